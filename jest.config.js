@@ -1,0 +1,21 @@
+const base = {
+	testEnvironment: 'node',
+	// Types are checked by `npm run lint`; checking them again in every test worker costs half a minute.
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.all.json', isolatedModules: true }] },
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+	projects: [
+		{
+			...base,
+			displayName: 'node',
+			testMatch: ['<rootDir>/test/{unit,property,contract,node}/**/*.test.ts'],
+		},
+		{
+			...base,
+			displayName: 'n8n',
+			testMatch: ['<rootDir>/test/n8n/**/*.test.ts'],
+		},
+	],
+};
