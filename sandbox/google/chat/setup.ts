@@ -1,0 +1,108 @@
+/**
+ * `spaces.setup`: a space and its members in one call.
+ * https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces/setup
+ */
+import type { Group, Person } from '../directory';
+import { nameTaken } from '../errors';
+import { Refusal } from '../refusal';
+import { appMember, canBeAdded, creatorMember, groupMember, humanMember } from './joining';
+import { groupByName, personByName } from './names';
+import { newSpace, type NewSpace } from './newSpace';
+import { proto3, spaceResource } from './resources';
+import { checkCount, checkSetup, type SetUpSpaceRequest } from './setupRules';
+import type { StoredMember, StoredSpace } from './store';
+import { appId, type ChatCall, type World } from './world';
+
+export function setup(world: World, call: ChatCall): object {
+	const request = call.body as SetUpSpaceRequest;
+	const replayed = replay(world, call, request);
+	if (replayed) return replayed;
+
+	const wanted = checkSetup(request);
+	const { people, groups } = membersOf(world, call.user, request);
+	checkCount(wanted, people.length + groups.length);
+	const space =
+		existingDirectMessage(world, call, wanted, people) ??
+		create(world, call, wanted, people, groups);
+	remember(world, call, request, space);
+	return spaceResource(space);
+}
+
+/** What a request id that was used before brings back; nothing about the space is changed. */
+function replay(world: World, call: ChatCall, request: SetUpSpaceRequest): object | undefined {
+	const earlier = world.spaces.setups.get(keyOf(call, request));
+	if (!request.requestId || !earlier) return undefined;
+	if (earlier.user !== call.user.email) {
+		throw new Refusal(world.behaviour.requestIdOfAnotherUser);
+	}
+	if (world.behaviour.replay === 'full') return spaceResource(earlier.result);
+	return proto3({ ...request.space, name: earlier.result.name });
+}
+
+function remember(
+	world: World,
+	call: ChatCall,
+	request: SetUpSpaceRequest,
+	space: StoredSpace,
+): void {
+	if (!request.requestId) return;
+	world.spaces.setups.set(keyOf(call, request), { user: call.user.email, result: space });
+	space.requestIds.push(request.requestId);
+}
+
+function keyOf({ project }: ChatCall, { requestId = '' }: SetUpSpaceRequest): string {
+	return `${project} ${requestId}`;
+}
+
+/** "Duplicate memberships (including the calling user) … are filtered out." */
+function membersOf(
+	world: World,
+	caller: Person,
+	{ memberships = [] }: SetUpSpaceRequest,
+): { people: Person[]; groups: Group[] } {
+	const people = new Set<Person>();
+	const groups = new Set<Group>();
+	for (const { member, groupMember } of memberships) {
+		if (member) people.add(personByName(world, member.name));
+		if (groupMember) groups.add(groupByName(world, groupMember.name));
+	}
+	people.delete(caller);
+	return { people: [...people], groups: [...groups] };
+}
+
+/** A direct message is there once for two people, also while one blocks the other. */
+function existingDirectMessage(
+	world: World,
+	{ user, project }: ChatCall,
+	{ spaceType, singleUserBotDm }: NewSpace,
+	people: Person[],
+): StoredSpace | undefined {
+	if (spaceType !== 'DIRECT_MESSAGE') return undefined;
+	const other = singleUserBotDm ? appId(project) : (people[0]?.id ?? '');
+	return world.spaces.directMessage(user.id, other);
+}
+
+function create(
+	world: World,
+	{ user, project }: ChatCall,
+	wanted: NewSpace,
+	people: Person[],
+	groups: Group[],
+): StoredSpace {
+	const { displayName = '' } = wanted;
+	if (world.spaces.takenNames.has(displayName)) throw new Refusal(nameTaken());
+	const { externalUserAllowed = false, spaceType } = wanted;
+	const reachable = people.filter((person) =>
+		canBeAdded(world, { spaceType, externalUserAllowed }, user, person),
+	);
+	if (spaceType === 'DIRECT_MESSAGE' && reachable.length < people.length) {
+		throw new Refusal(world.behaviour.blockedDirectMessage);
+	}
+	const members: StoredMember[] = [
+		creatorMember(world, user, spaceType),
+		...reachable.map((person) => humanMember(world, person)),
+		...groups.map((group) => groupMember(world, group)),
+		...(wanted.singleUserBotDm ? [appMember(world, appId(project))] : []),
+	];
+	return world.spaces.add(newSpace(world, wanted, user, members));
+}

@@ -1,0 +1,23 @@
+/** A stand-in for Google: see README.md. */
+export { Google, type GoogleOptions } from './google';
+export type { ConnectionFault, GoogleReply, GoogleRequest } from './request';
+export type { CallRecord, Violation } from './callLog';
+export type { Behaviour } from './behaviour';
+export type { Fault, FaultMatch, Faults } from './faults';
+export type { QuotaName } from './quota';
+export { Directory, type Group, type Person } from './directory';
+export { OWNER } from './people';
+export type { SeededSpace } from './chat/seed';
+export type { StoredMember, StoredMessage, StoredSpace } from './chat/store';
+export { DEFAULT_CLIENT_ID } from './oauth/tokens';
+export { fetchFrom } from './fetch';
+export * as errors from './errors';
+export type { ErrorReply } from './errors';
+export { violations } from './contract/check';
+export {
+	GOOGLE_HOSTS,
+	startProxy,
+	type HostHandler,
+	type ProxyOptions,
+	type RunningProxy,
+} from './proxy';
