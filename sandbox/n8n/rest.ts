@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+
+/** Who logs in. */
+export interface Login {
+	email: string;
+	password: string;
+}
+
+/** n8n's internal REST API, as its own editor uses it. Paths are those behind `/rest`. */
+export class Rest {
+	private readonly browserId = randomUUID();
+	private cookie = '';
+
+	/** @param url the editor's address, without a slash at its end */
+	constructor(readonly url: string) {}
+
+	/** Makes the first user of a fresh n8n, who owns it. */
+	async setUpOwner({ email, password }: Login): Promise<void> {
+		await this.post('/owner/setup', { email, password, firstName: 'Sandbox', lastName: 'Owner' });
+	}
+
+	async logIn({ email, password }: Login): Promise<void> {
+		await this.post('/login', { emailOrLdapLoginId: email, password });
+	}
+
+	get<T>(path: string): Promise<T> {
+		return this.send<T>('GET', path);
+	}
+
+	post<T>(path: string, body: object = {}): Promise<T> {
+		return this.send<T>('POST', path, body);
+	}
+
+	patch<T>(path: string, body: object): Promise<T> {
+		return this.send<T>('PATCH', path, body);
+	}
+
+	/** @throws {Error} with n8n's own message when the answer is not a success. */
+	private async send<T>(method: string, path: string, body?: object): Promise<T> {
+		const answer = await fetch(`${this.url}/rest${path}`, {
+			method,
+			// n8n binds the session to the browser that it was made for.
+			headers: {
+				'browser-id': this.browserId,
+				'push-ref': this.browserId,
+				cookie: this.cookie,
+				...(body && { 'content-type': 'application/json' }),
+			},
+			...(body && { body: JSON.stringify(body) }),
+		});
+		const text = await answer.text();
+		if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+		const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		return (JSON.parse(text) as { data: T }).data;
+	}
+}
