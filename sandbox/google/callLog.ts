@@ -5,7 +5,10 @@ export interface CallRecord {
 	/** When it arrived, and when it was answered; by the stand-in's clock, in milliseconds. */
 	at: number;
 	endedAt?: number;
-	/** `spaces.setup`, `groups.lookup`, `token.refresh`, `token.code`, `token.jwt`, `consent` or `unknown`. */
+	/**
+	 * A method's name in Google's documents (`spaces.setup`, `groups.lookup`), or `token.code`,
+	 * `token.refresh`, `token.jwt`, `token.other`, `consent`, `consent.decision`, `unknown`.
+	 */
 	name: string;
 	host: string;
 	/** The HTTP method. */
@@ -38,6 +41,7 @@ const SECRETS = [
 	'client_secret',
 	'code',
 	'code_verifier',
+	'key',
 	'oauth_token',
 	'refresh_token',
 	'state',

@@ -9,7 +9,7 @@ import { problemsOf, type Problem } from './contract/check';
 import { Directory } from './directory';
 import { unknownMethod, type ErrorReply } from './errors';
 import { Faults, replyInstead, replySpoilt, type Fault } from './faults';
-import { readRequest, type Incoming } from './incoming';
+import { readRequest, UNKNOWN, type Incoming } from './incoming';
 import { decideConsent, showConsent } from './oauth/consentPage';
 import { OAuth } from './oauth/oauth';
 import { answerToken } from './oauth/tokenEndpoint';
@@ -69,7 +69,7 @@ export class Google {
 		this.addPeople();
 	}
 
-	/** Answers a request, or says what happened to its connection. Never rejects. */
+	/** Answers a request, or says what happened to its connection. */
 	async handle(request: GoogleRequest): Promise<GoogleReply> {
 		const incoming = readRequest(request, this.now());
 		const { record } = incoming;
@@ -124,7 +124,7 @@ export class Google {
 	private check({ request, url, called, json, record }: Incoming): Problem[] {
 		const { at, name } = record;
 		const call = `${request.method} ${url.host}${url.pathname}`;
-		if (record.name === 'unknown') {
+		if (record.name === UNKNOWN) {
 			this.violations.push({ at, name, call, problem: `Google has no ${call}` });
 		}
 		const problems = called ? problemsOf(called, request, url.searchParams, json) : [];
@@ -161,10 +161,9 @@ export class Google {
 			const body = answerToken(oauth, directory, form, request.headers.authorization);
 			return { status: 200, body };
 		}
-		if (record.name !== 'consent') return unknownMethod();
-		return request.method === 'POST'
-			? decideConsent(oauth, form)
-			: showConsent(oauth, directory, url.searchParams);
+		if (record.name === 'consent') return showConsent(oauth, directory, url.searchParams);
+		if (record.name === 'consent.decision') return decideConsent(oauth, form);
+		return unknownMethod();
 	}
 
 	private latencyOf(call: CallRecord): number {

@@ -4,8 +4,10 @@ import { JWT_BEARER, readClaims } from './oauth/jwtBearer';
 import { tokenCallName } from './oauth/tokenEndpoint';
 import type { GoogleRequest } from './request';
 
-export const TOKEN_HOST = 'oauth2.googleapis.com';
-export const CONSENT_HOST = 'accounts.google.com';
+const TOKEN_HOST = 'oauth2.googleapis.com';
+const CONSENT_HOST = 'accounts.google.com';
+/** The name of calls that nothing here answers. */
+export const UNKNOWN = 'unknown';
 
 /** A request taken apart, with its entry in the log. */
 export interface Incoming {
@@ -27,6 +29,7 @@ export function readRequest(request: GoogleRequest, at: number): Incoming {
 	const isApi = called !== undefined;
 	const form = new URLSearchParams(isApi ? '' : request.body);
 	const json = isApi ? parse(request.body) : undefined;
+	const name = called?.name ?? otherName(request.method, url, form);
 	return {
 		request,
 		url,
@@ -35,12 +38,12 @@ export function readRequest(request: GoogleRequest, at: number): Incoming {
 		json,
 		record: {
 			at,
-			name: called?.name ?? otherName(request.method, url, form),
+			name,
 			host: url.host,
 			method: request.method,
 			path: url.pathname,
 			query: withoutSecrets(url.searchParams),
-			body: isApi ? json : formBody(form),
+			body: isApi ? json : formBody(form, name),
 			requestId: requestIdOf(json, url),
 		},
 	};
@@ -48,13 +51,15 @@ export function readRequest(request: GoogleRequest, at: number): Incoming {
 
 function otherName(method: string, { host, pathname }: URL, form: URLSearchParams): string {
 	if (host === TOKEN_HOST && pathname === '/token' && method === 'POST') return tokenCallName(form);
-	if (host === CONSENT_HOST && pathname === '/o/oauth2/v2/auth') return 'consent';
-	return 'unknown';
+	if (host === CONSENT_HOST && pathname === '/o/oauth2/v2/auth') {
+		return method === 'POST' ? 'consent.decision' : 'consent';
+	}
+	return UNKNOWN;
 }
 
-/** A form without its secrets; of a signed assertion, what it claims. */
-function formBody(form: URLSearchParams): object | undefined {
-	if (form.size === 0) return undefined;
+/** A form without its secrets; of a signed assertion, what it claims. Of the unknown, nothing. */
+function formBody(form: URLSearchParams, name: string): object | undefined {
+	if (form.size === 0 || name === UNKNOWN) return undefined;
 	const body = withoutSecrets(form);
 	if (form.get('grant_type') !== JWT_BEARER) return body;
 	return { ...body, claims: readClaims(form.get('assertion') ?? '') };

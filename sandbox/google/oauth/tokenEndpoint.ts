@@ -22,7 +22,7 @@ export function tokenCallName(form: URLSearchParams): string {
 		case JWT_BEARER:
 			return 'token.jwt';
 		default:
-			return 'unknown';
+			return 'token.other';
 	}
 }
 
