@@ -1,7 +1,7 @@
 const base = {
 	testEnvironment: 'node',
 	// Types are checked by `npm run lint`; checking them again in every test worker costs half a minute.
-	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.all.json', isolatedModules: true }] },
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.all.json' }] },
 };
 
 /** @type {import('jest').Config} */

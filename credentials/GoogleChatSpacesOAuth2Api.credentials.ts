@@ -1,0 +1,71 @@
+import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
+
+const SCOPES = 'https://www.googleapis.com/auth/';
+
+/** A person's own Google account, with no more permissions than the features in use need. */
+export class GoogleChatSpacesOAuth2Api implements ICredentialType {
+	name = 'googleChatSpacesOAuth2Api';
+
+	extends = ['googleOAuth2Api'];
+
+	displayName = 'Google Chat Spaces OAuth2 API';
+
+	icon: Icon = {
+		light: 'file:../icons/googleChatSetupSpace.svg',
+		dark: 'file:../icons/googleChatSetupSpace.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access to Spaces',
+			name: 'spacesAccess',
+			type: 'options',
+			options: [
+				{
+					name: 'Set Up and Find Spaces',
+					value: 'full',
+					description: 'Finds direct messages and spaces that exist already (chat.spaces)',
+				},
+				{
+					name: 'Set Up Spaces Only',
+					value: 'create',
+					description: 'The smallest permission: nothing can be read (chat.spaces.create)',
+				},
+			],
+			default: 'full',
+			description: 'What the node may do with spaces',
+		},
+		{
+			displayName:
+				'After a change here, click "Switch account" (or "Sign in with Google") so that Google asks for the new permissions.',
+			name: 'permissionsNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'hidden',
+			default: `={{ "${SCOPES}chat.spaces" + ($self["spacesAccess"] === "create" ? ".create" : "") }}`,
+		},
+		{
+			// n8n adds a field of this name to every OAuth2 credential; this node calls Google alone.
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'hidden',
+			default: 'none',
+		},
+	];
+
+	// The editor never runs this for OAuth2; n8n's public API does. Whoever may only set up spaces may
+	// read none: there Chat's public description is asked for, which refuses a token that is no good.
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: 'https://chat.googleapis.com',
+			url: '={{ $credentials.spacesAccess === "create" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}',
+		},
+	};
+}

@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { properties } from './description';
+import { setUpSpaces } from './execute';
+import { processHost } from './host';
+
+/** Sets up one Google Chat space with its members for each input item. */
+export class GoogleChatSetupSpace implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Google Chat Setup Space',
+		name: 'googleChatSetupSpace',
+		icon: {
+			light: 'file:../../icons/googleChatSetupSpace.svg',
+			dark: 'file:../../icons/googleChatSetupSpace.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ { SPACE: "named space", GROUP_CHAT: "group chat", DIRECT_MESSAGE: "direct message" }[$parameter["spaceType"]] || "one per row" }}',
+		description: 'Set up a Google Chat space, group chat or direct message with its members',
+		defaults: { name: 'Google Chat Setup Space' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'googleChatSpacesOAuth2Api',
+				required: true,
+			},
+		],
+		properties,
+	};
+
+	/** @throws NodeOperationError where a row cannot be done and the node is set to stop */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await setUpSpaces(this, processHost);
+	}
+}

@@ -1,0 +1,147 @@
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+
+import type { ChatRequest } from './api';
+import type { Answer, NoAccess, Outcome } from './outcome';
+
+/** Sends one request once. Never throws: whatever happens is an outcome. */
+export type Transport = (request: ChatRequest) => Promise<Outcome>;
+
+/** Google's own Chat client gives `SetUpSpace` 30 s an attempt. */
+const ATTEMPT_TIMEOUT_MS = 30_000;
+
+/**
+ * Sends as the person who connected the OAuth2 credential. n8n refreshes the token on a 401 and
+ * sends once more, but only where the 401 is thrown: it is left out of the ignored statuses. n8n
+ * before 2.10 ignores it all the same; there the request is repeated without the option.
+ */
+export function oAuth2Transport(context: IExecuteFunctions, credentialType: string): Transport {
+	const attempt = async (request: ChatRequest, statuses: Partial<IHttpRequestOptions>) => {
+		try {
+			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				credentialType,
+				{ ...optionsOf(request), ...statuses },
+			);
+			return { outcome: answerOf(response), thrown: false };
+		} catch (error) {
+			return { outcome: outcomeOfThrown(error), thrown: true };
+		}
+	};
+	return async (request) => {
+		const { outcome, thrown } = await attempt(request, {
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		});
+		const unrefreshed = outcome.kind === 'answer' && outcome.status === 401 && !thrown;
+		return unrefreshed ? (await attempt(request, {})).outcome : outcome;
+	};
+}
+
+/** Fresh at every attempt: n8n writes the bearer token into what it is given. */
+function optionsOf(request: ChatRequest): IHttpRequestOptions {
+	const query = Object.entries(request.query ?? {}).flatMap(([name, value]) =>
+		[value].flat().map((each) => `${name}=${encodeURIComponent(String(each))}`),
+	);
+	return {
+		method: request.method,
+		url: query.length > 0 ? `${request.url}?${query.join('&')}` : request.url,
+		...(request.body !== undefined && { body: request.body }),
+		json: true,
+		returnFullResponse: true,
+		timeout: ATTEMPT_TIMEOUT_MS,
+	};
+}
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+function answerOf(response: unknown): Answer {
+	const { statusCode, headers, body } = isObject(response) ? response : ({} as Json);
+	return {
+		kind: 'answer',
+		status: typeof statusCode === 'number' ? statusCode : 0,
+		headers: headersOf(headers),
+		body,
+	};
+}
+
+function headersOf(headers: unknown): Record<string, string> {
+	const entries = isObject(headers) ? Object.entries(headers) : [];
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name.toLowerCase(), String([value].flat()[0] ?? '')]),
+	);
+}
+
+/** How deep n8n wraps an error: NodeApiError around NodeOperationError around AxiosError. */
+const DEEPEST_CAUSE = 5;
+
+/** What n8n throws is an answer, a lost connection, or a token that could not be had. */
+function outcomeOfThrown(thrown: unknown): Outcome {
+	const errors: Json[] = [];
+	for (let error = thrown; isObject(error) && errors.length < DEEPEST_CAUSE; error = error.cause) {
+		errors.push(error);
+	}
+	const noAccess = noAccessIn(errors);
+	if (noAccess !== undefined) return noAccess;
+
+	const response = errors.map((error) => error.response).find(isObject);
+	const status = Number(
+		response?.status ??
+			errors.map((error) => error.httpCode).find((code) => /^\d{3}$/.test(`${code}`)),
+	);
+	if (Number.isInteger(status)) {
+		const data = errors.map((error) => (isObject(error.context) ? error.context.data : undefined));
+		return {
+			kind: 'answer',
+			status,
+			headers: headersOf(response?.headers),
+			body: response?.data ?? data.find((body) => body !== undefined),
+		};
+	}
+	const codes = errors.flatMap((error) => [error.code, error.httpCode]);
+	const code = codes.find((each) => typeof each === 'string' && /^[A-Z][A-Z0-9_]+$/.test(each));
+	return { kind: 'noAnswer', code: typeof code === 'string' ? code : 'UNKNOWN' };
+}
+
+/** The token endpoint's error codes (RFC 6749, 5.2, and Google's own), by what they mean here. */
+const TOKEN_ERRORS: Readonly<Record<string, NoAccess>> = {
+	invalid_grant: 'revoked',
+	invalid_rapt: 'policy',
+	invalid_client: 'unknownClient',
+	unauthorized_client: 'unknownClient',
+	deleted_client: 'unknownClient',
+	disabled_client: 'unknownClient',
+	admin_policy_enforced: 'policy',
+	org_internal: 'policy',
+	access_denied: 'policy',
+};
+
+/** n8n's own words, where it throws before any request is made. */
+const N8N_WORDS: ReadonlyArray<[RegExp, NoAccess]> = [
+	[/needs to be reconnected/i, 'revoked'],
+	[/not connected|unable to sign without access token/i, 'notConnected'],
+	[/no refresh token|missing refresh token/i, 'revoked'],
+	[
+		/does not have (any|all|access to) .*credential|credentials? .*(not found|could not be|does not exist)/i,
+		'unusable',
+	],
+];
+
+function noAccessIn(errors: Json[]): (Outcome & { kind: 'noAccess' }) | undefined {
+	for (const error of errors) {
+		// n8n's OAuth2 client keeps the token endpoint's answer in `body`; Google's APIs nest theirs.
+		const body = isObject(error.body) ? error.body : undefined;
+		const code = typeof body?.error === 'string' ? body.error : undefined;
+		if (code !== undefined) {
+			const subtype = String(body?.error_subtype ?? '');
+			return {
+				kind: 'noAccess',
+				reason: TOKEN_ERRORS[subtype] ?? TOKEN_ERRORS[code] ?? 'unusable',
+				googlesWords: [code, body?.error_description].filter(Boolean).join(': '),
+			};
+		}
+	}
+	const message = errors.map((error) => String(error.message ?? '')).join('\n');
+	const reason = N8N_WORDS.find(([words]) => words.test(message))?.[1];
+	return reason === undefined ? undefined : { kind: 'noAccess', reason };
+}

@@ -1,0 +1,200 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+// Fields that hang on the space type are hidden for the other types, never shown for their own: the
+// editor evaluates an expression with the first row and would hide what the other rows need. None of
+// them is `required`: n8n would refuse to start a run whose rows are right.
+const NOT_FOR_CHATS = { hide: { '/spaceType': ['GROUP_CHAT', 'DIRECT_MESSAGE'] } };
+
+const spaceSettings: INodeProperties[] = [
+	{
+		displayName: 'Allow External People',
+		name: 'externalUserAllowed',
+		type: 'boolean',
+		default: false,
+		displayOptions: { hide: { '/spaceType': ['DIRECT_MESSAGE'] } },
+		description:
+			'Whether people outside of your organization can be in the space. Google does not let this be changed later. Invite such people by their email address.',
+	},
+	{
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		displayOptions: NOT_FOR_CHATS,
+		placeholder: 'e.g. All about the launch of Apollo',
+		description: 'What the space is for. Google cuts or refuses more than 150 characters.',
+	},
+	{
+		displayName: 'Guidelines',
+		name: 'guidelines',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		displayOptions: NOT_FOR_CHATS,
+		placeholder: 'e.g. Be kind. Decisions go into the document.',
+		description: 'Rules of the space, shown to its members. At most 5,000 characters.',
+	},
+	{
+		displayName: 'History',
+		name: 'spaceHistoryState',
+		type: 'options',
+		options: [
+			{
+				name: 'Off',
+				value: 'HISTORY_OFF',
+				description: 'Messages are deleted after 24 hours',
+			},
+			{
+				name: 'On',
+				value: 'HISTORY_ON',
+				description: 'Messages are kept',
+			},
+		],
+		default: 'HISTORY_ON',
+		description:
+			"Whether messages are kept. Your organization's policy may decide this in another way.",
+	},
+	{
+		displayName: 'Target Audience',
+		name: 'audience',
+		type: 'string',
+		default: 'audiences/default',
+		displayOptions: NOT_FOR_CHATS,
+		placeholder: 'e.g. audiences/default',
+		description:
+			'Who can find and join the space. Use audiences/default for the whole organization. Leave this setting out for a private space.',
+	},
+	{
+		displayName: 'Who Can Post',
+		name: 'predefinedPermissionSettings',
+		type: 'options',
+		options: [
+			{
+				name: 'Everyone (Collaboration)',
+				value: 'COLLABORATION_SPACE',
+				description: 'All members can post messages',
+			},
+			{
+				name: 'Owners and Managers Only (Announcements)',
+				value: 'ANNOUNCEMENT_SPACE',
+				description: 'All members can read and react, only owners and managers can post',
+			},
+		],
+		default: 'COLLABORATION_SPACE',
+		displayOptions: NOT_FOR_CHATS,
+		description: 'Who can post messages in the space',
+	},
+];
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Idempotency Key',
+		name: 'idempotencyKey',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.ticketId }}',
+		description:
+			'What makes the row unique, such as a row number or ticket ID. The same key in this node is the same space, in every execution: running again makes nothing twice. Without a key, every new execution makes new spaces.',
+	},
+	{
+		displayName: 'Max Wait (Seconds)',
+		name: 'maxWaitSeconds',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 86400 },
+		default: 300,
+		description:
+			"How long a request may wait when Google says that the quota is used up. The first item's value counts for the whole run.",
+	},
+	{
+		displayName: 'Preview Only',
+		name: 'previewOnly',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to check everything and output what would be sent, without sending anything',
+	},
+	{
+		displayName: 'Space Writes per Minute',
+		name: 'spaceWritesPerMinute',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 1000000 },
+		default: 60,
+		description:
+			"How many spaces to set up per minute. Google allows 60 for all users of a Cloud project together. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
+	},
+];
+
+/** Every field of the node, in the order of the form. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Space Type',
+		name: 'spaceType',
+		type: 'options',
+		options: [
+			{
+				name: 'Named Space',
+				value: 'SPACE',
+				description: 'A space with a name, for any number of people',
+			},
+			{
+				name: 'Group Chat',
+				value: 'GROUP_CHAT',
+				description: 'An unnamed chat with 2 to 49 others',
+			},
+			{
+				name: 'Direct Message',
+				value: 'DIRECT_MESSAGE',
+				description: 'A chat with one person, or with the calling Chat app',
+			},
+		],
+		default: 'SPACE',
+		description:
+			'What to set up. From a column of your data, the words space, group chat and DM work, too.',
+	},
+	{
+		displayName: 'Display Name',
+		name: 'displayName',
+		type: 'string',
+		default: '',
+		displayOptions: { hide: { spaceType: ['GROUP_CHAT', 'DIRECT_MESSAGE'] } },
+		placeholder: 'e.g. Project Apollo',
+		description: 'Name of the space. At most 128 characters. Chats have no name.',
+	},
+	{
+		displayName: 'Chat With the App',
+		name: 'singleUserBotDm',
+		type: 'boolean',
+		default: false,
+		displayOptions: { hide: { spaceType: ['SPACE', 'GROUP_CHAT'] } },
+		description:
+			'Whether the direct message is with the Chat app of your Google Cloud project instead of with a person. Leave Members empty then.',
+	},
+	{
+		displayName: 'Members',
+		name: 'members',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. jane@example.com, joe@example.com',
+		hint: 'Email addresses or user IDs, separated by commas or line breaks. Leave yourself out.',
+		description:
+			'People to bring in: any number for a named space, 2 to 49 for a group chat, exactly one for a direct message. Lists from other nodes work, too.',
+	},
+	{
+		displayName: 'Space Settings',
+		name: 'spaceSettings',
+		type: 'collection',
+		placeholder: 'Add setting',
+		default: {},
+		options: spaceSettings,
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options,
+	},
+];

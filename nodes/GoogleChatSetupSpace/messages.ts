@@ -1,0 +1,115 @@
+import type { Failed } from './run/setup';
+import { quoted } from './plan/quoted';
+import { rowNumber } from './plan/row';
+
+/** What a person reads: `message` is plain text, `details` HTML as n8n's editor shows it. */
+export interface Message {
+	message: string;
+	details: string;
+}
+
+/** So many rows are named in the message; the details name more. */
+const ROWS_IN_MESSAGE = 3;
+const ROWS_IN_DETAILS = 20;
+
+export const UNCHECKED_ADVICE = 'Nothing was sent for this row. Correct it and run again.';
+
+/** A row that cannot be sent. */
+export const badRowMessage = (index: number, problems: readonly string[]): Message => ({
+	message: `Row ${rowNumber(index)}: ${problems.join('; ')}`,
+	details: UNCHECKED_ADVICE,
+});
+
+/** A row that Google refused, or that could not be got through to Google. */
+export function failedRowMessage(
+	row: { index: number; label: string },
+	{ failure, seen, gaveUp }: Failed,
+): Message {
+	const { advice, link, googlesWords } = failure;
+	const history =
+		gaveUp !== undefined && seen.length > 1
+			? [`Tried ${seen.length} times: ${seen.join(', ')}.`]
+			: [];
+	const when =
+		gaveUp?.comeBackInMs !== undefined ? [`Come back in ${duration(gaveUp.comeBackInMs)}.`] : [];
+	return {
+		message: `Row ${rowNumber(row.index)} (${quoted(row.label)}): ${failure.happened}`,
+		details: [
+			...[...advice, ...when].map(escapeHtml),
+			...(link === undefined
+				? []
+				: [`<a href="${escapeHtml(link.href)}" target="_blank">${escapeHtml(link.text)}</a>`]),
+			...history.map(escapeHtml),
+			...(googlesWords === undefined ? [] : [`Google's own words: ${escapeHtml(googlesWords)}`]),
+		].join('<br>'),
+	};
+}
+
+/** A row whose turn did not come because the run was stopped. */
+export const notStartedMessage = (row: { index: number; label: string }): Message => ({
+	message: `Row ${rowNumber(row.index)} (${quoted(row.label)}): not carried out, because the run was stopped`,
+	details: "n8n's Retry of this execution completes it and makes no space twice.",
+});
+
+/** Rows that cannot be sent, and so nothing was. */
+export function badRowsMessage(bad: readonly Message[], total: number): Message {
+	const [first] = bad;
+	const rest = bad.length - ROWS_IN_MESSAGE;
+	const named = bad.slice(0, ROWS_IN_MESSAGE).map(({ message }) => message.replace(/^R/, 'r'));
+	const more = rest > 0 ? `; and ${rest} more` : '';
+	const shown = bad.slice(0, ROWS_IN_DETAILS).map(({ message }) => escapeHtml(message));
+	const hidden = bad.length - ROWS_IN_DETAILS;
+	return {
+		message:
+			total === 1 && first !== undefined
+				? first.message
+				: `Nothing was sent, because ${bad.length} of ${total} rows ${bad.length === 1 ? 'needs' : 'need'} a change: ${named.join('; ')}${more}`,
+		details: [
+			total === 1
+				? 'Nothing was sent. Correct the row and run again.'
+				: "Correct these rows and run again, or set 'On Error' in the node's Settings to 'Continue' to carry out the others.",
+			...(total === 1 ? [] : shown),
+			...(hidden > 0 ? [`and ${hidden} more`] : []),
+		].join('<br>'),
+	};
+}
+
+/** What exists when a failure has stopped the run, and how to go on without making it twice. */
+export function stoppedAdvice(ready: number, total: number): string {
+	return ready === 0
+		? 'No space was set up.'
+		: [
+				`${ready} of ${total} spaces exist already.`,
+				"n8n's Retry of this execution completes the rest and makes none twice; a new execution would make them again, unless an Idempotency Key is set.",
+			].join(' ');
+}
+
+/** Texts for a language model that may see the message alone. */
+export function withAdvice({ message, details }: Message): Message {
+	const advice = details
+		.replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '$2: $1')
+		.split('<br>')
+		.join(' ')
+		.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
+	return { message: `${message}. ${advice}`, details };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+const CHARACTERS = Object.fromEntries(Object.entries(ENTITIES).map(([from, to]) => [to, from]));
+
+/** The editor renders a description's HTML: what people and Google wrote must stay text. */
+export const escapeHtml = (text: string): string =>
+	text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+
+/** A time span as people say it. */
+export function duration(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	if (seconds < 100) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+	return `${Math.ceil(seconds / 60)} minutes`;
+}

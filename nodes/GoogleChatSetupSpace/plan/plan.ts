@@ -1,0 +1,185 @@
+import type { SetUpSpace, SpaceRequest, SpaceType } from '../chat/types';
+import { afterSetupOf, type AfterSetup } from './afterSetup';
+import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
+import { Findings } from './findings';
+import { groupsOf, type GroupRef } from './groups';
+import { LABELS, SPACE_WORDS } from './labels';
+import { readPeople } from './members';
+import type { Person } from './people';
+import type { Row } from './row';
+import { spaceRequestOf, spaceTypeOf } from './space';
+
+/** "The set currently allows up to 49 memberships (in addition to the caller)": spaces.setup. */
+export const MOST_MEMBERSHIPS = 49;
+/** A group chat needs "at least two" memberships: spaces.setup. */
+const FEWEST_IN_GROUP_CHAT = 2;
+
+export type IfSpaceExists = 'create' | 'reuse' | 'fail';
+export type UnknownMembers = 'fail' | 'leaveOut';
+
+const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = { create: [], reuse: [], fail: [] };
+const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
+
+/** What one row asks for, complete and checked: nothing is decided later. */
+export interface Plan {
+	/** Input item, counted from 0. */
+	index: number;
+	/** What the row is recognised by in messages: its name, or whom it is for. */
+	label: string;
+	space: SpaceRequest;
+	/** Everybody to be in the space, in the order given, each once. */
+	people: Person[];
+	/** Google Groups to be in the space; those given by email have no resource name yet. */
+	groups: GroupRef[];
+	after: AfterSetup;
+	ifSpaceExists: IfSpaceExists;
+	unknownMembers: UnknownMembers;
+	actAs?: string;
+	idempotencyKey?: string;
+	previewOnly: boolean;
+	warnings: string[];
+}
+
+export type Planned = { plan: Plan } | { problems: string[] };
+
+/** Decides what a row becomes, or says in sentences why it cannot become anything. */
+export function planRow(row: Row): Planned {
+	const findings = new Findings();
+	findings.problems.push(...row.unreadable);
+	const spaceType = spaceTypeOf(row, findings);
+	if (spaceType === undefined) return { problems: findings.problems };
+
+	const space = spaceRequestOf(row, spaceType, findings);
+	const groups = groupsOf(row.spaceSettings, spaceType, findings);
+	const members = membersOf(row.members, spaceType, groups, findings);
+	const after = afterSetupOf(row.afterSetup, spaceType, findings);
+	const people = withRoles(members, after);
+	checkCounts(space, people, groups, findings);
+	const options = optionsOf(row, findings);
+
+	if (findings.problems.length > 0) return { problems: findings.problems };
+	return {
+		plan: {
+			index: row.index,
+			label: space.displayName ?? people[0]?.given ?? 'the Chat app',
+			space,
+			people,
+			groups,
+			after,
+			...options,
+			warnings: findings.warnings,
+		},
+	};
+}
+
+/**
+ * The body of the row's `spaces.setup`: groups first get their places among the 49, people fill
+ * the rest. Groups that are known by email only stand there as typed.
+ */
+export function setUpBodyOf(plan: Pick<Plan, 'space' | 'people' | 'groups'>): SetUpSpace {
+	const memberships = [
+		...invitedAtSetup(plan).map((person) => ({
+			member: { name: person.name, type: 'HUMAN' as const },
+		})),
+		...plan.groups.map((group) => ({ groupMember: { name: group.name ?? group.given } })),
+	];
+	return { space: plan.space, ...(memberships.length > 0 && { memberships }) };
+}
+
+/** Those who come with the setup itself; everybody else is added afterwards. */
+export const invitedAtSetup = (plan: Pick<Plan, 'people' | 'groups'>): Person[] =>
+	plan.people.slice(0, MOST_MEMBERSHIPS - plan.groups.length);
+
+/** Those for whom the setup has no room. */
+export const addedAfterSetup = (plan: Pick<Plan, 'people' | 'groups'>): Person[] =>
+	plan.people.slice(MOST_MEMBERSHIPS - plan.groups.length);
+
+function membersOf(
+	cell: unknown,
+	spaceType: SpaceType,
+	groups: GroupRef[],
+	findings: Findings,
+): Person[] {
+	if (cell === undefined) {
+		findings.warnings.push(
+			`${LABELS.members} is an expression that gave nothing: is the column's name right?`,
+		);
+	}
+	const { people, problems } = readPeople(cell);
+	findings.problems.push(...problems.map((problem) => `${problem} (${LABELS.members})`));
+	for (const group of people.filter(({ kind }) => kind === 'group')) {
+		if (spaceType === 'SPACE') {
+			if (!groups.some(({ name }) => name === group.name)) groups.push(group);
+		} else {
+			findings.problems.push(
+				`a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}: '${group.given}' (${LABELS.members})`,
+			);
+		}
+	}
+	return people.filter(({ kind }) => kind === 'user');
+}
+
+/** Owners and managers are members too, without being listed twice. */
+function withRoles(members: Person[], after: AfterSetup): Person[] {
+	const people = new Map<string, Person>();
+	for (const person of [...members, ...after.owners, ...after.managers]) {
+		if (!people.has(person.name)) people.set(person.name, person);
+	}
+	return [...people.values()];
+}
+
+function checkCounts(
+	space: SpaceRequest,
+	people: Person[],
+	groups: GroupRef[],
+	findings: Findings,
+) {
+	// A list with unreadable entries has no count: the entries are the news.
+	if (findings.problems.length > 0) return;
+	const count = people.length;
+	const found = `${LABELS.members} names ${count === 0 ? 'nobody' : count}`;
+	if (space.singleUserBotDm === true) {
+		if (count > 0) {
+			findings.problems.push(`a direct message with the app has no members, and ${found}`);
+		}
+	} else if (space.spaceType === 'DIRECT_MESSAGE') {
+		if (count !== 1)
+			findings.problems.push(`a direct message is with exactly 1 person, and ${found}`);
+	} else if (space.spaceType === 'GROUP_CHAT') {
+		if (count < FEWEST_IN_GROUP_CHAT || count > MOST_MEMBERSHIPS) {
+			findings.problems.push(
+				`a group chat needs ${FEWEST_IN_GROUP_CHAT} to ${MOST_MEMBERSHIPS} people besides you, and ${found}`,
+			);
+		}
+	}
+	if (groups.length > MOST_MEMBERSHIPS) {
+		findings.problems.push(
+			`${LABELS.groups} names ${groups.length}; a space can be set up with ${MOST_MEMBERSHIPS} at most`,
+		);
+	}
+}
+
+function optionsOf({ options }: Row, findings: Findings) {
+	const actAs = findings.take(textCell(options.actAs, LABELS.actAs), '');
+	const key = findings.take(textCell(options.idempotencyKey, LABELS.idempotencyKey), '-');
+	if ('idempotencyKey' in options && key === '') {
+		findings.problems.push(
+			`${LABELS.idempotencyKey} is empty; give each row a key of its own, such as its row number or ticket ID`,
+		);
+	}
+	return {
+		...(actAs !== '' && { actAs }),
+		...(key !== '' && 'idempotencyKey' in options && { idempotencyKey: key }),
+		ifSpaceExists:
+			findings.take(
+				optionCell(options.ifSpaceExists, IF_SPACE_EXISTS, LABELS.ifSpaceExists),
+				'create',
+			) ?? ('create' as const),
+		unknownMembers:
+			findings.take(
+				optionCell(options.unknownMembers, UNKNOWN_MEMBERS, LABELS.unknownMembers),
+				'fail',
+			) ?? ('fail' as const),
+		previewOnly: findings.take(booleanCell(options.previewOnly, LABELS.previewOnly), false),
+	};
+}

@@ -1,0 +1,28 @@
+/** Longer texts are cut in messages: enough to recognise the cell, not the whole sheet. */
+const LONGEST_QUOTE = 60;
+
+// Line breaks, tabs and other control characters would break the sentence around the quote, and
+// half a surrogate pair is no character.
+const UNPRINTABLE =
+	/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What a person gave, in quotes, on one line and short: for use inside a message. */
+export function quoted(value: unknown): string {
+	const text = typeof value === 'string' ? value : describe(value);
+	const line = text.replace(UNPRINTABLE, ' ').trim();
+	const characters = [...line.slice(0, LONGEST_QUOTE * 2)];
+	const short =
+		characters.length > LONGEST_QUOTE || line.length > LONGEST_QUOTE * 2
+			? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
+			: line;
+	return `'${short}'`;
+}
+
+function describe(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch {
+		// A cyclic object, or one whose toJSON fails: its type says enough.
+		return Object.prototype.toString.call(value);
+	}
+}

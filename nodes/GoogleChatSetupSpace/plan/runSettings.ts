@@ -1,0 +1,45 @@
+import { numberCell } from './cells';
+import { Findings } from './findings';
+import { LABELS } from './labels';
+
+/** What holds for a whole run. */
+export interface RunSettings {
+	/** How long one request may wait for Google's quota, in milliseconds. */
+	maxWaitMs: number;
+	spaceWritesPerMinute: number;
+}
+
+/** Long enough for four busy processes to share one quota. */
+export const DEFAULT_MAX_WAIT_SECONDS = 300;
+/** https://developers.google.com/workspace/chat/limits */
+export const DEFAULT_SPACE_WRITES_PER_MINUTE = 60;
+
+/** A wait of more than a day is a slip of the pen. */
+const MAX_WAIT_BOUNDS = { least: 0, most: 86_400 };
+/** Google raises quotas on request; a run of more than a million rows is none that n8n could hold. */
+const SPACE_WRITES_BOUNDS = { least: 1, most: 1_000_000 };
+
+/** Reads the settings of the run; a value that cannot be used is a problem of every row. */
+export function runSettingsOf(given: { maxWaitSeconds: unknown; spaceWritesPerMinute: unknown }): {
+	settings: RunSettings;
+	problems: string[];
+} {
+	const findings = new Findings();
+	const number = (
+		name: 'maxWaitSeconds' | 'spaceWritesPerMinute',
+		bounds: { least: number; most: number },
+		fallback: number,
+	) =>
+		given[name] === undefined || given[name] === ''
+			? fallback
+			: findings.take(numberCell(given[name], bounds, LABELS[name]), fallback);
+	const settings = {
+		maxWaitMs: number('maxWaitSeconds', MAX_WAIT_BOUNDS, DEFAULT_MAX_WAIT_SECONDS) * 1000,
+		spaceWritesPerMinute: number(
+			'spaceWritesPerMinute',
+			SPACE_WRITES_BOUNDS,
+			DEFAULT_SPACE_WRITES_PER_MINUTE,
+		),
+	};
+	return { settings, problems: findings.problems };
+}

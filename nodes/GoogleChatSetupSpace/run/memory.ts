@@ -1,0 +1,27 @@
+/**
+ * What a run remembers over Retry On Fail and over n8n's Retry of a failed execution. Kept by n8n
+ * with the execution's data, so plain JSON.
+ */
+export interface Memory {
+	/** Random, made once: request ids of this execution differ from any other's. */
+	seed: string;
+	/** When the execution first came here, in milliseconds since 1970. */
+	startedAt: number;
+	/** Request ids of rows whose space did not exist when it was looked for. */
+	absent: Record<string, true>;
+	/** Request ids that were sent: Google may have acted on them even where no answer came. */
+	sent: Record<string, true>;
+}
+
+/** The memory in n8n's context object, begun if this is the first try. */
+export function memoryIn(
+	context: Record<string, unknown>,
+	first: { seed: () => string; now: () => number },
+): Memory {
+	const kept = context as Partial<Memory>;
+	kept.seed ??= first.seed();
+	kept.startedAt ??= first.now();
+	kept.absent ??= {};
+	kept.sent ??= {};
+	return kept as Memory;
+}

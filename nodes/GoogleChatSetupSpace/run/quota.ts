@@ -1,0 +1,52 @@
+import type { QuotaName } from '../chat/api';
+
+/**
+ * Google's figures per Cloud project and minute.
+ * https://developers.google.com/workspace/chat/limits
+ * Cloud Identity publishes no figure for its look-ups; they are held to the membership writes' one.
+ */
+export const QUOTAS: Readonly<Record<QuotaName, number>> = {
+	spaceWrites: 60,
+	spaceReads: 3000,
+	membershipWrites: 300,
+	membershipReads: 3000,
+	messageWrites: 3000,
+	groupReads: 300,
+};
+
+/** Google counts over 60 s; the second more is for clocks and networks that are not in step. */
+export const WINDOW_MS = 61_000;
+
+/** Exact sliding window: in any `WINDOW_MS` there are never more starts than the limit. Pure state. */
+export class SlidingWindow {
+	private readonly starts: number[] = [];
+
+	/** How long to wait, in milliseconds, until one more start is allowed; 0 is now. */
+	waitMs(now: number, limit: number): number {
+		this.forget(now);
+		const blocking = this.starts[this.starts.length - limit];
+		return blocking === undefined ? 0 : blocking + WINDOW_MS - now;
+	}
+
+	/** Every attempt counts, whatever comes of it. */
+	start(now: number): void {
+		this.starts.push(now);
+	}
+
+	/** When the start at this place of the queue is allowed at the earliest; 0 is the next one. */
+	startTime(now: number, limit: number, place: number): number {
+		this.forget(now);
+		const count = this.starts.length;
+		const freedBy = count + place - limit;
+		if (freedBy < 0) return now;
+		// Who frees the place may itself be waiting for a start that is a whole window earlier.
+		const windows = freedBy < count ? 0 : Math.ceil((freedBy - count + 1) / limit);
+		const start = this.starts[freedBy - windows * limit] ?? now;
+		return start + (windows + 1) * WINDOW_MS;
+	}
+
+	private forget(now: number): void {
+		const firstKept = this.starts.findIndex((start) => start + WINDOW_MS > now);
+		this.starts.splice(0, firstKept === -1 ? this.starts.length : firstKept);
+	}
+}

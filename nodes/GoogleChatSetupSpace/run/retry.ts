@@ -1,0 +1,113 @@
+import { googleErrorOf, type Outcome } from '../chat/outcome';
+
+/** What is known of a request when its latest attempt has ended. Times in milliseconds. */
+export interface History {
+	/** Attempts that ended without a decision, this one included; those turned away by a quota are not counted. */
+	transientFailures: number;
+	/** Pauses in a row that the project has had, this one not included. */
+	throttlesInARow: number;
+	/** What is left of the time that may be spent on pauses. */
+	budgetLeftMs: number;
+	now: number;
+}
+
+export type Verdict =
+	| { next: 'done' }
+	| { next: 'tryAgain'; delayMs: number }
+	/** Every request of the project waits. */
+	| { next: 'pause'; delayMs: number }
+	| { next: 'giveUp'; comeBackInMs?: number };
+
+/** Four attempts outlast a deployment or a dropped connection, and end within half a minute. */
+export const MOST_ATTEMPTS = 4;
+const TRANSIENT_BASE_MS = 1_000;
+/** Google's own Chat client waits 10 s at most between attempts. */
+const TRANSIENT_CAP_MS = 10_000;
+const THROTTLE_BASE_MS = 2_000;
+/** Google's quotas count by the minute. https://developers.google.com/workspace/chat/limits */
+const THROTTLE_CAP_MS = 60_000;
+/** Keeps those who were told the same moment apart. */
+const HINT_JITTER_MS = 1_000;
+
+const LOST_CONNECTION = new Set([
+	'ECONNRESET',
+	'ECONNABORTED',
+	'ECONNREFUSED',
+	'EPIPE',
+	'ETIMEDOUT',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENETDOWN',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'ERR_BAD_RESPONSE',
+	'ERR_SOCKET_CONNECTION_TIMEOUT',
+]);
+
+/**
+ * Whether and when to send again. Sending again is safe for every outcome, since the request id
+ * makes Google do a thing once; it is done where it can help.
+ * @param isWhole whether a 2xx answer is what was asked for, not a cut body or a proxy's page
+ * @param random from 0 up to 1
+ */
+export function judge(
+	outcome: Outcome,
+	isWhole: boolean,
+	history: History,
+	random: () => number,
+): Verdict {
+	if (outcome.kind === 'noAccess') return { next: 'done' };
+	if (outcome.kind === 'noAnswer') {
+		// A certificate that is not trusted stays so: repeating cannot help.
+		return LOST_CONNECTION.has(outcome.code) ? transient(history, random) : { next: 'done' };
+	}
+	const { status, body, headers } = outcome;
+	const error = googleErrorOf(body);
+	if (status === 429 || error.status === 'RESOURCE_EXHAUSTED') {
+		return throttled(hintMs(headers, error.retryDelayMs, history.now), history, random);
+	}
+	if (status >= 200 && status < 300) return isWhole ? { next: 'done' } : transient(history, random);
+	if (status === 408 || status >= 500) {
+		const hint = hintMs(headers, error.retryDelayMs, history.now);
+		return transient(history, random, hint);
+	}
+	if (status === 409 && error.status === 'ABORTED') return transient(history, random);
+	return { next: 'done' };
+}
+
+/** Independent faults: full jitter spreads those who failed together best. */
+function transient(history: History, random: () => number, hint?: number): Verdict {
+	if (history.transientFailures >= MOST_ATTEMPTS) return { next: 'giveUp' };
+	const ceiling = Math.min(
+		TRANSIENT_CAP_MS,
+		TRANSIENT_BASE_MS * 2 ** (history.transientFailures - 1),
+	);
+	const delayMs = random() * ceiling;
+	if (hint === undefined || hint <= delayMs) return { next: 'tryAgain', delayMs };
+	if (hint > history.budgetLeftMs) return { next: 'giveUp', comeBackInMs: hint };
+	return { next: 'tryAgain', delayMs: hint };
+}
+
+/** A quota by the minute: equal jitter, since waits near zero would burn within the same minute. */
+function throttled(hint: number | undefined, history: History, random: () => number): Verdict {
+	const ceiling = Math.min(THROTTLE_CAP_MS, THROTTLE_BASE_MS * 2 ** history.throttlesInARow);
+	const computed = ceiling / 2 + random() * (ceiling / 2);
+	const delayMs =
+		hint !== undefined && hint > computed ? hint + random() * HINT_JITTER_MS : computed;
+	return delayMs > history.budgetLeftMs
+		? { next: 'giveUp', comeBackInMs: Math.max(hint ?? 0, computed) }
+		: { next: 'pause', delayMs };
+}
+
+/** How long the server asks to wait: Retry-After in seconds or as a date, else RetryInfo. */
+function hintMs(
+	headers: Readonly<Record<string, string>>,
+	retryDelayMs: number | undefined,
+	now: number,
+): number | undefined {
+	const after = headers['retry-after']?.trim() ?? '';
+	if (/^\d{1,9}$/.test(after)) return Number(after) * 1000;
+	// Only what holds letters is tried as a date: "1.5" or "-3" would otherwise parse as a year.
+	const date = /[a-z]/i.test(after) ? Date.parse(after) : NaN;
+	return Number.isNaN(date) ? retryDelayMs : Math.max(0, date - now);
+}

@@ -1,0 +1,117 @@
+import type { ChatRequest, QuotaName } from '../chat/api';
+import type { Outcome } from '../chat/outcome';
+import type { Transport } from '../chat/transport';
+import type { Clock, Gate } from './gate';
+import { judge } from './retry';
+import type { Stop } from './stop';
+
+/** What became of a request, all its attempts together. */
+export interface Sent {
+	outcome: Outcome;
+	/** What each attempt ended with, in order: a status or an error code. */
+	seen: string[];
+	/** Set when attempts or patience ran out, as against an answer that is final. */
+	gaveUp?: { comeBackInMs?: number };
+}
+
+/** Sends a request until its outcome is final; undefined when the run stopped before it was. */
+export type Sender = (request: ChatRequest) => Promise<Sent | undefined>;
+
+/** Why the run is waiting, for the person who watches. */
+export interface Waiting {
+	forQuota(quota: QuotaName, until: number): void;
+	forGoogle(until: number): void;
+}
+
+export interface SenderParts {
+	transport: Transport;
+	gate: Gate;
+	clock: Clock;
+	random: () => number;
+	stop: Stop;
+	/** Starts allowed per minute, by quota. */
+	limits: Readonly<Record<QuotaName, number>>;
+	/** How long one request may spend on pauses that Google asked for. */
+	budgetMs: number;
+	waiting: Waiting;
+}
+
+/** Puts gate, transport and retry together: the only way in which a run talks to Google. */
+export function createSender(parts: SenderParts): Sender {
+	const { transport, gate, clock, random, stop, limits, budgetMs, waiting } = parts;
+
+	return async (request) => {
+		const seen: string[] = [];
+		let last: Outcome | undefined;
+		let transientFailures = 0;
+		let giveUpAt: number | undefined;
+		for (;;) {
+			const queuedAt = clock.now();
+			const entry = await gate.enter({
+				quota: request.quota,
+				limit: limits[request.quota],
+				stop,
+				isRetry: last !== undefined,
+				...(giveUpAt !== undefined && { giveUpAt }),
+				onWait: (until) => waiting.forQuota(request.quota, until),
+			});
+			if (entry === 'pausedTooLong' && last !== undefined) {
+				return { outcome: last, seen, gaveUp: { comeBackInMs: gate.pauseLeftMs() } };
+			}
+			if (entry !== 'entered') return undefined;
+
+			const sentAt = clock.now();
+			// Waiting for our own window is no waiting for Google: it does not use up the patience.
+			if (giveUpAt !== undefined) giveUpAt += gate.pacedMs(queuedAt, sentAt);
+			const outcome = await transport(request);
+			last = outcome;
+			seen.push(nameOf(outcome));
+			const isWhole = outcome.kind === 'answer' && request.isWhole(outcome.body);
+			const isThrottled = outcome.kind === 'answer' && outcome.status === 429;
+			if (!isThrottled) transientFailures += 1;
+			const now = clock.now();
+			const verdict = judge(
+				outcome,
+				isWhole,
+				{
+					transientFailures,
+					throttlesInARow: gate.pausesBefore(sentAt),
+					budgetLeftMs: (giveUpAt ?? now + budgetMs) - now,
+					now,
+				},
+				random,
+			);
+			if (verdict.next === 'pause') {
+				giveUpAt ??= now + budgetMs;
+				gate.pause(now + verdict.delayMs, sentAt);
+				waiting.forGoogle(now + verdict.delayMs);
+			}
+			gate.leave(isThrottled);
+			if (verdict.next === 'done') return { outcome, seen };
+			if (verdict.next === 'giveUp') {
+				const { comeBackInMs } = verdict;
+				return { outcome, seen, gaveUp: { ...(comeBackInMs !== undefined && { comeBackInMs }) } };
+			}
+			if (verdict.next === 'tryAgain' && !(await pauseOf(verdict.delayMs, clock, stop))) {
+				return undefined;
+			}
+		}
+	};
+}
+
+/** Waits, or returns false at once when the run is stopped. */
+function pauseOf(ms: number, clock: Clock, stop: Stop): Promise<boolean> {
+	if (stop.requested) return Promise.resolve(false);
+	return new Promise((resolve) => {
+		const unlisten = stop.onRequest(() => resolve(false));
+		void clock.sleep(ms).then(() => {
+			unlisten();
+			resolve(true);
+		});
+	});
+}
+
+const nameOf = (outcome: Outcome): string => {
+	if (outcome.kind === 'answer') return String(outcome.status);
+	return outcome.kind === 'noAnswer' ? outcome.code : outcome.reason;
+};

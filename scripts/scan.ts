@@ -1,0 +1,49 @@
+/**
+ * n8n's package scanner, both legs, without the network: over the source, as it will be read from
+ * the published commit, and over the packed tarball, as it will be installed.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface Scanner {
+	SOURCE_FILE_PATTERNS: string[];
+	analyzePackage(
+		folder: string,
+		patterns: string[],
+	): Promise<{ passed: boolean; message?: string; details?: string }>;
+}
+
+/** The patterns that the scanner gives the tarball (its `analyzePackageByName`). */
+const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
+/** The scanner's entry point parses the command line; this file of it does not. */
+const SCANNER = resolve('node_modules/@n8n/scan-community-package/scanner/scanner.mjs');
+
+async function main(): Promise<void> {
+	const scanner = (await import(pathToFileURL(SCANNER).href)) as Scanner;
+	const folder = mkdtempSync(join(tmpdir(), 'scan-'));
+	try {
+		execFileSync('npm', ['pack', '--pack-destination', folder, '--silent'], { stdio: 'ignore' });
+		execFileSync('tar', ['-xzf', join(folder, tarballIn(folder)), '-C', folder]);
+		const legs = [
+			['source', resolve('.'), scanner.SOURCE_FILE_PATTERNS],
+			['tarball', join(folder, 'package'), TARBALL_PATTERNS],
+		] as const;
+		for (const [leg, path, patterns] of legs) {
+			const { passed, message, details } = await scanner.analyzePackage(path, [...patterns]);
+			process.stdout.write(`scan of the ${leg}: ${passed ? 'passed' : (message ?? 'failed')}\n`);
+			if (details !== undefined) process.stdout.write(details);
+			if (!passed) process.exitCode = 1;
+		}
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+function tarballIn(folder: string): string {
+	return execFileSync('ls', [folder], { encoding: 'utf8' }).trim();
+}
+
+void main();

@@ -1,0 +1,135 @@
+import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { Google } from '../../sandbox/google';
+
+/** What a test sets up of the n8n around the node; the rest is as in a new workflow. */
+export interface Setting {
+	google: Google;
+	/** Parameters of each row; a function stands for an expression that fails. */
+	rows: IDataObject[];
+	accessToken: string;
+	/** `oauthTokenData.scope` of the credential; absent where Google did not say. */
+	scope?: string;
+	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	isTool?: boolean;
+	/** Kept between calls, it is n8n's context of the node in one execution. */
+	nodeContext?: IDataObject;
+	runIndex?: number;
+	workflowId?: string;
+	nodeId?: string;
+	credentialId?: string;
+	cancel?: AbortSignal;
+	/** As on n8n before 2.10: the object form of `ignoreHttpStatusErrors` counts as true. */
+	isOldHost?: boolean;
+	/** What n8n does on a 401: gives the new token, or throws what n8n throws. */
+	refresh?: () => string;
+}
+
+/** What the node said to n8n beside its items. */
+export interface Heard {
+	log: string[];
+	hints: string[];
+}
+
+const CLIENT_ID = '123456789012-test.apps.googleusercontent.com';
+
+/**
+ * The part of n8n that the node uses, over the stand-in for Google. n8n's rules, as observed with
+ * a real one, are kept: a refused request throws a NodeApiError unless its status is ignored, a 401
+ * is refreshed only where it is thrown, a lost connection throws an error code. The tests in
+ * test/n8n say the same of a real n8n.
+ */
+export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard } {
+	const { rows, nodeContext = {} } = setting;
+	const heard: Heard = { log: [], hints: [] };
+	let token = setting.accessToken;
+	const node: INode = {
+		id: setting.nodeId ?? '6f1c1f2e-0000-4000-8000-00000000000d',
+		name: 'Google Chat Setup Space',
+		type: 'n8n-nodes-google-chat-setup-space.googleChatSetupSpace',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		credentials: {
+			googleChatSpacesOAuth2Api: { id: setting.credentialId ?? 'cred1', name: 'Google Chat' },
+		},
+	};
+
+	const request = async (options: IHttpRequestOptions, bearer: string): Promise<unknown> => {
+		const reply = await setting.google.handle({
+			method: options.method ?? 'GET',
+			url: options.url,
+			headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+			body: options.body === undefined ? '' : JSON.stringify(options.body),
+		});
+		if ('fault' in reply) {
+			throw new NodeApiError(node, {
+				message: 'socket hang up',
+				code: { reset: 'ECONNRESET', close: 'ECONNRESET', timeout: 'ECONNABORTED' }[reply.fault],
+			});
+		}
+		const body = parsed(reply.body);
+		const { ignoreHttpStatusErrors: ignored } = options;
+		const isIgnored =
+			ignored === true ||
+			(typeof ignored === 'object' &&
+				(setting.isOldHost === true || !ignored.except.includes(reply.status)));
+		if (reply.status >= 400 && !isIgnored) {
+			const failure = { status: reply.status, data: body, headers: reply.headers };
+			throw new NodeApiError(node, {
+				message: `Request failed with status code ${reply.status}`,
+				httpCode: String(reply.status),
+				response: failure,
+			} as never);
+		}
+		return { statusCode: reply.status, headers: reply.headers, body };
+	};
+
+	const context = {
+		heard,
+		getNode: () => node,
+		getWorkflow: () => ({ id: setting.workflowId ?? 'wf1', name: 'Test', active: false }),
+		getContext: () => nodeContext,
+		getInputData: () => rows.map((json) => ({ json })),
+		getNodeParameter: (name: string, index: number, fallback: unknown) => {
+			const row = rows[index] ?? {};
+			const value: unknown = name in row ? row[name] : fallback;
+			return typeof value === 'function' ? (value() as unknown) : value;
+		},
+		getCredentials: async () => ({
+			clientId: CLIENT_ID,
+			oauthTokenData: { ...(setting.scope !== undefined && { scope: setting.scope }) },
+		}),
+		getWorkflowDataProxy: () => ({ $runIndex: setting.runIndex ?? 0 }),
+		continueOnFail: () => (setting.onError ?? 'stopWorkflow') !== 'stopWorkflow',
+		...(setting.isTool !== undefined && { isToolExecution: () => setting.isTool }),
+		getExecutionCancelSignal: () => setting.cancel,
+		addExecutionHints: (...hints: Array<{ message: string }>) => {
+			heard.hints.push(...hints.map(({ message }) => message));
+		},
+		logger: { info: (line: string) => heard.log.push(line) },
+		helpers: {
+			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => {
+				try {
+					return await request(options, token);
+				} catch (error) {
+					const isExpired = error instanceof NodeApiError && error.httpCode === '401';
+					if (!isExpired || setting.refresh === undefined) throw error;
+					token = setting.refresh();
+					return await request(options, token);
+				}
+			},
+		},
+	};
+	return context as unknown as IExecuteFunctions & { heard: Heard };
+}
+
+/** n8n gives a body that is no JSON as text. */
+function parsed(body: string): unknown {
+	try {
+		return JSON.parse(body) as unknown;
+	} catch {
+		return body;
+	}
+}

@@ -1,0 +1,75 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
+import type { Host } from '../../nodes/GoogleChatSetupSpace/host';
+import { Gates } from '../../nodes/GoogleChatSetupSpace/run/gate';
+import { Google } from '../../sandbox/google';
+import { FakeClock } from './clock';
+import { n8nContext, type Heard, type Setting } from './n8nContext';
+
+const SCOPES = 'https://www.googleapis.com/auth/';
+export const CALLER = 'owner@example.com';
+
+/** A stand-in for Google and the node's host on one fake clock. */
+export interface World {
+	google: Google;
+	clock: FakeClock;
+	host: Host;
+	/** A token of the caller's for these scopes, `chat.spaces` if none are named. */
+	tokenFor(...scopes: string[]): { accessToken: string; scope: string };
+}
+
+export function world(options: ConstructorParameters<typeof Google>[0] = {}): World {
+	const clock = new FakeClock();
+	const google = new Google({ now: clock.now, sleep: clock.sleep, ...options });
+	let ids = 0;
+	let random = 0;
+	const host: Host = {
+		now: clock.now,
+		sleep: clock.sleep,
+		// Any fixed sequence will do; this one visits the whole range.
+		random: () => (random = (random + 0.618) % 1),
+		randomId: () => `seed-${++ids}`,
+		gates: new Gates(clock),
+	};
+	return {
+		google,
+		clock,
+		host,
+		tokenFor: (...names) => {
+			const scopes = (names.length > 0 ? names : ['chat.spaces']).map((name) => SCOPES + name);
+			const token = google.oauth.issueToken({ user: CALLER, scopes });
+			return { accessToken: token.access_token, scope: token.scope };
+		},
+	};
+}
+
+export interface Outcome {
+	items: INodeExecutionData[];
+	/** The items' json, for short. */
+	json: IDataObject[];
+	heard: Heard;
+}
+
+/** Runs the node over the rows, as n8n would. Throws what the node throws. */
+export async function run(
+	{ google, host, tokenFor }: World,
+	rows: IDataObject[],
+	setting: Partial<Setting> = {},
+): Promise<Outcome> {
+	const context = n8nContext({ google, rows, ...tokenFor(), ...setting });
+	const [items = []] = await setUpSpaces(context, host);
+	return { items, json: items.map(({ json }) => json), heard: context.heard };
+}
+
+/** The error that running the node over the rows ends with. */
+export async function failureOf(
+	...parameters: Parameters<typeof run>
+): Promise<{ message: string; description: string }> {
+	try {
+		await run(...parameters);
+	} catch (error) {
+		return error as { message: string; description: string };
+	}
+	throw new Error('The run did not fail.');
+}
