@@ -1,5 +1,6 @@
 import type { CompletedRequest } from 'mockttp';
 import type { Google } from './google';
+import { loadMockttp } from './mockttp';
 import type { GoogleReply, GoogleRequest } from './request';
 
 /** The hosts that the stand-in answers for. */
@@ -46,8 +47,7 @@ export async function startProxy(
 	google: Google,
 	options: ProxyOptions = {},
 ): Promise<RunningProxy> {
-	// Loaded here, since tests in process do without the second that it takes.
-	const { generateCACertificate, getLocal } = await import('mockttp');
+	const { generateCACertificate, getLocal } = loadMockttp();
 	const ca = await generateCACertificate({ subject: { commonName: 'Stand-in for Google' } });
 	const server = getLocal({
 		https: { cert: ca.cert, key: ca.key },

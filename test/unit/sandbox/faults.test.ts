@@ -95,7 +95,7 @@ describe('a scripted fault', () => {
 describe('latency', () => {
 	it('may depend on the call; what a call does is done on arrival', async () => {
 		const waits: number[] = [];
-		let release = () => undefined as void;
+		let release: (() => void) | undefined;
 		const google = new Google({
 			latencyMs: ({ path }) => (path.endsWith(':setup') ? 800 : 0),
 			sleep: (ms) => {
@@ -106,7 +106,7 @@ describe('latency', () => {
 		const answer = caller(google)('POST', SETUP, namedSpace('Launch'));
 		expect(google.spaces()).toHaveLength(1);
 		expect(google.log[0]).not.toHaveProperty('status');
-		release();
+		release?.();
 		expect((await answer).status).toBe(200);
 		await caller(google)('GET', '/v1/spaces');
 		expect(waits).toEqual([800]);
