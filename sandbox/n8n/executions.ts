@@ -28,6 +28,22 @@ export class Executions {
 		return results;
 	}
 
+	/** The newest of all. */
+	async latest(): Promise<ExecutionSummary | undefined> {
+		return (await this.rest.get<{ results: ExecutionSummary[] }>('/executions?limit=1')).results[0];
+	}
+
+	/** Waits until there is one that is newer than this; gives the newest one's id. */
+	async after(id = '0', timeoutMs = TIMEOUT_MS): Promise<string> {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const latest = await this.latest();
+			if (latest && Number(latest.id) > Number(id)) return latest.id;
+			if (Date.now() > deadline) throw new Error(`No execution came after ${id}.`);
+			await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+		}
+	}
+
 	/** One execution as it stands; `node` names the node under test, when it is not ours. */
 	async get(id: string, node?: string): Promise<Execution> {
 		const { data, ...summary } = await this.rest.get<

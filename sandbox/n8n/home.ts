@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,12 @@ import { promisify } from 'node:util';
 
 const PACKAGE = 'n8n-nodes-google-chat-setup-space';
 const CA_FILE = 'google-ca.pem';
+
+/** Homes that nobody has removed yet: they go with this process, if it is given the time. */
+const temporary = new Set<string>();
+process.once('exit', () => {
+	for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
 
 /** One n8n's user folder, with our package in it as n8n itself installs community packages. */
 export interface Home {
@@ -30,11 +37,22 @@ export async function createHome({ tarball, template }: HomeOptions): Promise<Ho
 		await rm(folder, { recursive: true, force: true });
 		throw error;
 	}
+	temporary.add(folder);
 	return {
 		folder,
 		// A process that was killed a moment ago may still be letting go of its files.
-		remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+		remove: async () => {
+			await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+			temporary.delete(folder);
+		},
 	};
+}
+
+/** A user folder that stays where it is, with this version of our package in it. */
+export async function openHome(folder: string, tarball: string): Promise<Home> {
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	await installPackage(folder, tarball);
+	return { folder, remove: () => Promise.resolve() };
 }
 
 /** Puts the packed node where n8n finds community packages, in place of an older one. */

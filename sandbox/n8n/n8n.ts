@@ -1,106 +1,67 @@
 import type { IDataObject } from 'n8n-workflow';
-import { packNode } from '../pack';
-import type { EnvironmentOptions } from './environment';
+import { DEFAULT_CLIENT_ID } from '../google/oauth/tokens';
+import { Deployment, type N8nOptions } from './deployment';
 import type { Execution } from './execution';
 import { Executions } from './executions';
-import { createHome, writeCa, type Home } from './home';
-import { ensureHost, type Host, type N8nVersion } from './host';
-import { startN8n, type Instance } from './instance';
 import { Rest } from './rest';
-import { ENCRYPTION_KEY, OWNER, templateHome } from './template';
 import {
+	OAUTH2_TYPE,
 	rowsWorkflow,
-	startNode,
+	triggerOf,
 	type CredentialRef,
 	type NodeSettings,
 	type Workflow,
 } from './workflow';
 
-const OAUTH2_TYPE = 'googleChatSpacesOAuth2Api';
-/** An OAuth client id of Google's form; it begins with the number of its Cloud project. */
-const CLIENT = {
-	clientId: '123456789012-sandbox.apps.googleusercontent.com',
-	clientSecret: 'stand-in',
-};
+const CLIENT = { clientId: DEFAULT_CLIENT_ID, clientSecret: 'stand-in' };
 const POLL_MS = 50;
 /** Publishing is asynchronous in 2.x: a webhook may be unknown for a moment. */
 const WEBHOOK_TIMEOUT_MS = 10_000;
-
-export interface N8nOptions {
-	version?: N8nVersion;
-	/** The stand-in for Google: its proxy's address and its authority's certificate. */
-	google?: { url: string; caPem: string };
-	/** What `npm pack` made; left out, this checkout is built and packed. */
-	tarball?: string;
-	env?: NodeJS.ProcessEnv;
-	port?: number;
-}
 
 /**
  * A real n8n on loopback with our packed node in it and a fresh database, driven as its editor
  * drives it. The credential connected last is the one that `run` gives to our node.
  */
 export class N8n {
-	private credential: Record<string, CredentialRef> | undefined;
+	readonly rest: Rest;
+	readonly executions: Executions;
+	private account: Record<string, CredentialRef> | undefined;
 
-	private constructor(
-		readonly host: Host,
-		private readonly home: Home,
-		private readonly options: Omit<EnvironmentOptions, 'brokerPort'>,
-		private instance: Instance,
-		readonly rest: Rest,
-		readonly executions = new Executions(rest, host),
-	) {}
+	private constructor(readonly deployment: Deployment) {
+		this.rest = new Rest(deployment.url);
+		this.executions = new Executions(this.rest, deployment.host);
+	}
 
 	/** Installs n8n on first use, which takes minutes; else up in about ten seconds. */
-	static async start({ version = '2.41.1', google, tarball, env, port }: N8nOptions = {}) {
-		const host = await ensureHost(version);
-		const template = await templateHome(host);
-		const home = await createHome({ tarball: tarball ?? (await packNode()), template });
-		let instance: Instance | undefined;
+	static async start(options: N8nOptions = {}): Promise<N8n> {
+		const deployment = await Deployment.start(options);
 		try {
-			const options = {
-				host,
-				home: home.folder,
-				encryptionKey: ENCRYPTION_KEY,
-				extra: env,
-				port,
-				google: google && { url: google.url, caFile: await writeCa(home.folder, google.caPem) },
-			};
-			instance = await startN8n(options);
-			const rest = new Rest(instance.url);
-			await rest.logIn(OWNER);
-			return new N8n(host, home, { ...options, port: instance.port }, instance, rest);
+			const n8n = new N8n(deployment);
+			await n8n.rest.logIn(deployment.login);
+			return n8n;
 		} catch (error) {
-			await instance?.stop();
-			await home.remove();
+			await deployment.stop();
 			throw error;
 		}
 	}
 
 	/** The editor's address. */
 	get url(): string {
-		return this.instance.url;
-	}
-
-	/** What n8n printed since it was last started. */
-	log(): string {
-		return this.instance.log();
-	}
-
-	/** Stops n8n and removes its user folder. */
-	async stop(): Promise<void> {
-		await this.instance.stop();
-		await this.home.remove();
+		return this.deployment.url;
 	}
 
 	/** Ends n8n as a crash would, with SIGKILL; `startAgain` brings it back on the same database. */
-	async kill(): Promise<void> {
-		await this.instance.kill();
+	kill(): Promise<void> {
+		return this.deployment.kill();
 	}
 
-	async startAgain(): Promise<void> {
-		this.instance = await startN8n(this.options);
+	startAgain(): Promise<void> {
+		return this.deployment.startAgain();
+	}
+
+	/** Stops n8n and removes its user folder, unless that one was to be kept. */
+	stop(): Promise<void> {
+		return this.deployment.stop();
 	}
 
 	/** Stores a credential; its data as the credential's fields, `oauthTokenData` when connected. */
@@ -117,13 +78,13 @@ export class N8n {
 	async connectGoogle(oauthTokenData: object, fields: object = {}): Promise<CredentialRef> {
 		const data = { ...CLIENT, ...fields, oauthTokenData };
 		const credential = await this.addCredential(OAUTH2_TYPE, 'Google Chat account', data);
-		this.credential = { [OAUTH2_TYPE]: credential };
+		this.account = { [OAUTH2_TYPE]: credential };
 		return credential;
 	}
 
 	/** Stores a workflow, anew or over the one with its id; gives its id. */
 	async save(workflow: Workflow): Promise<string> {
-		const body = { settings: {}, pinData: {}, ...workflow };
+		const body = { active: false, settings: {}, pinData: {}, ...workflow };
 		const { id } = workflow.id
 			? await this.rest.patch<{ id: string }>(`/workflows/${workflow.id}?forceSave=true`, body)
 			: await this.rest.post<{ id: string }>('/workflows', body);
@@ -143,7 +104,7 @@ export class N8n {
 		const id = await this.save(workflow);
 		const { executionId } = await this.rest.post<{ executionId: string }>(`/workflows/${id}/run`, {
 			workflowData: await this.rest.get(`/workflows/${id}`),
-			triggerToStartFrom: { name: startNode(workflow).name },
+			triggerToStartFrom: { name: triggerOf(workflow).name },
 		});
 		return await this.executions.ended(executionId);
 	}
@@ -159,7 +120,7 @@ export class N8n {
 	/** Makes a stored workflow's triggers live. */
 	async publish(id: string): Promise<void> {
 		const { versionId } = await this.rest.get<{ versionId: string }>(`/workflows/${id}`);
-		if (this.host.version.startsWith('1.')) {
+		if (this.deployment.host.version.startsWith('1.')) {
 			await this.rest.patch(`/workflows/${id}`, { active: true, versionId });
 		} else {
 			await this.rest.post(`/workflows/${id}/activate`, { versionId });
@@ -168,22 +129,29 @@ export class N8n {
 
 	/** Posts rows to a published path; n8n works on and gives the execution's id at once. */
 	async sendRows(path: string, rows: IDataObject[]): Promise<string> {
+		const before = await this.executions.latest();
+		const answer = await this.post(`/webhook/${path}`, { rows });
+		// 1.x does not know the id yet when it answers: it is the one that has been added.
+		return /^\d+$/.test(answer) ? answer : await this.executions.after(before?.id);
+	}
+
+	private async post(path: string, body: object): Promise<string> {
 		const deadline = Date.now() + WEBHOOK_TIMEOUT_MS;
 		for (;;) {
-			const answer = await fetch(`${this.url}/webhook/${path}`, {
+			const answer = await fetch(`${this.url}${path}`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ rows }),
+				body: JSON.stringify(body),
 			});
 			if (answer.ok) return await answer.text();
 			if (answer.status !== 404 || Date.now() > deadline) {
-				throw new Error(`The webhook answered ${answer.status}: ${await answer.text()}`);
+				throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
 			}
 			await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 		}
 	}
 
 	private withCredential(settings: NodeSettings): NodeSettings {
-		return { credentials: this.credential, ...settings };
+		return { credentials: this.account, ...settings };
 	}
 }

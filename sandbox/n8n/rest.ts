@@ -6,6 +6,9 @@ export interface Login {
 	password: string;
 }
 
+/** n8n did not accept the email address and password. */
+export class LoginRefused extends Error {}
+
 /** n8n's internal REST API, as its own editor uses it. Paths are those behind `/rest`. */
 export class Rest {
 	private readonly browserId = randomUUID();
@@ -14,13 +17,18 @@ export class Rest {
 	/** @param url the editor's address, without a slash at its end */
 	constructor(readonly url: string) {}
 
-	/** Makes the first user of a fresh n8n, who owns it. */
-	async setUpOwner({ email, password }: Login): Promise<void> {
-		await this.post('/owner/setup', { email, password, firstName: 'Sandbox', lastName: 'Owner' });
-	}
-
+	/**
+	 * Logs in; a fresh n8n that nobody owns is given this owner first.
+	 * @throws {LoginRefused}
+	 */
 	async logIn({ email, password }: Login): Promise<void> {
-		await this.post('/login', { emailOrLdapLoginId: email, password });
+		const { userManagement } = await this.get<{
+			userManagement: { showSetupOnFirstLoad: boolean };
+		}>('/settings');
+		if (userManagement.showSetupOnFirstLoad) await this.setUpOwner({ email, password });
+		await this.post('/login', { emailOrLdapLoginId: email, password }).catch((error: Error) => {
+			throw new LoginRefused(error.message);
+		});
 	}
 
 	get<T>(path: string): Promise<T> {
@@ -33,6 +41,10 @@ export class Rest {
 
 	patch<T>(path: string, body: object): Promise<T> {
 		return this.send<T>('PATCH', path, body);
+	}
+
+	private async setUpOwner({ email, password }: Login): Promise<void> {
+		await this.post('/owner/setup', { email, password, firstName: 'Sandbox', lastName: 'Owner' });
 	}
 
 	/** @throws {Error} with n8n's own message when the answer is not a success. */

@@ -40,7 +40,7 @@ export async function templateHome(host: Host): Promise<string> {
 async function makeTemplate(host: Host, home: string): Promise<void> {
 	const n8n = await startN8n({ host, home, encryptionKey: ENCRYPTION_KEY });
 	try {
-		await new Rest(n8n.url).setUpOwner(OWNER);
+		await new Rest(n8n.url).logIn(OWNER);
 	} finally {
 		await n8n.stop();
 	}

@@ -4,6 +4,8 @@ const PACKAGE = 'n8n-nodes-google-chat-setup-space';
 /** The full type names under which n8n knows our node and its tool form. */
 export const NODE_TYPE = `${PACKAGE}.googleChatSetupSpace`;
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
+/** Our credential for a person's account. */
+export const OAUTH2_TYPE = 'googleChatSpacesOAuth2Api';
 /** The name that `rowsWorkflow` gives our node. */
 export const NODE_NAME = 'Google Chat Setup Space';
 const ROWS = 'Rows';
@@ -85,7 +87,7 @@ export function rowsWorkflow(
 }
 
 /** The trigger that an execution by hand begins with: the one that no other node leads to. */
-export function startNode({ nodes, connections }: Workflow): WorkflowNode {
+export function triggerOf({ nodes, connections }: Workflow): WorkflowNode {
 	const targets = new Set(
 		Object.values(connections).flatMap(({ main = [] }) => main.flat().map(({ node }) => node)),
 	);
