@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { QuotaName } from './chat/api';
 import { accessOf, type Access } from './chat/credential';
-import { missingScope } from './chat/failures';
+import { missingScopeWords } from './chat/missingScope';
 import { oAuth2Transport } from './chat/transport';
 import type { Host } from './host';
 import {
@@ -88,7 +88,7 @@ function checkRows(
 		const contradiction = contradicting.get(row.job);
 		if (contradiction !== undefined) return { message: badRowMessage(plan.index, [contradiction]) };
 		const missing = methodsNotGranted(plan, access.granted).map((method) =>
-			missingScope({ method, credentialKind: access.kind }),
+			missingScopeWords({ method, credentialKind: access.kind }),
 		);
 		if (missing.length === 0) return { job: row.job };
 		if (plan.previewOnly) {

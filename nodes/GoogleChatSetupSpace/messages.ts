@@ -59,12 +59,16 @@ export function badRowsMessage(bad: readonly Message[], total: number): Message 
 	const more = rest > 0 ? `; and ${rest} more` : '';
 	const shown = bad.slice(0, ROWS_IN_DETAILS).map(({ message }) => escapeHtml(message));
 	const hidden = bad.length - ROWS_IN_DETAILS;
+	// A permission that was not granted has advice of its own, the same for every row.
+	const ownAdvice = new Set(bad.map(({ details }) => details));
+	ownAdvice.delete(UNCHECKED_ADVICE);
 	return {
 		message:
 			total === 1 && first !== undefined
 				? first.message
 				: `Nothing was sent, because ${bad.length} of ${total} rows ${bad.length === 1 ? 'needs' : 'need'} a change: ${named.join('; ')}${more}`,
 		details: [
+			...[...ownAdvice].slice(0, ROWS_IN_MESSAGE),
 			total === 1
 				? 'Nothing was sent. Correct the row and run again.'
 				: "Correct these rows and run again, or set 'On Error' in the node's Settings to 'Continue' to carry out the others.",

@@ -1,5 +1,6 @@
 import { findDirectMessage, getSpace, setUpSpace, type ChatRequest } from '../chat/api';
-import { explain, type About, type Failure } from '../chat/failures';
+import { explain } from '../chat/failures';
+import type { About, Failure } from '../chat/failure';
 import type { Answer } from '../chat/outcome';
 import { isGranted, type Granted } from '../chat/permissions';
 import type { Space } from '../chat/types';

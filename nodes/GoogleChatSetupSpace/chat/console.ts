@@ -1,0 +1,16 @@
+import type { About } from './failure';
+import type { GoogleError } from './outcome';
+
+/** Google's pages on which a person mends things. */
+export const CONSOLE = 'https://console.cloud.google.com';
+export const DELEGATION_PAGE = 'https://admin.google.com/ac/owl/domainwidedelegation';
+
+/** Once connected, n8n's button is called "Switch account". */
+export const SIGN_IN = "click 'Switch account' ('Sign in with Google' if it is not connected)";
+
+/** The page for the project that Google named, else for the credential's; never with text of theirs. */
+export function inProject(page: string, about: About, error?: GoogleError): string {
+	const named = /^projects\/([a-z0-9-]+)$/.exec(error?.metadata.consumer ?? '')?.[1];
+	const project = named ?? about.project;
+	return project === undefined ? page : `${page}?project=${encodeURIComponent(project)}`;
+}

@@ -1,0 +1,52 @@
+import type { MethodName } from './permissions';
+
+/** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
+export interface Failure {
+	kind: FailureKind;
+	/** One sentence without a full stop: what happened. */
+	happened: string;
+	/** Sentences: what to do. */
+	advice: string[];
+	/** The page that mends it. */
+	link?: { text: string; href: string };
+	/** Google's own words, as data. */
+	googlesWords?: string;
+}
+
+/** What the call was about: names and numbers that make a message point at something. */
+export interface About {
+	method: MethodName;
+	/** The Cloud project's number or id, if the credential tells it. */
+	project?: string;
+	credentialKind: 'oAuth2' | 'serviceAccount';
+	/** Those named in the request, as the person wrote them. */
+	people?: readonly string[];
+	isDirectMessage?: boolean;
+	displayName?: string;
+}
+
+export type FailureKind =
+	| 'appNotConfigured'
+	| 'apiNotEnabled'
+	| 'missingScope'
+	| 'notConnected'
+	| 'revoked'
+	| 'unknownClient'
+	| 'policy'
+	| 'unusable'
+	| 'chatTurnedOff'
+	| 'unknownMember'
+	| 'blocked'
+	| 'nameTaken'
+	| 'requestIdOfAnotherUser'
+	| 'consumerAccount'
+	| 'appAuthentication'
+	| 'quota'
+	| 'unavailable'
+	| 'unauthorized'
+	| 'unreadable'
+	| 'network'
+	| 'other';
+
+/** What a cause says; its kind and Google's words are added where it is found. */
+export type Words = Omit<Failure, 'kind' | 'googlesWords'>;

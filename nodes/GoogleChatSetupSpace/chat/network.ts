@@ -1,0 +1,36 @@
+import type { Words } from './failure';
+
+/** Node.js and OpenSSL names of what can go wrong below HTTP. */
+const DNS_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+const TLS_CODE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/;
+
+/** A connection that failed below HTTP, by Node's or OpenSSL's code. */
+export function networkWords(code: string): Words {
+	if (DNS_CODES.has(code)) {
+		return {
+			happened: "n8n could not find Google's servers: the name could not be resolved",
+			advice: [
+				'Check the internet connection and the DNS settings of the machine that runs n8n.',
+				seen(code),
+			],
+		};
+	}
+	if (TLS_CODE.test(code)) {
+		return {
+			happened: 'the secure connection to Google could not be verified',
+			advice: [
+				"A proxy or firewall may present a certificate of its own: have n8n trust it with NODE_EXTRA_CA_CERTS, and check the machine's clock.",
+				seen(code),
+			],
+		};
+	}
+	return {
+		happened: 'the connection to Google was lost or could not be made',
+		advice: [
+			"Check the internet connection and the proxy settings of the machine that runs n8n; then use n8n's Retry of this execution, which makes no space twice.",
+			seen(code),
+		],
+	};
+}
+
+const seen = (code: string) => `Seen: ${code}.`;

@@ -1,0 +1,46 @@
+import { CONSOLE, inProject, SIGN_IN } from './console';
+import type { About, Words } from './failure';
+import type { NoAccess } from './outcome';
+
+/** An administrator's rule is in the way. */
+export function policyWords(): Words {
+	return {
+		happened: 'a policy of your Google Workspace does not allow this',
+		advice: [
+			'An administrator can allow the app in the Admin console under Security, Access and data control, API controls.',
+			`Where sessions end after some hours, open the credential and ${SIGN_IN} again.`,
+		],
+		link: { text: 'Open API controls', href: 'https://admin.google.com/ac/owl' },
+	};
+}
+
+/** Why no token could be had. */
+export const NO_ACCESS_WORDS: Readonly<Record<NoAccess, (about: About) => Words>> = {
+	notConnected: () => ({
+		happened: 'the credential is not connected to a Google account yet',
+		advice: [`Open the credential and ${SIGN_IN}.`],
+	}),
+	revoked: () => ({
+		happened: 'Google no longer accepts the sign-in of this credential',
+		advice: [
+			`Open the credential and ${SIGN_IN}.`,
+			"If this comes back every seven days, the consent screen is still 'External' and in 'Testing': publish the app, or make it Internal.",
+		],
+		link: { text: 'Open the consent screen', href: `${CONSOLE}/auth/audience` },
+	}),
+	unknownClient: (about) => ({
+		happened: "Google does not know the credential's Client ID and Client Secret",
+		advice: [
+			'Copy both again from the OAuth client in the Google Cloud console into the credential.',
+		],
+		link: {
+			text: 'Open the OAuth clients',
+			href: inProject(`${CONSOLE}/auth/clients`, about),
+		},
+	}),
+	policy: policyWords,
+	unusable: () => ({
+		happened: 'n8n could not use the credential',
+		advice: ['Open the credential, check its fields and connect it again.'],
+	}),
+};

@@ -1,0 +1,91 @@
+import { failureOf, run, world } from '../support/run';
+
+const good = { spaceType: 'SPACE', displayName: 'Apollo', members: 'ada@example.com' };
+const nameless = { spaceType: 'SPACE', displayName: '', members: 'ada@example.com' };
+const misspelt = { spaceType: 'SPACE', displayName: 'Gemini', members: 'bob at x' };
+
+describe('all rows are checked before anything is sent', () => {
+	it('sends nothing when one row is wrong and the node stops', async () => {
+		const there = world();
+		const { message } = await failureOf(there, [good, nameless, misspelt]);
+		expect(message).toBe(
+			"Nothing was sent, because 2 of 3 rows need a change: row 2: Display Name is missing; row 3: 'bob at x' is not an email address or a user ID (Members)",
+		);
+		expect(there.google.log).toEqual([]);
+	});
+
+	it('names the first few of many bad rows and counts the rest', async () => {
+		const { message } = await failureOf(world(), Array(10).fill(nameless));
+		expect(message).toContain('10 of 10 rows');
+		expect(message).toContain('row 3: Display Name is missing; and 7 more');
+	});
+
+	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'hands a bad row on as an item of its own with %s',
+		async (onError) => {
+			const { json, items } = await run(world(), [good, misspelt, good], { onError });
+			expect(json[1]).toEqual({
+				error: "Row 2: 'bob at x' is not an email address or a user ID (Members)",
+				details: expect.stringContaining('Correct it'),
+			});
+			expect(items[1]).not.toHaveProperty('error');
+			expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+				[0, 1, 2].map((item) => ({ item })),
+			);
+			expect(json[2]).toMatchObject({ displayName: 'Apollo', created: true });
+		},
+	);
+
+	it('takes an expression that fails for a bad row', async () => {
+		const broken = () => {
+			throw new Error('Cannot read properties of undefined');
+		};
+		const { message } = await failureOf(world(), [{ ...good, displayName: broken as never }]);
+		expect(message).toMatch(/^Row 1: the expression of Display Name could not be evaluated/);
+	});
+
+	it('warns when the expression of Members gives nothing at all', async () => {
+		const { json } = await run(world(), [{ ...good, members: undefined }]);
+		expect(json[0]?.warnings).toEqual([expect.stringMatching(/Members .* gave nothing/)]);
+	});
+
+	it('says nothing of an empty cell', async () => {
+		const { json } = await run(world(), [{ ...good, members: '' }]);
+		expect(json[0]).not.toHaveProperty('warnings');
+	});
+
+	it('refuses rows with one key that ask for different things', async () => {
+		const options = { idempotencyKey: 'T-1' };
+		const there = world();
+		const { message } = await failureOf(there, [
+			{ ...good, options },
+			{ ...good, displayName: 'Gemini', options },
+		]);
+		expect(message).toMatch(/row 1: Idempotency Key 'T-1' is also that of row 2/);
+		expect(there.google.log).toEqual([]);
+	});
+
+	it('hands back nothing for no input', async () => {
+		expect((await run(world(), [])).items).toEqual([]);
+	});
+
+	it('leaves out a setting that does not apply to a row of another type, with a warning', async () => {
+		const there = world();
+		const spaceSettings = {
+			description: 'About',
+			predefinedPermissionSettings: 'ANNOUNCEMENT_SPACE',
+		};
+		const { json } = await run(there, [
+			{ ...good, spaceSettings },
+			{ spaceType: 'dm', displayName: 'not sent', members: 'ada@example.com', spaceSettings },
+		]);
+		expect(json[0]).not.toHaveProperty('warnings');
+		expect(json[1]?.warnings).toEqual([
+			'Description was left out: it does not apply to a direct message',
+			'Who Can Post was left out: it does not apply to a direct message',
+		]);
+		expect(there.google.calls('spaces.setup').at(-1)?.body).toMatchObject({
+			space: { spaceType: 'DIRECT_MESSAGE' },
+		});
+	});
+});

@@ -1,0 +1,175 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { errors } from '../../sandbox/google';
+import { failureOf, run, world, type World } from '../support/run';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const row = (displayName: string, key?: string): IDataObject => ({
+	spaceType: 'SPACE',
+	displayName,
+	members: 'ada@example.com',
+	...(key !== undefined && { options: { idempotencyKey: key } }),
+});
+
+const names = ({ google }: World) => google.spaces().map(({ displayName }) => displayName);
+const refuse = ({ google }: World, displayName: string, times = 1) =>
+	google.faults.on(
+		{ where: (call) => JSON.stringify(call.body ?? {}).includes(displayName), times },
+		errors.permissionDenied(),
+	);
+
+describe('one space per row', () => {
+	it('sends a request id in UUID form with every row and hands it out', async () => {
+		const there = world();
+		const { json } = await run(there, [row('Apollo'), row('Gemini')]);
+		const sent = there.google.calls('spaces.setup').map(({ requestId }) => requestId);
+		expect(json.map(({ requestId }) => requestId)).toEqual(sent);
+		expect(new Set(sent).size).toBe(2);
+		for (const id of sent) expect(id).toMatch(UUID);
+	});
+
+	it('makes two spaces of two equal rows', async () => {
+		const there = world();
+		await run(there, [row('Apollo'), row('Apollo')]);
+		expect(names(there)).toEqual(['Apollo', 'Apollo']);
+	});
+
+	it('makes none twice when n8n runs the whole node again after a failure', async () => {
+		const there = world();
+		const nodeContext = {};
+		const rows = [row('Apollo'), row('Gemini'), row('Mercury')];
+		refuse(there, 'Mercury');
+		await failureOf(there, rows, { nodeContext });
+		const { json } = await run(there, rows, { nodeContext });
+		expect(names(there).sort()).toEqual(['Apollo', 'Gemini', 'Mercury']);
+		expect(json.map(({ created }) => created)).toEqual([true, true, true]);
+		expect(json.every(({ spaceUri }) => String(spaceUri).includes('cls='))).toBe(true);
+	});
+
+	it('makes new ones in a new execution', async () => {
+		const there = world();
+		await run(there, [row('Apollo')], { nodeContext: {} });
+		await run(there, [row('Apollo')], { nodeContext: {} });
+		expect(names(there)).toEqual(['Apollo', 'Apollo']);
+	});
+
+	it('makes new ones in another round of a loop', async () => {
+		const there = world();
+		const nodeContext = {};
+		await run(there, [row('Apollo')], { nodeContext, runIndex: 0 });
+		await run(there, [row('Apollo')], { nodeContext, runIndex: 1 });
+		expect(names(there)).toEqual(['Apollo', 'Apollo']);
+	});
+
+	it('does not count the tries of one tool call as rounds of a loop', async () => {
+		const there = world();
+		const nodeContext = {};
+		await run(there, [row('Apollo')], { nodeContext, runIndex: 0, isTool: true });
+		await run(there, [row('Apollo')], { nodeContext, runIndex: 1, isTool: true });
+		expect(names(there)).toEqual(['Apollo']);
+	});
+
+	it('keeps the seed in what n8n saves with the execution', async () => {
+		const nodeContext: IDataObject = {};
+		await run(world(), [row('Apollo')], { nodeContext });
+		expect(JSON.parse(JSON.stringify(nodeContext))).toMatchObject({ seed: 'seed-1' });
+	});
+});
+
+describe('one space per idempotency key', () => {
+	it('makes the space once over executions, and says which one made it', async () => {
+		const there = world();
+		const first = await run(there, [row('Apollo', 'T-1')], { nodeContext: {} });
+		await there.clock.sleep(60_000);
+		const second = await run(there, [row('Apollo', ' T-1 ')], { nodeContext: {} });
+		expect(names(there)).toEqual(['Apollo']);
+		expect(first.json[0]).toMatchObject({ created: true });
+		expect(second.json[0]).toMatchObject({ created: false, spaceId: first.json[0]?.spaceId });
+	});
+
+	it('takes a row whose cells changed for the same space', async () => {
+		const there = world();
+		await run(there, [row('Apollo', 'T-1')]);
+		await run(there, [row('Apollo 11', 'T-1')]);
+		expect(names(there)).toEqual(['Apollo']);
+	});
+
+	it('makes one space of two rows with one key, created for the first', async () => {
+		const there = world();
+		const { json } = await run(there, [row('Apollo', 'T-1'), row('Apollo', 'T-1')]);
+		expect(names(there)).toEqual(['Apollo']);
+		expect(json.map(({ created }) => created)).toEqual([true, false]);
+		expect(json[0]?.name).toBe(json[1]?.name);
+	});
+
+	it.each([
+		['another workflow', { workflowId: 'wf2' }],
+		['another node', { nodeId: 'other' }],
+		['another credential', { credentialId: 'cred2' }],
+	])('is a space of its own in %s', async (_where, setting) => {
+		const there = world();
+		const [one, other] = [
+			await run(there, [row('Apollo', 'T-1')]),
+			await run(there, [row('Apollo', 'T-1')], setting),
+		];
+		expect(one.json[0]?.requestId).not.toBe(other.json[0]?.requestId);
+	});
+
+	it('refuses an empty key where the option is set', async () => {
+		const { message } = await failureOf(world(), [row('Apollo', ' ')]);
+		expect(message).toMatch(/Row 1: Idempotency Key is empty/);
+	});
+
+	it('leaves `created` out when Google does not tell', async () => {
+		const there = world();
+		await run(there, [row('Apollo', 'T-1')]);
+		const { json } = await run(there, [row('Apollo', 'T-1')], {
+			...there.tokenFor('chat.spaces.create'),
+			nodeContext: { sent: { [String(there.google.log[0]?.requestId)]: true } },
+		});
+		expect(json[0]).not.toHaveProperty('created');
+	});
+});
+
+describe('direct messages', () => {
+	const dm = { spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' };
+
+	it('costs no space write when it exists', async () => {
+		const there = world();
+		const first = await run(there, [dm]);
+		const second = await run(there, [dm]);
+		expect(there.google.calls('spaces.setup')).toHaveLength(1);
+		expect(first.json[0]).toMatchObject({ created: true });
+		expect(second.json[0]).toMatchObject({ created: false, name: first.json[0]?.name });
+	});
+
+	it('stays created when the same execution comes again', async () => {
+		const there = world();
+		const nodeContext = {};
+		const rows = [dm, row('Mercury')];
+		refuse(there, 'Mercury');
+		await failureOf(there, rows, { nodeContext });
+		const { json } = await run(there, rows, { nodeContext });
+		expect(json[0]).toMatchObject({ created: true });
+	});
+
+	it('is set up at once where nothing may be read', async () => {
+		const there = world();
+		const { json } = await run(there, [dm], there.tokenFor('chat.spaces.create'));
+		expect(there.google.log.map(({ name }) => name)).toEqual(['spaces.setup']);
+		expect(json[0]).not.toHaveProperty('created');
+		expect(json[0]?.requestId).toMatch(UUID);
+	});
+
+	it('is found as one with the app', async () => {
+		const there = world();
+		const rows = [{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true }];
+		const { json } = await run(there, rows);
+		expect(json[0]).not.toHaveProperty('created');
+		expect(there.google.calls('spaces.setup')[0]?.body).toEqual({
+			requestId: json[0]?.requestId,
+			space: { spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true },
+		});
+	});
+});

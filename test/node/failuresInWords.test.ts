@@ -1,0 +1,175 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { errors } from '../../sandbox/google';
+import { failureOf, world } from '../support/run';
+
+const space: IDataObject = {
+	spaceType: 'SPACE',
+	displayName: 'Apollo',
+	members: 'ada@example.com',
+};
+const dm: IDataObject = { spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' };
+
+type Reply = ReturnType<typeof errors.malformedUser>;
+
+/** What a person reads when Google answers the set-up in this way. */
+async function told(reply: Reply, row = space) {
+	const there = world();
+	there.google.faults.on({ method: 'spaces.setup' }, reply);
+	const { message, description } = await failureOf(there, [row]);
+	return { message, description };
+}
+
+const refused = (status: number, message: string, canonical: string): Reply => ({
+	status,
+	body: { error: { code: status, message, status: canonical } },
+});
+
+const CASES: Array<[string, Reply, RegExp, RegExp]> = [
+	[
+		'a Chat app that is not configured',
+		errors.appNotConfigured(),
+		/Chat app of your Google Cloud project is not configured yet$/,
+		/<a href="https:\/\/console\.cloud\.google\.com\/apis\/api\/chat\.googleapis\.com\/hangouts-chat\?project=123456789012"/,
+	],
+	[
+		'an API that is not enabled, by the project that Google names',
+		errors.apiNotEnabled('555000111222'),
+		/the Google Chat API is not switched on in your Google Cloud project$/,
+		/apis\/library\/chat\.googleapis\.com\?project=555000111222"/,
+	],
+	[
+		'a scope that was not granted',
+		errors.scopeInsufficient('google.chat.v1.ChatService.SetUpSpace'),
+		/lacks the permission to set up the space \(chat\.spaces\)$/,
+		/Switch account/,
+	],
+	[
+		'Chat turned off for the account',
+		errors.chatTurnedOff(),
+		/Google Chat is turned off for the account/,
+		/Admin console/,
+	],
+	[
+		'an unknown member',
+		errors.malformedUser(),
+		/Google Chat knows nobody by 'ada@example\.com'$/,
+		/typing mistakes/,
+	],
+	[
+		'a name that is taken',
+		errors.nameTaken(),
+		/already has a space named 'Apollo'$/,
+		/another display name/,
+	],
+	[
+		'a request id of another user',
+		errors.requestIdOfAnotherUser(),
+		/idempotency key was already used by another Google account$/,
+		/another key/,
+	],
+	[
+		'a service account that acts for nobody',
+		errors.serviceAccountUnsupported(),
+		/lets only a person set up a space/,
+		/delegation/,
+	],
+	[
+		'an admin policy',
+		refused(403, 'The administrator does not allow this app.', 'PERMISSION_DENIED'),
+		/policy of your Google Workspace/,
+		/API controls/,
+	],
+	[
+		'a consumer account',
+		refused(
+			403,
+			'Google Chat API is only available to Google Workspace users',
+			'PERMISSION_DENIED',
+		),
+		/Google Workspace accounts only/,
+		/company or school/,
+	],
+	[
+		'anything else',
+		refused(412, 'Not in the mood.', 'FAILED_PRECONDITION'),
+		/refused to set up the space \(status 412\)$/,
+		/Google&#39;s own words|Google's own words: Not in the mood\./,
+	],
+];
+
+describe('what went wrong, in the words of the person', () => {
+	it.each(CASES)('tells of %s', async (_cause, reply, message, description) => {
+		const seen = await told(reply);
+		expect(seen.message).toMatch(message);
+		expect(seen.message).toMatch(/^Row 1 \('Apollo'\): /);
+		expect(seen.description).toMatch(description);
+		expect(seen.description).toContain('No space was set up.');
+	});
+
+	it('keeps Google words out of the message and in the description', async () => {
+		const { message, description } = await told(errors.chatTurnedOff());
+		expect(message).not.toContain('To use Chat API');
+		expect(description).toContain("Google's own words: Google Chat is turned off. To use Chat API");
+	});
+
+	it('tells of a person who blocks the caller', async () => {
+		const { message } = await told(errors.permissionDenied(), dm);
+		expect(message).toMatch(/does not allow a direct message with 'ada@example\.com'$/);
+	});
+
+	it('names all those who may be the unknown one', async () => {
+		const there = world();
+		const members = 'ada@example.com, nobody@example.com';
+		const { message } = await failureOf(there, [{ ...space, members }]);
+		expect(message).toMatch(/one of these people: ada@example\.com, nobody@example\.com$/);
+	});
+
+	it('escapes what a person wrote and Google sent back', async () => {
+		const { description } = await told(
+			refused(400, '<img src=x onerror=alert(1)>', 'INVALID_ARGUMENT'),
+		);
+		expect(description).toContain('&lt;img src=x onerror=alert(1)&gt;');
+	});
+
+	it('is not rewritten by n8n where a name holds an errno word', async () => {
+		const { message } = await told(errors.nameTaken(), {
+			...space,
+			displayName: 'Prepare EEXIST talks',
+		});
+		expect(message).toContain("'Prepare EEXIST talks'");
+	});
+
+	it('holds the advice too where a language model reads the message alone', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup' }, errors.appNotConfigured());
+		const { message } = await failureOf(there, [space], { isTool: true });
+		expect(message).toMatch(/not configured yet\. Open the Chat API's Configuration page/);
+		expect(message).not.toContain('<');
+	});
+
+	it('checks what was granted before anything is sent, and names the way out', async () => {
+		const there = world();
+		const { message, description } = await failureOf(there, [space], { scope: 'openid email' });
+		expect(message).toMatch(/lacks the permission to set up the space \(chat\.spaces\)$/);
+		expect(description).toContain('Switch account');
+		expect(there.google.log).toEqual([]);
+	});
+});
+
+describe('where a failure stops the node', () => {
+	it('says how many spaces exist and how to go on', async () => {
+		const there = world();
+		there.google.faults.on(
+			{ where: ({ body }) => JSON.stringify(body ?? {}).includes('Mercury') },
+			errors.nameTaken(),
+		);
+		const { description } = await failureOf(there, [space, { ...space, displayName: 'Mercury' }]);
+		expect(description).toMatch(
+			/1 of 2 spaces exist already\..*Retry of this execution completes the rest and makes none twice/,
+		);
+		expect(description).toMatch(
+			/new execution would make them again, unless an Idempotency Key is set/,
+		);
+	});
+});
