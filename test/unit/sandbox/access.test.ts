@@ -40,14 +40,18 @@ describe('a token', () => {
 		expect((await get(two)).status).toBe(401);
 	});
 
-	it('stays valid when the model starts anew', async () => {
-		const { google } = standIn();
+	it('stays valid when the model starts anew, with all else forgotten', async () => {
+		const { google } = standIn({ quotas: { spaceWrites: 1 } });
 		const call = caller(google);
 		await call('POST', SETUP, namedSpace('Launch'));
+		await call('POST', SETUP, { membership: [] });
+		google.behaviour.replay = 'full';
+		google.takenNames.add('Launch');
+
 		google.reset();
-		expect(google.spaces()).toEqual([]);
-		expect(google.log).toEqual([]);
-		expect((await call('GET', '/v1/spaces')).status).toBe(200);
+		expect([google.spaces(), google.log, google.violations]).toEqual([[], [], []]);
+		expect(google.behaviour.replay).toBe('echo');
+		expect((await call('POST', SETUP, namedSpace('Launch'))).status).toBe(200);
 	});
 });
 

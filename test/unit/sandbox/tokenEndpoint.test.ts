@@ -181,7 +181,8 @@ describe('the assertion of a service account', () => {
 		const { ask, iat } = start();
 		const ahead = await ask({ iat: iat + 600, exp: iat + 1_200 });
 		const behind = await ask({ iat: iat - 4_200, exp: iat - 600 });
-		for (const answer of [ahead, behind]) expect(answer).toMatchObject(errors.clockSkew());
+		const ended = await ask({ iat: iat - 60, exp: iat - 1 });
+		for (const answer of [ahead, behind, ended]) expect(answer).toMatchObject(errors.clockSkew());
 	});
 
 	it('is refused with the signature of another key, or of another kind', async () => {
