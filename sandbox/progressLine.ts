@@ -19,16 +19,16 @@ export class ProgressLine {
 	private readonly startedAt: number;
 	private readonly timer: NodeJS.Timeout;
 	private text = '';
-	private shown = '';
 	private lastWrite = -Infinity;
 
-	/** `title` comes first on the line, e.g. "Installing n8n (once, about five minutes)". */
+	/** `title` comes first on the line, e.g. "Installing n8n, once for this machine". */
 	constructor(
 		private readonly title: string,
 		private readonly output: ProgressOutput = process.stderr,
 		private readonly now: () => number = Date.now,
 	) {
 		this.startedAt = now();
+		this.show();
 		this.timer = setInterval(() => this.show(), EVERY_ON_TERMINAL_MS);
 		this.timer.unref();
 	}
@@ -52,10 +52,11 @@ export class ProgressLine {
 		const now = this.now();
 		const every = this.output.isTTY ? EVERY_ON_TERMINAL_MS : EVERY_IN_LOG_MS;
 		if (now - this.lastWrite < every) return;
-		const line = `${this.title}: ${this.text} (${duration(now - this.startedAt)})`;
-		if (this.text === '' || line === this.shown) return;
-		this.output.write(this.output.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
-		this.shown = line;
 		this.lastWrite = now;
+		const elapsed = now - this.startedAt;
+		const what = this.text && `: ${this.text}`;
+		const line =
+			elapsed < 1_000 ? `${this.title}${what}` : `${this.title}${what}, ${duration(elapsed)}`;
+		this.output.write(this.output.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 	}
 }

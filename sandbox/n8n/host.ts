@@ -51,12 +51,12 @@ export async function ensureHost(version: N8nVersion): Promise<Host> {
 	if (!existsSync(join(folder, MARKER))) {
 		await mkdir(dirname(folder), { recursive: true });
 		await requireSpace(`n8n ${version}`, dirname(folder), SPACE_NEEDED_BYTES);
-		const progress = new ProgressLine(`n8n ${version} is installed, once for this machine`);
+		const progress = new ProgressLine(`Installing n8n ${version}, once for this machine`);
 		try {
 			await withInstallLock(
 				`${folder}.lock`,
 				() => install(version, recipe, folder, progress),
-				(pid) => progress.update(`waiting for process ${pid}, which installs it`),
+				(pid) => progress.update(`waiting for process ${pid}, which does it already`),
 			);
 			progress.done('done');
 		} catch (error) {
