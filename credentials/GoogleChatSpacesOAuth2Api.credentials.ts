@@ -1,6 +1,36 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
-const SCOPES = 'https://www.googleapis.com/auth/';
+import { SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+/** One switch for each permission beyond setting up spaces, named for the feature that it serves. */
+const PERMISSION_SWITCHES = [
+	{
+		displayName: SWITCHES.memberships,
+		name: 'manageMembers',
+		feature: 'to add more than 49 members, make owners and managers, and check who is there',
+		scope: 'chat.memberships',
+	},
+	{
+		displayName: SWITCHES.messages,
+		name: 'sendMessages',
+		feature: 'to send the welcome message',
+		scope: 'chat.messages.create',
+	},
+	{
+		displayName: SWITCHES.app,
+		name: 'addChatApp',
+		feature: 'to add the calling Chat app',
+		scope: 'chat.memberships.app',
+	},
+	{
+		displayName: SWITCHES.groups,
+		name: 'findGroups',
+		feature: 'to find Google Groups by their email address',
+		scope: 'cloud-identity.groups.readonly',
+	},
+] as const;
 
 /** A person's own Google account, with no more permissions than the features in use need. */
 export class GoogleChatSpacesOAuth2Api implements ICredentialType {
@@ -38,6 +68,13 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			default: 'full',
 			description: 'What the node may do with spaces',
 		},
+		...PERMISSION_SWITCHES.map(({ displayName, name, feature, scope }): INodeProperties => ({
+			displayName,
+			name,
+			type: 'boolean',
+			default: false,
+			description: `Whether ${feature} (${scope})`,
+		})),
 		{
 			displayName:
 				'After a change here, click "Switch account" (or "Sign in with Google") so that Google asks for the new permissions.',
@@ -49,7 +86,9 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'hidden',
-			default: `={{ "${SCOPES}chat.spaces" + ($self["spacesAccess"] === "create" ? ".create" : "") }}`,
+			default: `={{ "${AUTH}chat.spaces" + ($self["spacesAccess"] === "create" ? ".create" : "")${PERMISSION_SWITCHES.map(
+				({ name, scope }) => ` + ($self["${name}"] ? " ${AUTH}${scope}" : "")`,
+			).join('')} }}`,
 		},
 		{
 			// n8n adds a field of this name to every OAuth2 credential; this node calls Google alone.

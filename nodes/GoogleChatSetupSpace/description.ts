@@ -5,13 +5,15 @@ import type { INodeProperties } from 'n8n-workflow';
 // them is `required`: n8n would refuse to start a run whose rows are right.
 const NOT_FOR_CHATS = { hide: { '/spaceType': ['GROUP_CHAT', 'DIRECT_MESSAGE'] } };
 
+const NOT_FOR_DIRECT_MESSAGES = { hide: { '/spaceType': ['DIRECT_MESSAGE'] } };
+
 const spaceSettings: INodeProperties[] = [
 	{
 		displayName: 'Allow External People',
 		name: 'externalUserAllowed',
 		type: 'boolean',
 		default: false,
-		displayOptions: { hide: { '/spaceType': ['DIRECT_MESSAGE'] } },
+		displayOptions: NOT_FOR_DIRECT_MESSAGES,
 		description:
 			'Whether people outside of your organization can be in the space. Google does not let this be changed later. Invite such people by their email address.',
 	},
@@ -24,6 +26,16 @@ const spaceSettings: INodeProperties[] = [
 		displayOptions: NOT_FOR_CHATS,
 		placeholder: 'e.g. All about the launch of Apollo',
 		description: 'What the space is for. Google cuts or refuses more than 150 characters.',
+	},
+	{
+		displayName: 'Google Groups',
+		name: 'groups',
+		type: 'string',
+		default: '',
+		displayOptions: NOT_FOR_CHATS,
+		placeholder: 'e.g. team@example.com',
+		description:
+			"Google Groups to bring in, by email address or group ID, separated by commas. Emails need 'Find Google Groups by Email' in the credential.",
 	},
 	{
 		displayName: 'Guidelines',
@@ -87,6 +99,79 @@ const spaceSettings: INodeProperties[] = [
 	},
 ];
 
+const afterSetup: INodeProperties[] = [
+	{
+		displayName: 'Add Chat App',
+		name: 'addChatApp',
+		type: 'boolean',
+		default: false,
+		displayOptions: NOT_FOR_DIRECT_MESSAGES,
+		description:
+			"Whether to add the Chat app of your Google Cloud project. Needs 'Add Chat App' in the credential.",
+	},
+	{
+		displayName: 'Check Members',
+		name: 'checkMembers',
+		type: 'options',
+		options: [
+			{
+				name: 'Do Not Check',
+				value: 'off',
+			},
+			{
+				name: 'Fail If Somebody Is Missing',
+				value: 'fail',
+				description: 'The item fails, with a link to the space and the names of those missing',
+			},
+			{
+				name: 'Report',
+				value: 'report',
+				description: 'The output says who joined, who is invited and who is missing',
+			},
+		],
+		default: 'off',
+		description:
+			"Whether to look who is really in the space: Google Chat leaves people out in silence. Needs 'Manage Members' in the credential.",
+	},
+	{
+		displayName: 'Managers',
+		name: 'managers',
+		type: 'string',
+		default: '',
+		displayOptions: NOT_FOR_CHATS,
+		placeholder: 'e.g. jane@example.com',
+		description:
+			"People to make managers. They are members, too, without being named there. Needs 'Manage Members' in the credential.",
+	},
+	{
+		displayName: 'Owners',
+		name: 'owners',
+		type: 'string',
+		default: '',
+		displayOptions: NOT_FOR_CHATS,
+		placeholder: 'e.g. jane@example.com',
+		description:
+			"People to make owners, beside you. They are members, too, without being named there. Needs 'Manage Members' in the credential.",
+	},
+	{
+		displayName: 'Pin Welcome Message',
+		name: 'pinWelcomeMessage',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to pin the welcome message to the board of the space',
+	},
+	{
+		displayName: 'Welcome Message',
+		name: 'welcomeMessage',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. Welcome! This is where we plan the launch.',
+		description:
+			"First message, sent once in your name. Needs 'Send Welcome Message' in the credential.",
+	},
+];
+
 const options: INodeProperties[] = [
 	{
 		displayName: 'Idempotency Key',
@@ -96,6 +181,32 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.ticketId }}',
 		description:
 			'What makes the row unique, such as a row number or ticket ID. The same key in this node is the same space, in every execution: running again makes nothing twice. Without a key, every new execution makes new spaces.',
+	},
+	{
+		displayName: 'If Space Exists',
+		name: 'ifSpaceExists',
+		type: 'options',
+		options: [
+			{
+				name: 'Create Another One',
+				value: 'create',
+				description:
+					'Named spaces and group chats are made anew; a direct message is there once only',
+			},
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'The item fails, with a link to the space',
+			},
+			{
+				name: 'Reuse',
+				value: 'reuse',
+				description: 'Go on with the existing one, and add those who are missing',
+			},
+		],
+		default: 'create',
+		description:
+			"What to do when you are already in a space with exactly this name, or in a group chat with exactly these people. Group chats, and people to add, need 'Manage Members' in the credential.",
 	},
 	{
 		displayName: 'Max Wait (Seconds)',
@@ -122,6 +233,26 @@ const options: INodeProperties[] = [
 		default: 60,
 		description:
 			"How many spaces to set up per minute. Google allows 60 for all users of a Cloud project together. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
+	},
+	{
+		displayName: 'Unknown Members',
+		name: 'unknownMembers',
+		type: 'options',
+		options: [
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'The item fails, and no space is made',
+			},
+			{
+				name: 'Leave Out',
+				value: 'leaveOut',
+				description: 'A named space is set up with the others, who are added one by one',
+			},
+		],
+		default: 'fail',
+		description:
+			"What to do when Google does not know one of the members. Leaving out needs 'Manage Members' in the credential.",
 	},
 ];
 
@@ -188,6 +319,14 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add setting',
 		default: {},
 		options: spaceSettings,
+	},
+	{
+		displayName: 'After Setup',
+		name: 'afterSetup',
+		type: 'collection',
+		placeholder: 'Add step',
+		default: {},
+		options: afterSetup,
 	},
 	{
 		displayName: 'Options',

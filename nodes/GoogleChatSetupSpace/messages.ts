@@ -1,4 +1,4 @@
-import type { Failed } from './run/setup';
+import type { Failed } from './run/ask';
 import { quoted } from './plan/quoted';
 import { rowNumber } from './plan/row';
 
@@ -20,11 +20,17 @@ export const badRowMessage = (index: number, problems: readonly string[]): Messa
 	details: UNCHECKED_ADVICE,
 });
 
+/** Where in the sheet, and which space. */
+export interface RowName {
+	index: number;
+	label: string;
+}
+
+export const rowHeading = ({ index, label }: RowName): string =>
+	`Row ${rowNumber(index)} (${quoted(label)})`;
+
 /** A row that Google refused, or that could not be got through to Google. */
-export function failedRowMessage(
-	row: { index: number; label: string },
-	{ failure, seen, gaveUp }: Failed,
-): Message {
+export function failedRowMessage(row: RowName, { failure, seen, gaveUp }: Failed): Message {
 	const { advice, link, googlesWords } = failure;
 	const history =
 		gaveUp !== undefined && seen.length > 1
@@ -33,21 +39,44 @@ export function failedRowMessage(
 	const when =
 		gaveUp?.comeBackInMs !== undefined ? [`Come back in ${duration(gaveUp.comeBackInMs)}.`] : [];
 	return {
-		message: `Row ${rowNumber(row.index)} (${quoted(row.label)}): ${failure.happened}`,
+		message: `${rowHeading(row)}: ${failure.happened}`,
 		details: [
 			...[...advice, ...when].map(escapeHtml),
-			...(link === undefined
-				? []
-				: [`<a href="${escapeHtml(link.href)}" target="_blank">${escapeHtml(link.text)}</a>`]),
+			...(link === undefined ? [] : [linkTo(link.href, link.text)]),
 			...history.map(escapeHtml),
 			...(googlesWords === undefined ? [] : [`Google's own words: ${escapeHtml(googlesWords)}`]),
 		].join('<br>'),
 	};
 }
 
+/** A row that was to fail if its space exists, and does. */
+export const existsMessage = (row: RowName, spaceUri: string): Message => ({
+	message: `${rowHeading(row)}: this space exists already`,
+	details: [
+		"Set 'If Space Exists' in Options to 'Reuse' to go on with it, or choose another name.",
+		linkTo(spaceUri, 'Open the space'),
+	].join('<br>'),
+});
+
+/** A row that was to fail if somebody is missing, and somebody is. */
+export const incompleteMessage = (
+	row: RowName,
+	spaceUri: string,
+	missing: readonly string[],
+): Message => ({
+	message: `${rowHeading(row)}: the space is set up, but without ${missing.map(quoted).join(', ')}`,
+	details: [
+		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
+		linkTo(spaceUri, 'Open the space'),
+	].join('<br>'),
+});
+
+const linkTo = (href: string, text: string): string =>
+	`<a href="${escapeHtml(href)}" target="_blank">${escapeHtml(text)}</a>`;
+
 /** A row whose turn did not come because the run was stopped. */
-export const notStartedMessage = (row: { index: number; label: string }): Message => ({
-	message: `Row ${rowNumber(row.index)} (${quoted(row.label)}): not carried out, because the run was stopped`,
+export const notStartedMessage = (row: RowName): Message => ({
+	message: `${rowHeading(row)}: not carried out, because the run was stopped`,
 	details: "n8n's Retry of this execution completes it and makes no space twice.",
 });
 

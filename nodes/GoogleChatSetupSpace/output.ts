@@ -1,44 +1,37 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { SETUP_URL } from './chat/api';
 import type { Space } from './chat/types';
 import type { Job } from './plan/job';
-import type { Ready } from './run/setup';
+import type { Done } from './run/carryOut';
+import type { Undone } from './run/followUp';
 
 /** The item of a row whose space is there. */
-export function spaceItem(
-	{ plan, requestId }: Job,
-	{ space, created }: Ready,
-	warnings: readonly string[],
-): IDataObject {
-	const all = [...plan.warnings, ...warnings];
-	const spaceId = space.name.replace(/^spaces\//, '');
+export function spaceItem({ plan, requestId }: Job, done: Done): IDataObject {
+	const { ready, undone, memberReport } = done;
+	const { space, created } = ready;
+	const warnings = [...plan.warnings, ...undone.map(warningOf)];
 	return {
 		...(space as IDataObject),
-		spaceId,
-		spaceUri: space.spaceUri ?? uriOf(space, spaceId),
+		spaceId: spaceIdOf(space),
+		spaceUri: spaceUriOf(space),
 		requestId,
 		...(created !== undefined && { created }),
-		...(all.length > 0 && { warnings: all }),
+		...(memberReport !== undefined && { memberReport: { ...memberReport } }),
+		...(warnings.length > 0 && { warnings }),
 	};
 }
 
-/** The form of Google's own `spaceUri`. */
-const uriOf = ({ spaceType }: Space, id: string) =>
-	`https://chat.google.com/${spaceType === 'DIRECT_MESSAGE' ? 'dm' : 'room'}/${id}`;
+const spaceIdOf = ({ name }: Space): string => name.replace(/^spaces\//, '');
 
-/** What would be sent, without sending it. */
-export function previewItem(
-	{ plan, body, requestId, isKeyed }: Job,
-	warnings: readonly string[],
-): IDataObject {
-	const all = [...plan.warnings, ...warnings];
-	return {
-		preview: true,
-		method: 'POST',
-		url: SETUP_URL,
-		body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
-		afterSetup: [],
-		...(all.length > 0 && { warnings: all }),
-	};
+/** Google's own link, or one of the same form: replies to repeated requests have none. */
+export const spaceUriOf = (space: Space): string =>
+	space.spaceUri ??
+	`https://chat.google.com/${space.spaceType === 'DIRECT_MESSAGE' ? 'dm' : 'room'}/${spaceIdOf(space)}`;
+
+/** What did not go as asked, in one line of plain text. */
+function warningOf({ what, failed }: Undone): string {
+	const { happened, advice, googlesWords, kind } = failed.failure;
+	const why =
+		kind === 'other' && googlesWords !== undefined ? ` Google's own words: ${googlesWords}` : '';
+	return `${what}: ${happened}.${kind === 'other' ? why : ` ${advice[0] ?? ''}`}`.trim();
 }

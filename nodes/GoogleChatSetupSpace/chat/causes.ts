@@ -12,7 +12,6 @@ export interface Cause {
 	say(error: GoogleError, about: About, status: number): Words;
 }
 
-
 /** From the most telling sign to the least; the first that fits is the cause. */
 export const CAUSES: readonly Cause[] = [
 	{
@@ -58,7 +57,7 @@ export const CAUSES: readonly Cause[] = [
 			(reason === 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' ||
 				reason === 'insufficientPermissions' ||
 				/insufficient authentication scopes/i.test(message)),
-		say: (_error, about) => missingScopeWords(about),
+		say: (_error, { method, credentialKind }) => missingScopeWords([method], credentialKind),
 	},
 	{
 		kind: 'appAuthentication',

@@ -1,27 +1,36 @@
 import { DELEGATION_PAGE, SIGN_IN } from './console';
 import type { About, Words } from './failure';
-import { PERMISSIONS, shortScope } from './permissions';
+import { PERMISSIONS, shortScope, type MethodName } from './permissions';
 import { TASKS } from './tasks';
 
-/** A permission that was not granted, by the method that needs it. */
-export function missingScopeWords({
-	method,
-	credentialKind,
-}: Pick<About, 'method' | 'credentialKind'>): Words {
-	const permission = PERMISSIONS[method];
-	const scope = shortScope(permission.scopes[0]);
-	const happened = `the credential lacks the permission to ${TASKS[method]} (${scope})`;
+/** Permissions that were not granted, by the methods that need them; at least one. */
+export function missingScopeWords(
+	methods: readonly MethodName[],
+	credentialKind: About['credentialKind'],
+): Words {
+	// Several methods share a permission: the first one's task stands for it.
+	const byScope = new Map(methods.map((method) => [PERMISSIONS[method].scopes[0], method]));
+	const tasks = [...byScope].map(([scope]) => {
+		const method = methods.find((each) => PERMISSIONS[each].scopes[0] === scope);
+		return `to ${method === undefined ? '' : TASKS[method]} (${shortScope(scope)})`;
+	});
+	const happened = `the credential lacks the permission ${tasks.join(' and ')}`;
 	if (credentialKind === 'serviceAccount') {
 		return {
 			happened,
 			advice: [
-				`An administrator has to add ${permission.scopes[0]} to the service account's domain-wide delegation.`,
+				`An administrator has to add ${[...byScope.keys()].join(' and ')} to the service account's domain-wide delegation.`,
 			],
 			link: { text: 'Open the Admin console', href: DELEGATION_PAGE },
 		};
 	}
-	const switchOn =
-		'credentialSwitch' in permission ? `switch on '${permission.credentialSwitch}', then ` : '';
+	const switches = new Set(
+		[...byScope.values()].flatMap((method) => {
+			const permission = PERMISSIONS[method];
+			return 'credentialSwitch' in permission ? [`'${permission.credentialSwitch}'`] : [];
+		}),
+	);
+	const switchOn = switches.size > 0 ? `switch on ${[...switches].join(' and ')}, then ` : '';
 	return {
 		happened,
 		advice: [`Open the credential, ${switchOn}${SIGN_IN} and leave every box ticked.`],

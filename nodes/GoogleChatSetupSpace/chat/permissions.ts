@@ -43,7 +43,7 @@ export const PERMISSIONS = {
 	'spaces.members.get': WRITE_MEMBERSHIPS,
 	'spaces.members.patch': WRITE_MEMBERSHIPS,
 	'spaces.members.createApp': {
-		scopes: [scope('chat.memberships.app'), scope('chat.memberships')],
+		scopes: [scope('chat.memberships.app')],
 		credentialSwitch: SWITCHES.app,
 	},
 	'spaces.messages.create': {

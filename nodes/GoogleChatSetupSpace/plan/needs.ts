@@ -3,12 +3,28 @@ import { addedAfterSetup, type Plan } from './plan';
 
 /** The methods that the row cannot do without, beyond what makes it merely cheaper. */
 export function methodsNeeded(plan: Plan): MethodName[] {
-	const { after } = plan;
-	const managesMembers =
+	const { after, space, groups, people, ifSpaceExists, unknownMembers } = plan;
+	const isNamed = space.spaceType === 'SPACE';
+	const isLookedFor = ifSpaceExists !== 'create';
+	const mayAddPeople =
 		addedAfterSetup(plan).length > 0 ||
-		after.owners.length + after.managers.length > 0 ||
-		after.checkMembers !== 'off';
-	return ['spaces.setup', ...(managesMembers ? ['spaces.members.create' as const] : [])];
+		(isNamed && unknownMembers === 'leaveOut' && people.length > 0) ||
+		(isNamed && ifSpaceExists === 'reuse' && people.length + groups.length > 0);
+	const hasRoles = isNamed && after.owners.length + after.managers.length > 0;
+	const needs: Array<[MethodName, boolean]> = [
+		['spaces.setup', true],
+		['spaces.list', isLookedFor && isNamed],
+		['spaces.findDirectMessage', isLookedFor && space.spaceType === 'DIRECT_MESSAGE'],
+		['spaces.findGroupChats', isLookedFor && space.spaceType === 'GROUP_CHAT'],
+		['spaces.members.create', mayAddPeople],
+		['spaces.members.patch', hasRoles],
+		['spaces.members.list', after.checkMembers !== 'off'],
+		['spaces.members.createApp', after.addChatApp],
+		['spaces.messages.create', after.welcomeMessage !== undefined],
+		['spaces.messagePins.create', after.pinWelcomeMessage],
+		['groups.lookup', groups.some(({ name }) => name === undefined)],
+	];
+	return needs.filter(([, isNeeded]) => isNeeded).map(([method]) => method);
 }
 
 /** Which of them the credential was not granted. */

@@ -1,115 +1,78 @@
-import { findDirectMessage, getSpace, setUpSpace, type ChatRequest } from '../chat/api';
-import { explain } from '../chat/failures';
-import type { About, Failure } from '../chat/failure';
-import type { Answer } from '../chat/outcome';
-import { isGranted, type Granted } from '../chat/permissions';
+import { getSpace, setUpSpace } from '../chat/api';
+import { isGranted } from '../chat/permissions';
 import type { Space } from '../chat/types';
 import type { Job } from '../plan/job';
-import type { Memory } from './memory';
-import type { Sender, Sent } from './sender';
-
-export interface Tools {
-	send: Sender;
-	granted: Granted;
-	memory: Memory;
-	about: Pick<About, 'project' | 'credentialKind'>;
-	now: () => number;
-}
+import { ask, type Result, type Tools } from './ask';
+import { findExisting } from './existing';
 
 /** The space of a row, and what is known of how it came to be. */
 export interface Ready {
 	space: Space;
-	/** Absent when it cannot be known. */
+	/** Whether this execution made it; absent when it cannot be known. */
 	created?: boolean;
+	/** Whether it was there before this execution, and the row looked for it. */
+	wasFound: boolean;
+	/**
+	 * Whom the setup has put in: everybody it was given, nobody (one of them was unknown and is to
+	 * be left out), or an earlier one's people, which may be others.
+	 */
+	came: 'all' | 'nobody' | 'unknown';
 }
 
-/** A failure together with the request's history, for the message. */
-export interface Failed {
-	failure: Failure;
-	seen: string[];
-	/** HTTP status of the last answer, if there was one. */
-	status?: number;
-	gaveUp?: Sent['gaveUp'];
-}
-
-export interface Answered {
-	answer: Answer;
-	attempts: number;
-}
-
-/** `stopped`: the run was stopped before the row was done. */
-export type Result<T> = { done: T } | { failed: Failed } | { stopped: true };
-
-/** Sends one request; whatever is not the answer that was asked for is explained. */
-export async function ask(
-	tools: Tools,
-	request: ChatRequest,
-	about: Omit<About, 'method' | 'project' | 'credentialKind'>,
-): Promise<Result<Answered>> {
-	const sent = await tools.send(request);
-	if (sent === undefined) return { stopped: true };
-	const { outcome, seen, gaveUp } = sent;
-	const isAnswer = outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
-	if (isAnswer && request.isWhole(outcome.body))
-		return { done: { answer: outcome, attempts: seen.length } };
-	const failure = explain(outcome, { ...tools.about, ...about, method: request.name });
-	return {
-		failed: {
-			failure,
-			seen,
-			...(outcome.kind === 'answer' && { status: outcome.status }),
-			...(gaveUp && { gaveUp }),
-		},
-	};
-}
-
-/** Sets up the row's space, or finds the direct message that is there already. */
+/** Sets up the row's space, or finds the one that is there already. */
 export async function setUp(job: Job, tools: Tools): Promise<Result<Ready>> {
-	const found = await existingDirectMessage(job, tools);
-	if (found !== undefined) return found;
+	const existing = await findExisting(job, tools);
+	if (!('done' in existing)) return existing;
+	if (existing.done !== undefined) {
+		const created = tools.memory.absent[job.requestId] === true;
+		return { done: { space: existing.done, created, wasFound: !created, came: 'unknown' } };
+	}
+	const everybody = await sendSetup(job, job.body, tools, 'all');
+	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
+	if (!isUnknown || !leavesOut(job)) return everybody;
+	// Google does not say who is unknown: everybody is added one by one, and each tells for itself.
+	const groups = job.body.memberships?.filter((membership) => 'groupMember' in membership) ?? [];
+	const body = { space: job.body.space, ...(groups.length > 0 && { memberships: groups }) };
+	return await sendSetup(job, body, tools, 'nobody');
+}
 
+/** Others have no people who can be added one by one. */
+const leavesOut = ({ plan }: Job): boolean =>
+	plan.unknownMembers === 'leaveOut' && plan.space.spaceType === 'SPACE';
+
+async function sendSetup(
+	job: Job,
+	body: Job['body'],
+	tools: Tools,
+	came: Ready['came'],
+): Promise<Result<Ready>> {
 	const { plan, requestId } = job;
 	const { memory } = tools;
 	const wasSentBefore = memory.sent[requestId] === true;
 	memory.sent[requestId] = true;
-	const answer = await ask(tools, setUpSpace({ ...job.body, requestId }), {
+	const asked = await ask(tools, setUpSpace({ ...body, requestId }), {
 		people: plan.people.map(({ given }) => given),
 		isDirectMessage: plan.space.spaceType === 'DIRECT_MESSAGE',
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
 	});
-	if (!('done' in answer)) return answer;
-	const { body, headers } = answer.done.answer;
-	const space = await completed(body as Space, tools);
-	const isReplay = isEcho(body as Space) && !wasSentBefore && answer.done.attempts === 1;
-	const created = isReplay && job.isKeyed ? false : wasCreated(job, space, tools, headers.date);
-	return { done: { space, ...(created !== undefined && { created }) } };
-}
-
-/**
- * A direct message with a person is looked up first: a read, of which Google allows 50 times as
- * many as space writes. Whether it is new is then known as well.
- */
-async function existingDirectMessage(
-	{ plan, requestId }: Job,
-	tools: Tools,
-): Promise<Result<Ready> | undefined> {
-	const person = plan.people[0];
-	if (plan.space.spaceType !== 'DIRECT_MESSAGE' || person === undefined) return undefined;
-	if (!isGranted('spaces.findDirectMessage', tools.granted)) return undefined;
-	const answer = await ask(tools, findDirectMessage(person.name), {
-		people: [person.given],
-		isDirectMessage: true,
-	});
-	if ('stopped' in answer) return answer;
-	if ('done' in answer) {
-		const space = answer.done.answer.body as Space;
-		return { done: { space, created: tools.memory.absent[requestId] === true } };
-	}
-	const { failure, status, gaveUp } = answer.failed;
-	if (gaveUp !== undefined) return answer;
-	// Not found is what was hoped for; any other refusal the setup tells in words of its own.
-	if (status === 404 && failure.kind === 'other') tools.memory.absent[requestId] = true;
-	return undefined;
+	if (!('done' in asked)) return asked;
+	const { answer, attempts } = asked.done;
+	const answered = answer.body as Space;
+	const isFirst = attempts === 1 && (!wasSentBefore || came === 'nobody');
+	const space = await completed(answered, tools);
+	const created =
+		isEcho(answered) && isFirst && job.isKeyed
+			? false
+			: wasCreated(job, space, tools, answer.headers.date);
+	const mayBeReplay = !isFirst || isEcho(answered) || created !== true;
+	return {
+		done: {
+			space,
+			...(created !== undefined && { created }),
+			wasFound: false,
+			came: leavesOut(job) && came === 'all' && mayBeReplay ? 'unknown' : came,
+		},
+	};
 }
 
 /** What a repeated request id may get: the request's fields and the name, nothing that Google adds. */
@@ -119,8 +82,8 @@ const isEcho = (space: Space): boolean =>
 /** The whole space where Google sent an echo. Best effort: it exists, whatever comes of this. */
 async function completed(space: Space, tools: Tools): Promise<Space> {
 	if (!isEcho(space) || !isGranted('spaces.get', tools.granted)) return space;
-	const answer = await ask(tools, getSpace(space.name), {});
-	return 'done' in answer ? (answer.done.answer.body as Space) : space;
+	const asked = await ask(tools, getSpace(space.name));
+	return 'done' in asked ? (asked.done.answer.body as Space) : space;
 }
 
 /** Whether this execution made the space, as far as that can be known. */

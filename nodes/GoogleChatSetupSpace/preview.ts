@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	createAppMember,
+	createMember,
+	createMessage,
+	listMembers,
+	patchRole,
+	pinMessage,
+	SETUP_URL,
+	type ChatRequest,
+} from './chat/api';
+import type { Job } from './plan/job';
+import { addedAfterSetup } from './plan/plan';
+
+/** What would be sent, without sending it. */
+export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObject {
+	return {
+		preview: true,
+		method: 'POST',
+		url: SETUP_URL,
+		body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
+		afterSetup: stepsAfter(plan).map(({ method, url, body: stepBody }) => ({
+			method,
+			url,
+			...(stepBody !== undefined && { body: stepBody as IDataObject }),
+		})),
+		...(plan.warnings.length > 0 && { warnings: plan.warnings }),
+	};
+}
+
+/** Stand for names that Google gives out only when the space exists. */
+const SPACE = 'spaces/{space}';
+const MESSAGE = `${SPACE}/messages/{message}`;
+
+function stepsAfter(plan: Job['plan']): ChatRequest[] {
+	const { after } = plan;
+	const isNamed = plan.space.spaceType === 'SPACE';
+	const member = (name: string) => `${SPACE}/members/${name.replace(/^users\//, '')}`;
+	return [
+		...(isNamed ? addedAfterSetup(plan) : []).map(({ name }) =>
+			createMember(SPACE, { member: { name, type: 'HUMAN' } }),
+		),
+		...(after.addChatApp ? [createAppMember(SPACE)] : []),
+		...(isNamed ? after.owners : []).map(({ name }) => patchRole(member(name), 'ROLE_MANAGER')),
+		...(isNamed ? after.managers : []).map(({ name }) =>
+			patchRole(member(name), 'ROLE_ASSISTANT_MANAGER'),
+		),
+		...(after.welcomeMessage === undefined
+			? []
+			: [createMessage(SPACE, after.welcomeMessage, '{requestId}')]),
+		...(after.pinWelcomeMessage ? [pinMessage(SPACE, MESSAGE)] : []),
+		...(after.checkMembers === 'off' ? [] : [listMembers(SPACE)]),
+	];
+}

@@ -1,0 +1,105 @@
+import { createAppMember, createMember, getMember, patchRole } from '../chat/api';
+import type { Membership, MembershipRequest, MembershipRole } from '../chat/types';
+import type { GroupRef } from '../plan/groups';
+import type { Person } from '../plan/people';
+import { ask, type Failed, type Result, type Tools } from './ask';
+
+/** Something that was to be done for somebody and was not. */
+export interface NotDone {
+	/** As the person who filled in the sheet wrote them. */
+	given: string;
+	failed: Failed;
+}
+
+const ALREADY_IN = 409;
+
+/** Adds people one by one; who is in already is fine. Ends with those who could not be added. */
+export async function addPeople(
+	space: string,
+	people: readonly Person[],
+	tools: Tools,
+): Promise<Result<NotDone[]>> {
+	return await all(people, async (person) =>
+		add(space, { member: { name: person.name, type: 'HUMAN' } }, person.given, tools),
+	);
+}
+
+export async function addGroups(
+	space: string,
+	groups: readonly GroupRef[],
+	tools: Tools,
+): Promise<Result<NotDone[]>> {
+	return await all(groups, async (group) =>
+		add(space, { groupMember: { name: group.name ?? '' } }, group.given, tools),
+	);
+}
+
+export async function addChatApp(space: string, tools: Tools): Promise<Result<NotDone[]>> {
+	return await all(['the Chat app'], async (given) => {
+		const asked = await ask(tools, createAppMember(space));
+		return doneUnless(asked, given);
+	});
+}
+
+/** Those whom the space does not have yet; whoever cannot be told is taken for absent. */
+export async function absentees(
+	space: string,
+	people: readonly Person[],
+	tools: Tools,
+): Promise<Result<Person[]>> {
+	const asked = await Promise.all(
+		people.map(async (person) => ({
+			person,
+			answer: await ask(tools, getMember(space, person.name)),
+		})),
+	);
+	if (asked.some(({ answer }) => 'stopped' in answer)) return { stopped: true };
+	return { done: asked.filter(({ answer }) => 'failed' in answer).map(({ person }) => person) };
+}
+
+/** Gives people a role. Google knows a membership by a name of its own, which is asked for first. */
+export async function giveRole(
+	space: string,
+	people: readonly Person[],
+	role: MembershipRole,
+	tools: Tools,
+): Promise<Result<NotDone[]>> {
+	return await all(people, async (person) => {
+		const found = await ask(tools, getMember(space, person.name), { people: [person.given] });
+		if (!('done' in found)) return doneUnless(found, person.given);
+		const membership = found.done.answer.body as Membership;
+		if (membership.role === role) return { done: undefined };
+		return doneUnless(await ask(tools, patchRole(membership.name ?? '', role)), person.given);
+	});
+}
+
+async function add(
+	space: string,
+	membership: MembershipRequest,
+	given: string,
+	tools: Tools,
+): Promise<Result<NotDone | undefined>> {
+	return doneUnless(await ask(tools, createMember(space, membership), { people: [given] }), given);
+}
+
+function doneUnless(asked: Result<unknown>, given: string): Result<NotDone | undefined> {
+	if ('stopped' in asked) return asked;
+	if ('failed' in asked && asked.failed.status !== ALREADY_IN) {
+		return { done: { given, failed: asked.failed } };
+	}
+	return { done: undefined };
+}
+
+/** Does one thing for each, side by side, and keeps what was not done. */
+async function all<T>(
+	those: readonly T[],
+	each: (one: T) => Promise<Result<NotDone | undefined>>,
+): Promise<Result<NotDone[]>> {
+	const ended = await Promise.all(those.map(each));
+	if (ended.some((result) => 'stopped' in result)) return { stopped: true };
+	return {
+		done: ended.flatMap((result) =>
+			'done' in result && result.done !== undefined ? [result.done] : [],
+		),
+	};
+}

@@ -1,0 +1,82 @@
+import type { ChatRequest } from '../chat/api';
+import { explain } from '../chat/failures';
+import type { About, Failure } from '../chat/failure';
+import type { Answer } from '../chat/outcome';
+import type { Granted } from '../chat/permissions';
+import type { Memory } from './memory';
+import type { Sender, Sent } from './sender';
+
+/** What the rows of one acting user share while they are carried out. */
+export interface Tools {
+	send: Sender;
+	granted: Granted;
+	memory: Memory;
+	about: Pick<About, 'project' | 'credentialKind'>;
+	now: () => number;
+}
+
+/** A failure together with the request's history, for the message. */
+export interface Failed {
+	failure: Failure;
+	seen: string[];
+	/** HTTP status of the last answer, if there was one. */
+	status?: number;
+	gaveUp?: Sent['gaveUp'];
+}
+
+export interface Answered {
+	answer: Answer;
+	attempts: number;
+}
+
+/** `stopped`: the run was stopped before this was done. */
+export type Result<T> = { done: T } | { failed: Failed } | { stopped: true };
+
+/** What the request is about, for a message that points at it. */
+export type Subject = Omit<About, 'method' | 'project' | 'credentialKind'>;
+
+/** Sends one request; whatever is not the answer that was asked for is explained. */
+export async function ask(
+	tools: Tools,
+	request: ChatRequest,
+	subject: Subject = {},
+): Promise<Result<Answered>> {
+	const sent = await tools.send(request);
+	if (sent === undefined) return { stopped: true };
+	const { outcome, seen, gaveUp } = sent;
+	const isAnswer = outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
+	if (isAnswer && request.isWhole(outcome.body)) {
+		return { done: { answer: outcome, attempts: seen.length } };
+	}
+	const failure = explain(outcome, { ...tools.about, ...subject, method: request.name });
+	return {
+		failed: {
+			failure,
+			seen,
+			...(outcome.kind === 'answer' && { status: outcome.status }),
+			...(gaveUp && { gaveUp }),
+		},
+	};
+}
+
+/** No list that people meet is longer; a server that always names a next page would never end. */
+const MOST_PAGES = 100;
+
+/** Reads all pages of a list. @param field the list's name in the body */
+export async function askForAll<T>(
+	tools: Tools,
+	request: (pageToken?: string) => ChatRequest,
+	field: string,
+): Promise<Result<T[]>> {
+	const items: T[] = [];
+	let pageToken: string | undefined;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const asked = await ask(tools, request(pageToken));
+		if (!('done' in asked)) return asked;
+		const body = asked.done.answer.body as Record<string, unknown>;
+		items.push(...((body[field] ?? []) as T[]));
+		pageToken = typeof body.nextPageToken === 'string' ? body.nextPageToken : undefined;
+		if (!pageToken) break;
+	}
+	return { done: items };
+}
