@@ -1,4 +1,12 @@
-import { chatApp, lostDigits, notAPerson, readPerson, type Entry, type Person } from './people';
+import {
+	chatApp,
+	lostDigits,
+	notAPerson,
+	readPerson,
+	severalPeople,
+	type Entry,
+	type Person,
+} from './people';
 
 export interface People {
 	/** In the order given, each once. */
@@ -10,16 +18,20 @@ export interface People {
 /** Turns one cleaned entry into a person; `given` is the entry as it was written. */
 type ReadWord = (word: string, given: string) => Entry;
 
-/** Arrays inside arrays: deeper than any sheet or form, and shallow enough not to exhaust the stack. */
+/** Lists inside lists: deeper than any sheet or form, and shallow enough not to exhaust the stack. */
 const DEEPEST_LIST = 8;
 
-/** Zero-width and direction marks that come along when names are copied from mails and web pages. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-/** A quoted name with its address, which may hold separators; else all up to the next separator. */
+/** Zero-width spaces, direction marks and the like come along from mails and web pages. */
+const INVISIBLE = /\p{Cf}/gu;
+/**
+ * A quoted name with its address, which may hold separators; else all up to the next separator or
+ * to the end of an address in angle brackets.
+ */
 const PART =
-	/\s*"(?:[^"\\]|\\.)*"\s*<[^<>]*>|[^,;\t\n\v\f\r\u0085\u2028\u2029\u3001\uff0c\uff1b]+/g;
-const WRAPPING = /^[\s"'“”‘’«»<]+|[\s"'“”‘’«».>]+$/g;
-const IN_ANGLE_BRACKETS = /<([^<>]*)>[\s"'“”‘’.]*$/;
+	/"(?:[^"\\]|\\.)*"[ \u00a0]*<[^<>]*>|[^\s,;\u0085\u3001\uff0c\uff1b>][^,;\t\n\v\f\r\u0085\u2028\u2029\u3001\uff0c\uff1b>]*>*/g;
+// The look-behind keeps a long run of blanks within a text from being tried at each of its places.
+const WRAPPING = /^[\s"'“”‘’«»<]+|(?<![\s"'“”‘’«».>])[\s"'“”‘’«».>]+$/g;
+const NAME_AND_ADDRESS = /^(.*)<([^<>]*)>[\s"'“”‘’.]*$/s;
 const MAILTO = /^mailto:([^?]*).*$/i;
 
 /** The keys under which n8n's nodes and Google's lists hand over a person, best first. */
@@ -33,7 +45,7 @@ const PERSON_KEYS = ['email', 'primaryEmail', 'value', 'name'] as const;
 export function readPeople(value: unknown, readWord: ReadWord = readPerson): People {
 	const people = new Map<string, Person>();
 	const problems: string[] = [];
-	for (const entry of entriesOf(value, readWord, 0)) {
+	for (const entry of entriesOf(value, readWord, [])) {
 		if ('problem' in entry) problems.push(entry.problem);
 		// Emails are the same in capitals or not; Google would filter duplicates, but counts them.
 		else if (!people.has(entry.name)) people.set(entry.name, entry);
@@ -41,27 +53,32 @@ export function readPeople(value: unknown, readWord: ReadWord = readPerson): Peo
 	return { people: [...people.values()], problems };
 }
 
-function entriesOf(value: unknown, readWord: ReadWord, depth: number): Entry[] {
+function entriesOf(value: unknown, readWord: ReadWord, above: readonly unknown[]): Entry[] {
 	if (value === undefined || value === null) return [];
-	if (depth > DEEPEST_LIST) return [{ problem: 'the list is nested too deeply' }];
-	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, readWord, depth + 1));
+	if (above.length > DEEPEST_LIST || above.includes(value)) {
+		return [{ problem: 'the list is nested too deeply' }];
+	}
+	if (Array.isArray(value)) {
+		const path = [...above, value];
+		return value.flatMap((entry) => entriesOf(entry, readWord, path));
+	}
 	switch (typeof value) {
 		case 'string':
-			return entriesOfText(value, readWord, depth);
+			return entriesOfText(value, readWord, above);
 		case 'number':
 			return [entryOfNumber(value, readWord)];
 		case 'object':
-			return entriesOfObject(value as Record<string, unknown>, readWord, depth);
+			return entriesOfObject(value as Record<string, unknown>, readWord, above);
 		default:
 			return [notAPerson(value)];
 	}
 }
 
-function entriesOfText(text: string, readWord: ReadWord, depth: number): Entry[] {
+function entriesOfText(text: string, readWord: ReadWord, above: readonly unknown[]): Entry[] {
 	const trimmed = text.replace(INVISIBLE, '').trim();
 	if (/^[[{]/.test(trimmed)) {
 		const parsed = parseJson(trimmed);
-		if (parsed !== undefined) return entriesOf(parsed, readWord, depth + 1);
+		if (parsed !== undefined) return entriesOf(parsed, readWord, [...above, text]);
 	}
 	return (trimmed.match(PART) ?? []).flatMap((part) => entriesOfPart(part, readWord));
 }
@@ -76,23 +93,32 @@ function parseJson(text: string): unknown {
 
 function entriesOfPart(part: string, readWord: ReadWord): Entry[] {
 	if (strip(part) === '') return [];
-	const whole = readWord(addressIn(part), part.trim());
-	if (!('problem' in whole)) return [whole];
+	const whole = readOne(part.trim(), readWord);
+	if (isPerson(whole)) return [whole];
 	// "a@example.com b@example.com": blanks separate only where every word is somebody, so that
 	// "bob at example" is named as it was written.
-	const words = part.trim().split(/\s+/);
-	const each = words.length > 1 ? words.map((word) => readWord(addressIn(word), word)) : [];
-	return each.length > 0 && each.every((entry) => !('problem' in entry)) ? each : [whole];
+	const each = part
+		.trim()
+		.split(/\s+/)
+		.map((word) => readOne(word, readWord));
+	return each.every(isPerson) ? each : [whole];
 }
 
-function strip(text: string): string {
-	return text.replace(WRAPPING, '').trim();
+const isPerson = (entry: Entry): entry is Person => !('problem' in entry);
+
+/** An address in any wrapping, also behind a name. */
+function readOne(text: string, readWord: ReadWord): Entry {
+	const [, name = '', address = text] = NAME_AND_ADDRESS.exec(text) ?? [];
+	const entry = readWord(strip(strip(address).replace(MAILTO, '$1')), text);
+	const others = name
+		.split(/[\s<>(),;:"]+/)
+		.map((word) => readWord(strip(word), word))
+		.filter((other) => isPerson(other) && other.name.includes('@'));
+	const isAlone = others.every((other) => isPerson(entry) && other.name === entry.name);
+	return isPerson(entry) && !isAlone ? severalPeople(text) : entry;
 }
 
-function addressIn(text: string): string {
-	const inside = IN_ANGLE_BRACKETS.exec(text)?.[1] ?? text;
-	return strip(strip(inside).replace(MAILTO, '$1'));
-}
+const strip = (text: string): string => text.replace(WRAPPING, '');
 
 function entryOfNumber(value: number, readWord: ReadWord): Entry {
 	if (Number.isSafeInteger(value) && value >= 0) return readWord(String(value), String(value));
@@ -102,11 +128,11 @@ function entryOfNumber(value: number, readWord: ReadWord): Entry {
 function entriesOfObject(
 	value: Record<string, unknown>,
 	readWord: ReadWord,
-	depth: number,
+	above: readonly unknown[],
 ): Entry[] {
 	if (value.type === 'BOT') return [chatApp(value)];
 	const key = PERSON_KEYS.find((name) => ![undefined, null, ''].includes(value[name] as null));
-	const entries = key === undefined ? [] : entriesOf(value[key], readWord, depth + 1);
+	const entries = key === undefined ? [] : entriesOf(value[key], readWord, [...above, value]);
 	// An object stands for somebody: one that names nobody must not vanish.
 	return entries.length > 0 ? entries : [notAPerson(value)];
 }

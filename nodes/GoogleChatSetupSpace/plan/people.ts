@@ -14,7 +14,8 @@ export type Entry = Person | { problem: string };
 
 /** RFC 5321, 4.5.3.1.3: a path holds 256 octets, two of them the angle brackets. */
 const LONGEST_EMAIL = 254;
-const EMAIL = /^[^\s@<>()[\]\\,;:"'“”]+@[^\s@<>()[\]\\,;:"'“”/]+\.[^\s@<>()[\]\\,;:"'“”/.]+$/;
+/** Google allows apostrophes before the @. Control characters and half surrogate pairs are none of either part. */
+const EMAIL = /^[^\s@<>()[\]\\,;:"“”\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
 const USER_ID = /^\d+$/;
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
 /** What a spreadsheet makes of Google's 21-digit ids. */
@@ -24,11 +25,11 @@ const ADD_THE_APP = "use 'Add Chat App' in After Setup to bring in the calling C
 
 /** Reads one entry of a list of people: an email, a user ID, or a resource name. */
 export function readPerson(word: string, given: string): Entry {
-	const [, collection, id = ''] = /^(users|people|groups)\/(.*)$/s.exec(word) ?? [];
+	const [, collection, id = word] = /^(users|people|groups)\/(.*)$/s.exec(word) ?? [];
 	if (collection === 'groups') return readGroupId(id, given);
+	if (LOST_DIGITS.test(id)) return lostDigits(given);
 	if (collection === 'people') return readContact(id, given);
-	if (collection === 'users') return readUser(id, given, RESOURCE_ID);
-	return LOST_DIGITS.test(word) ? lostDigits(given) : readUser(word, given, USER_ID);
+	return readUser(id, given, collection === 'users' ? RESOURCE_ID : USER_ID);
 }
 
 /** Reads one entry of a list of Google Groups: an email (as a user's name), an id, `groups/…`. */
@@ -46,6 +47,11 @@ export const chatApp = (given: unknown): Entry => ({
 
 export const notAPerson = (given: unknown): Entry => ({
 	problem: `${quoted(given)} is not an email address or a user ID`,
+});
+
+/** One entry that holds several addresses: taking one of them would lose the others in silence. */
+export const severalPeople = (given: string): Entry => ({
+	problem: `${quoted(given)} names more than one person; separate them by commas`,
 });
 
 export const lostDigits = (given: string): Entry => ({

@@ -20,7 +20,8 @@ export function quoted(value: unknown): string {
 
 function describe(value: unknown): string {
 	try {
-		return JSON.stringify(value) ?? String(value);
+		// JSON has no word for NaN, and BigInt is none of its types.
+		return (typeof value === 'object' ? JSON.stringify(value) : undefined) ?? String(value);
 	} catch {
 		// A cyclic object, or one whose toJSON fails: its type says enough.
 		return Object.prototype.toString.call(value);

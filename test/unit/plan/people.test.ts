@@ -1,0 +1,141 @@
+import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/members';
+
+const namesOf = (value: unknown): string[] => {
+	const { people, problems } = readPeople(value);
+	expect(problems).toEqual([]);
+	return people.map(({ name }) => name);
+};
+const problemsOf = (value: unknown): string[] => {
+	const { people, problems } = readPeople(value);
+	expect(people).toEqual([]);
+	return problems;
+};
+
+const ADA = 'users/ada@example.com';
+
+describe('one person', () => {
+	it.each<[string, unknown, string]>([
+		['an email', 'ada@example.com', ADA],
+		['an email in capitals', 'Ada@Example.COM', ADA],
+		['an email with an apostrophe', "o'brien@example.com", "users/o'brien@example.com"],
+		['an email with a plus', 'ada+chat@example.com', 'users/ada+chat@example.com'],
+		['an email outside of ASCII', 'zoë@bücher.example', 'users/zoë@bücher.example'],
+		['a numeric user id', '113000000000000000001', 'users/113000000000000000001'],
+		['a number', 1130000000, 'users/1130000000'],
+		['the largest number that is exact', 2 ** 53 - 1, 'users/9007199254740991'],
+		['users/ with an id', 'users/113000000000000000001', 'users/113000000000000000001'],
+		['users/ with an email', 'users/Ada@example.com', ADA],
+		['people/ with an id', 'people/113000000000000000001', 'users/113000000000000000001'],
+		['a Google Group', 'groups/03ep43zb2abc', 'groups/03ep43zb2abc'],
+		['a name with an address', 'Ada Lovelace <ada@example.com>', ADA],
+		['a quoted name with an address', '"Lovelace, Ada" <ada@example.com>', ADA],
+		['a quoted name that holds quotes', '"Ada \\"A; B\\"" <ada@example.com>', ADA],
+		['an address that is its own name', 'ada@example.com <ada@example.com>', ADA],
+		['an address as Outlook copies it', 'ada@example.com<mailto:Ada@example.com>', ADA],
+		['a name that mentions a place', 'Ada @ Sales <ada@example.com>', ADA],
+		['an address in angle brackets', '<ada@example.com>', ADA],
+		['a mailto link', 'mailto:ada@example.com', ADA],
+		['a mailto link with a subject', 'MAILTO:ada@example.com?subject=Hi', ADA],
+		['a mailto link in angle brackets', 'Ada <mailto:ada@example.com>', ADA],
+		['double quotes', '"ada@example.com"', ADA],
+		['single quotes', "'ada@example.com'", ADA],
+		['typographic quotes', '“ada@example.com”', ADA],
+		['blanks around it', ' \t ada@example.com \n', ADA],
+		['no-break spaces around it', '\u00a0ada@example.com\u00a0', ADA],
+		['zero-width spaces within it', '\u200bada@\u200bexample.com\ufeff', ADA],
+		['direction marks around it', '\u202aada@example.com\u202c\u061c', ADA],
+		['a full stop behind it', 'ada@example.com.', ADA],
+		['an object with email', { email: 'ada@example.com' }, ADA],
+		['an object with primaryEmail', { primaryEmail: 'ada@example.com' }, ADA],
+		['an object with value', { value: 'ada@example.com' }, ADA],
+		['an object with name', { name: 'users/ada@example.com' }, ADA],
+		['an object with an email and a name', { name: 'Ada', email: 'ada@example.com' }, ADA],
+		['an object with an empty email', { email: '', primaryEmail: 'ada@example.com' }, ADA],
+	])('can be %s', (_form, value, name) => {
+		expect(namesOf(value)).toEqual([name]);
+	});
+
+	it('is remembered in the words that were given', () => {
+		const { people } = readPeople('Ada <Ada@Example.com>, people/12');
+		expect(people.map(({ given }) => given)).toEqual(['Ada <Ada@Example.com>', 'people/12']);
+	});
+});
+
+describe('what is nobody', () => {
+	it.each<[unknown, string]>([
+		['bob at example', "'bob at example' is not an email address or a user ID"],
+		['Jane Doe', "'Jane Doe' is not an email address or a user ID"],
+		['bob@example', "'bob@example' is not an email address or a user ID"],
+		['@example.com', "'@example.com' is not an email address or a user ID"],
+		['a@b@example.com', "'a@b@example.com' is not an email address or a user ID"],
+		[
+			'bob@example.com?subject=Hi',
+			"'bob@example.com?subject=Hi' is not an email address or a user ID",
+		],
+		['bob@exa\u0000mple.com', "'bob@exa mple.com' is not an email address or a user ID"],
+		['bo\ud800b@example.com', "'bo b@example.com' is not an email address or a user ID"],
+		[`${'b'.repeat(243)}@example.com`, `'${'b'.repeat(59)}…' is not an email address or a user ID`],
+		['users/', "'users/' is not an email address or a user ID"],
+		['spaces/abc', "'spaces/abc' is not an email address or a user ID"],
+		[12.5, "'12.5' is not an email address or a user ID"],
+		[-3, "'-3' is not an email address or a user ID"],
+		[NaN, "'NaN' is not an email address or a user ID"],
+		[true, "'true' is not an email address or a user ID"],
+		[
+			{ mail: 'ada@example.com' },
+			`'{"mail":"ada@example.com"}' is not an email address or a user ID`,
+		],
+		[{}, "'{}' is not an email address or a user ID"],
+		[{ email: ' ' }, `'{"email":" "}' is not an email address or a user ID`],
+		[[['ada@']], "'ada@' is not an email address or a user ID"],
+	])('%j is named in a sentence', (value, sentence) => {
+		expect(problemsOf(value)).toEqual([sentence]);
+	});
+
+	it.each([
+		[1.13e20],
+		[2 ** 53],
+		['1.13E+20'],
+		['1.13e20'],
+		['users/1.13E+20'],
+		['people/1.13E+20'],
+		[[1.13e20]],
+		['[113000000000000000001]'],
+	])('%j has lost digits', (value) => {
+		expect(problemsOf(value)).toEqual([
+			expect.stringMatching(/ is a user ID that has lost digits; write the ID as text$/),
+		]);
+	});
+
+	it.each([['app'], ['users/app'], [{ name: 'users/app' }], [{ type: 'BOT', name: 'users/1' }]])(
+		'%j is pointed to Add Chat App',
+		(value) => {
+			expect(problemsOf(value)).toEqual([
+				expect.stringMatching(/ is a Chat app; .*'Add Chat App'/),
+			]);
+		},
+	);
+
+	it('a contact of an address book is told from a person', () => {
+		expect(problemsOf('people/c123')).toEqual([
+			"'people/c123' is a contact, not a Google account; write the person's email address",
+		]);
+	});
+
+	it('a Google Group given by email is pointed to Google Groups', () => {
+		expect(problemsOf('groups/team@example.com')).toEqual([
+			expect.stringMatching(
+				/^'groups\/team@example.com' is not a Google Group ID; .*'Google Groups'/,
+			),
+		]);
+	});
+
+	it.each([
+		'Ada ada@example.com <ben@example.com>',
+		'"ada@example.com, cleo@example.com" <ben@example.com>',
+	])('%s names more than one person, and so nobody for sure', (entry) => {
+		expect(problemsOf(entry)).toEqual([
+			`'${entry}' names more than one person; separate them by commas`,
+		]);
+	});
+});
