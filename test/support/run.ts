@@ -51,24 +51,50 @@ export interface Outcome {
 	heard: Heard;
 }
 
-/** Runs the node over the rows, as n8n would. Throws what the node throws. */
+export interface RunSetting extends Partial<Setting> {
+	/** Leaves requests that break Google's contract to the test; they fail it otherwise. */
+	mayBreakContract?: boolean;
+}
+
+/**
+ * Runs the node over the rows, as n8n would. Throws what the node throws, and fails the test where a
+ * request broke Google's contract.
+ */
 export async function run(
+	there: World,
+	rows: IDataObject[],
+	setting: RunSetting = {},
+): Promise<Outcome> {
+	try {
+		return await runUnchecked(there, rows, setting);
+	} finally {
+		checkContract(there, setting);
+	}
+}
+
+async function runUnchecked(
 	{ google, host, tokenFor }: World,
 	rows: IDataObject[],
-	setting: Partial<Setting> = {},
+	setting: RunSetting = {},
 ): Promise<Outcome> {
 	const context = n8nContext({ google, rows, ...tokenFor(), ...setting });
 	const [items = []] = await setUpSpaces(context, host);
 	return { items, json: items.map(({ json }) => json), heard: context.heard };
 }
 
+function checkContract({ google }: World, { mayBreakContract = false }: RunSetting = {}): void {
+	if (!mayBreakContract) expect(google.violations).toEqual([]);
+}
+
 /** The error that running the node over the rows ends with. */
 export async function failureOf(
 	...parameters: Parameters<typeof run>
 ): Promise<{ message: string; description: string }> {
+	const [there, , setting] = parameters;
 	try {
-		await run(...parameters);
+		await runUnchecked(...parameters);
 	} catch (error) {
+		checkContract(there, setting);
 		return error as { message: string; description: string };
 	}
 	throw new Error('The run did not fail.');
