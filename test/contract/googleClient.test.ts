@@ -1,0 +1,96 @@
+/**
+ * Google's own client is the reference: told the same intent, it sends the same request to the same
+ * stand-in. The intents are written by hand in Google's types, not taken from what the node does.
+ */
+import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/chat/access';
+import { PERMISSIONS, shortScope } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { oAuth2Transport } from '../../nodes/GoogleChatSetupSpace/chat/transport';
+import { properties } from '../../nodes/GoogleChatSetupSpace/description';
+import contract from '../../sandbox/google/contract/chat-v1.json';
+import { n8nContext } from '../support/n8nContext';
+import { run, world } from '../support/run';
+import { googlesClients, requestsTo } from './googlesClient';
+import { methods } from './methods';
+import { nameAtGoogle } from './nameAtGoogle';
+import { build } from './place';
+import { chats } from './setups/chats';
+import { members } from './setups/members';
+import { namedSpaces } from './setups/namedSpaces';
+import { addNamed } from './setups/setupCase';
+
+const setups = [...namedSpaces, ...members, ...chats];
+
+describe('spaces.setup', () => {
+	it.each(setups)('of $what', async ({ row, intent }) => {
+		const there = world();
+		addNamed(there.google.directory);
+		const token = there.tokenFor('chat.spaces', 'chat.memberships');
+		const sent = requestsTo(there.google);
+
+		const { json } = await run(there, [row], token);
+		const { requestId, name } = json[0] as { requestId: string; name: string };
+		const { chat } = googlesClients(there.google, token.accessToken);
+		const { data } = await chat.spaces.setup({ requestBody: { ...intent, requestId } });
+
+		const [ours, googles, ...more] = sent.filter(({ address }) => address.endsWith('spaces:setup'));
+		expect(ours).toEqual(googles);
+		expect(more).toEqual([]);
+		// One request id is one space: to Google the second request was the first once more.
+		expect(data.name).toBe(name);
+		expect(there.google.violations).toEqual([]);
+	});
+
+	const settings = properties.find(({ name }) => name === 'spaceSettings')?.options ?? [];
+	const ofTheSpace = ['spaceType', 'displayName', 'singleUserBotDm', 'members'];
+	const rows = JSON.stringify(setups.map(({ row }) => row));
+	it.each([...ofTheSpace, ...settings.map(({ name }) => name)])(
+		'is compared for the field %s',
+		(name) => expect(rows).toContain(`"${name}":`),
+	);
+
+	const { spaceType, spaceHistoryState, predefinedPermissionSettings } = contract.schemas.Space;
+	const intents = JSON.stringify(setups.map(({ intent }) => intent));
+	it.each(
+		Object.entries({ spaceType, spaceHistoryState, predefinedPermissionSettings }).flatMap(
+			([field, { enum: values }]) =>
+				values.filter((value) => !value.endsWith('_UNSPECIFIED')).map((value) => [field, value]),
+		),
+	)('is compared for %s %s', (field, value) => expect(intents).toContain(`"${field}":"${value}"`));
+});
+
+describe('every other method', () => {
+	it.each(methods)('$what', async ({ ours, googles }) => {
+		const [one, other] = [stage(), stage()];
+		const request = ours(one.place);
+		const send = oAuth2Transport(n8nContext({ rows: [], ...one }), USER_CREDENTIAL);
+
+		const outcome = await send(request);
+		const { data } = await googles(googlesClients(other.google, other.accessToken), other.place);
+
+		expect(one.sent).toHaveLength(1);
+		expect(one.sent).toEqual(other.sent);
+		expect(outcome).toMatchObject({ kind: 'answer', status: 200, body: data });
+		expect(request.isWhole(data)).toBe(true);
+		expect(one.google.log).toMatchObject([{ name: nameAtGoogle(request.name) }]);
+		expect(one.google.violations).toEqual([]);
+	});
+
+	it('is compared, of those that the node may call', () => {
+		const { place } = stage();
+		const compared = new Set(methods.map(({ ours }) => ours(place).name));
+		expect([...compared, 'spaces.setup'].sort()).toEqual(Object.keys(PERMISSIONS).sort());
+	});
+});
+
+/** A stand-in with something in it, and a token for all that the node may ever do. */
+function stage() {
+	const there = world();
+	const place = build(there.google);
+	const scopes = Object.values(PERMISSIONS).map(({ scopes: [first] }) => shortScope(first));
+	return {
+		google: there.google,
+		...there.tokenFor(...scopes),
+		place,
+		sent: requestsTo(there.google),
+	};
+}

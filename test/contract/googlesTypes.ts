@@ -1,0 +1,59 @@
+/**
+ * Our types beside those of Google's own client. Nothing here runs: where they differ, this does not
+ * compile, and the error names the field.
+ */
+import type { chat_v1 } from 'googleapis/build/src/apis/chat';
+
+import type {
+	Membership,
+	MembershipRequest,
+	SetUpSpaceRequest,
+	Space,
+} from '../../nodes/GoogleChatSetupSpace/chat/types';
+import type { Misfits } from './misfits';
+
+type None<Found extends never> = Found;
+
+export type Checked = [
+	None<Misfits<SetUpSpaceRequest, chat_v1.Schema$SetUpSpaceRequest, 'sent'>>,
+	None<Misfits<MembershipRequest, chat_v1.Schema$Membership, 'sent'>>,
+	None<Misfits<Space, chat_v1.Schema$Space, 'read'>>,
+	None<Misfits<Membership, chat_v1.Schema$Membership, 'read'>>,
+];
+
+/** The plain comparison, too: for all of a request at once. */
+export const asGoogleTypesIt = (request: SetUpSpaceRequest): chat_v1.Schema$SetUpSpaceRequest =>
+	request;
+
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
+type IsTrue<T extends true> = T;
+type Sent<Ours> = Misfits<Ours, chat_v1.Schema$SetUpSpaceRequest, 'sent'>;
+type Read<Ours> = Misfits<Ours, chat_v1.Schema$Space, 'read'>;
+
+/** That the comparison finds what it is there for. */
+export type Proofs = [
+	IsTrue<Same<Sent<{ requestId: string; space: { displayName?: string } }>, never>>,
+	IsTrue<Same<Sent<{ space: { displayname?: string } }>, '.space.displayname'>>,
+	IsTrue<Same<Sent<{ space: { displayName?: number } }>, '.space.displayName'>>,
+	IsTrue<
+		Same<Sent<{ space?: { spaceDetails?: { guideline: '' } } }>, '.space.spaceDetails.guideline'>
+	>,
+	IsTrue<Same<Sent<{ space: string }>, '.space'>>,
+	IsTrue<Same<Sent<{ requestId: { id: string } }>, '.requestId'>>,
+	IsTrue<Same<Sent<{ memberships: { member: object } }>, '.memberships'>>,
+	IsTrue<Same<Sent<{ space: string[] }>, '.space'>>,
+	IsTrue<
+		Same<
+			Sent<{ memberships: Array<{ member: { name: string } } | { group: { name: string } }> }>,
+			'.memberships[].group'
+		>
+	>,
+	IsTrue<Same<Read<{ spaceUri?: string; [field: string]: unknown }>, never>>,
+	IsTrue<Same<Read<{ singleUserBotDm?: boolean }>, never>>,
+	IsTrue<Same<Read<{ spaceURI?: string }>, '.spaceURI'>>,
+	IsTrue<Same<Read<{ createTime?: number }>, '.createTime'>>,
+	IsTrue<Same<Read<{ spaceType?: 'SPACE' }>, '.spaceType'>>,
+	IsTrue<
+		Same<Read<{ name: string; membershipCount?: { joined?: number } }>, '.membershipCount.joined'>
+	>,
+];
