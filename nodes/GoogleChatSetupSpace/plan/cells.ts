@@ -9,6 +9,10 @@ const FALSE_WORDS = new Set(['false', 'no', 'n', 'off', '0', 'f', '']);
 const isNothing = (value: unknown): value is undefined | null =>
 	value === undefined || value === null;
 
+/** A cell in which nothing stands: no value, or blanks alone. */
+export const isBlank = (value: unknown): boolean =>
+	isNothing(value) || (typeof value === 'string' && value.trim() === '');
+
 /** A text cell: trimmed, numbers as text, nothing as ''. */
 export function textCell(value: unknown, label: string): Cell<string> {
 	if (isNothing(value)) return { value: '' };
@@ -41,7 +45,7 @@ export function optionCell<T extends string>(
 	words: OptionWords<T>,
 	label: string,
 ): Cell<T | undefined> {
-	if (isNothing(value) || value === '') return { value: undefined };
+	if (isBlank(value)) return { value: undefined };
 	const options = Object.keys(words) as T[];
 	const wanted = typeof value === 'string' ? plainWord(value) : undefined;
 	const found = options.find((option) =>

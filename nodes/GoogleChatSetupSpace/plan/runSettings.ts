@@ -1,4 +1,4 @@
-import { numberCell } from './cells';
+import { isBlank, numberCell } from './cells';
 import { Findings } from './findings';
 import { LABELS } from './labels';
 
@@ -30,7 +30,7 @@ export function runSettingsOf(given: { maxWaitSeconds: unknown; spaceWritesPerMi
 		bounds: { least: number; most: number },
 		fallback: number,
 	) =>
-		given[name] === undefined || given[name] === ''
+		isBlank(given[name])
 			? fallback
 			: findings.take(numberCell(given[name], bounds, LABELS[name]), fallback);
 	const settings = {

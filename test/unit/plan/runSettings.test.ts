@@ -1,0 +1,36 @@
+import { runSettingsOf } from '../../../nodes/GoogleChatSetupSpace/plan/runSettings';
+
+const DEFAULTS = { maxWaitMs: 300_000, spaceWritesPerMinute: 60 };
+
+describe('the settings of a run', () => {
+	it.each([[undefined], [null], [''], ['  ']])('are the defaults where they are %p', (value) => {
+		expect(runSettingsOf({ maxWaitSeconds: value, spaceWritesPerMinute: value })).toEqual({
+			settings: DEFAULTS,
+			problems: [],
+		});
+	});
+
+	it('are read as numbers and as text', () => {
+		expect(runSettingsOf({ maxWaitSeconds: '0', spaceWritesPerMinute: 120 })).toEqual({
+			settings: { maxWaitMs: 0, spaceWritesPerMinute: 120 },
+			problems: [],
+		});
+	});
+
+	it('are told by their names where they cannot be used', () => {
+		expect(runSettingsOf({ maxWaitSeconds: 'long', spaceWritesPerMinute: 0 })).toEqual({
+			settings: DEFAULTS,
+			problems: [
+				"'long' is not a whole number from 0 to 86400 (Max Wait (Seconds))",
+				"'0' is not a whole number from 1 to 1000000 (Space Writes per Minute)",
+			],
+		});
+	});
+
+	it('keep a wait to a day and writes to a million', () => {
+		const most = { maxWaitSeconds: 86_400, spaceWritesPerMinute: 1_000_000 };
+		expect(runSettingsOf(most).problems).toEqual([]);
+		const more = { maxWaitSeconds: 86_401, spaceWritesPerMinute: 1_000_001 };
+		expect(runSettingsOf(more).problems).toHaveLength(2);
+	});
+});
