@@ -41,8 +41,8 @@ export class SlidingWindow {
 		if (freedBy < 0) return now;
 		// Who frees the place may itself be waiting for a start that is a whole window earlier.
 		const windows = freedBy < count ? 0 : Math.ceil((freedBy - count + 1) / limit);
-		const start = this.starts[freedBy - windows * limit] ?? now;
-		return start + (windows + 1) * WINDOW_MS;
+		const start = this.starts[freedBy - windows * limit];
+		return start === undefined ? now + windows * WINDOW_MS : start + (windows + 1) * WINDOW_MS;
 	}
 
 	private forget(now: number): void {

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+
+import { SlidingWindow, WINDOW_MS } from '../../nodes/GoogleChatSetupSpace/run/quota';
+
+const limits = fc.integer({ min: 1, max: 60 });
+/** Milliseconds between the moments at which somebody wants to start. */
+const gaps = fc.array(fc.integer({ min: 0, max: 5_000 }), { maxLength: 200 });
+
+/** Starts as soon as the window allows, in order; the times of all starts. */
+function startsOf(limit: number, pauses: readonly number[]): number[] {
+	const window = new SlidingWindow();
+	let now = 0;
+	return pauses.map((pause) => {
+		now += pause;
+		now += window.waitMs(now, limit);
+		window.start(now);
+		return now;
+	});
+}
+
+describe('the sliding window', () => {
+	it('never lets more starts into any window than the limit', () => {
+		fc.assert(
+			fc.property(limits, gaps, (limit, pauses) => {
+				const starts = startsOf(limit, pauses);
+				return starts.every((start, position) => {
+					const next = starts[position + limit];
+					return next === undefined || next - start >= WINDOW_MS;
+				});
+			}),
+		);
+	});
+
+	it('is longer than the minute that Google counts by', () => {
+		expect(WINDOW_MS).toBe(61_000);
+	});
+
+	it('makes nobody wait without need', () => {
+		fc.assert(
+			fc.property(limits, gaps, (limit, pauses) => {
+				const starts = startsOf(limit, pauses);
+				let wanted = 0;
+				return starts.every((start, position) => {
+					wanted = Math.max(wanted, position === 0 ? 0 : (starts[position - 1] ?? 0));
+					wanted += pauses[position] ?? 0;
+					const blocking = starts[position - limit];
+					return start === Math.max(wanted, blocking === undefined ? 0 : blocking + WINDOW_MS);
+				});
+			}),
+		);
+	});
+
+	it('foretells when the one in a place of the queue starts', () => {
+		fc.assert(
+			fc.property(limits, gaps, fc.integer({ min: 0, max: 150 }), (limit, pauses, place) => {
+				const now = startsOf(limit, pauses).at(-1) ?? 0;
+				const window = new SlidingWindow();
+				const queued = new SlidingWindow();
+				for (const start of startsOf(limit, pauses)) {
+					window.start(start);
+					queued.start(start);
+				}
+				let time = now;
+				for (let position = 0; position <= place; position++) {
+					time += queued.waitMs(time, limit);
+					queued.start(time);
+				}
+				expect(window.startTime(now, limit, place)).toBe(time);
+			}),
+		);
+	});
+});
