@@ -9,6 +9,7 @@ import { properties } from '../../nodes/GoogleChatSetupSpace/description';
 import contract from '../../sandbox/google/contract/chat-v1.json';
 import { n8nContext } from '../support/n8nContext';
 import { run, world } from '../support/run';
+import { unknownFields } from './answers';
 import { googlesClients, requestsTo } from './googlesClient';
 import { methods } from './methods';
 import { nameAtGoogle } from './nameAtGoogle';
@@ -18,13 +19,16 @@ import { members } from './setups/members';
 import { namedSpaces } from './setups/namedSpaces';
 import { addNamed } from './setups/setupCase';
 
+/** What the node may ever be granted. */
+const ALL_SCOPES = Object.values(PERMISSIONS).map(({ scopes: [first] }) => shortScope(first));
+
 const setups = [...namedSpaces, ...members, ...chats];
 
 describe('spaces.setup', () => {
 	it.each(setups)('of $what', async ({ row, intent }) => {
 		const there = world();
 		addNamed(there.google.directory);
-		const token = there.tokenFor('chat.spaces', 'chat.memberships');
+		const token = there.tokenFor(...ALL_SCOPES);
 		const sent = requestsTo(there.google);
 
 		const { json } = await run(there, [row], token);
@@ -37,6 +41,7 @@ describe('spaces.setup', () => {
 		expect(more).toEqual([]);
 		// One request id is one space: to Google the second request was the first once more.
 		expect(data.name).toBe(name);
+		expect(unknownFields('spaces.setup', data)).toEqual([]);
 		expect(there.google.violations).toEqual([]);
 	});
 
@@ -71,7 +76,9 @@ describe('every other method', () => {
 		expect(one.sent).toEqual(other.sent);
 		expect(outcome).toMatchObject({ kind: 'answer', status: 200, body: data });
 		expect(request.isWhole(data)).toBe(true);
-		expect(one.google.log).toMatchObject([{ name: nameAtGoogle(request.name) }]);
+		const name = nameAtGoogle(request.name);
+		expect(one.google.log).toMatchObject([{ name }]);
+		expect(unknownFields(name, data)).toEqual([]);
 		expect(one.google.violations).toEqual([]);
 	});
 
@@ -82,14 +89,13 @@ describe('every other method', () => {
 	});
 });
 
-/** A stand-in with something in it, and a token for all that the node may ever do. */
+/** A stand-in with something in it. */
 function stage() {
 	const there = world();
 	const place = build(there.google);
-	const scopes = Object.values(PERMISSIONS).map(({ scopes: [first] }) => shortScope(first));
 	return {
 		google: there.google,
-		...there.tokenFor(...scopes),
+		...there.tokenFor(...ALL_SCOPES),
 		place,
 		sent: requestsTo(there.google),
 	};

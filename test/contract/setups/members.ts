@@ -1,7 +1,7 @@
 import type { chat_v1 } from 'googleapis/build/src/apis/chat';
 import type { IDataObject } from 'n8n-workflow';
 
-import { ADA, BEN, BOARD, CREW, group, human, MANY, ZOE, type SetupCase } from './setupCase';
+import { ADA, BEN, BOARD, CREW, group, human, MANY, TEAM, ZOE, type SetupCase } from './setupCase';
 
 const withMembers = (
 	what: string,
@@ -56,15 +56,15 @@ export const members: readonly SetupCase[] = [
 		Array.from({ length: MOST_MEMBERSHIPS }, emailOf).map(human),
 	),
 	{
-		what: 'groups by their ids',
+		what: 'groups by id, by name and by email address',
 		row: {
 			spaceType: 'SPACE',
 			displayName: 'Apollo',
-			spaceSettings: { groups: `${CREW}, groups/${BOARD}` },
+			spaceSettings: { groups: `${CREW}, groups/${BOARD}, Team@Example.com` },
 		},
 		intent: {
 			space: { spaceType: 'SPACE', displayName: 'Apollo' },
-			memberships: [group(CREW), group(BOARD)],
+			memberships: [group(CREW), group(BOARD), group(TEAM)],
 		},
 	},
 ];

@@ -17,6 +17,7 @@ export interface SetupCase {
 export const ZOE = '112233445566778899001';
 export const CREW = '03ep43zb2crew01';
 export const BOARD = '03ep43zb2board2';
+export const TEAM = '03ep43zb2team003';
 
 /** More than the "up to 49 memberships (in addition to the caller)" that one set-up takes. */
 export const MANY = 60;
@@ -26,6 +27,7 @@ export function addNamed(directory: Directory): void {
 	directory.add({ email: 'zoe@example.com', id: ZOE });
 	directory.addGroup({ email: 'crew@example.com', id: CREW });
 	directory.addGroup({ email: 'board@example.com', id: BOARD });
+	directory.addGroup({ email: 'team@example.com', id: TEAM });
 	directory.addMany(MANY);
 }
 
