@@ -86,7 +86,11 @@ export function createSender(parts: SenderParts): Sender {
 				gate.pause(now + verdict.delayMs, sentAt);
 				waiting.forGoogle(now + verdict.delayMs);
 			}
-			gate.leave(isThrottled);
+			const leave = () => gate.leave(isThrottled);
+			// A refusal may stop the run: who hears of it gets the time to say so before the next starts.
+			if (verdict.next === 'giveUp' || (verdict.next === 'done' && !isWhole)) {
+				void clock.sleep(0).then(leave);
+			} else leave();
 			if (verdict.next === 'done') return { outcome, seen };
 			if (verdict.next === 'giveUp') {
 				const { comeBackInMs } = verdict;
