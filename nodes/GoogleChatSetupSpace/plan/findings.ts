@@ -1,4 +1,6 @@
+import type { SpaceType } from '../chat/types';
 import type { Cell } from './cells';
+import { SPACE_WORDS } from './labels';
 
 /** What was found while a row was planned: problems keep it from being sent, warnings do not. */
 export class Findings {
@@ -10,5 +12,10 @@ export class Findings {
 		if ('value' in cell) return cell.value;
 		this.problems.push(cell.problem);
 		return fallback;
+	}
+
+	/** Something that was asked for and that this kind of space does not have. */
+	leaveOut(label: string, spaceType: SpaceType): void {
+		this.warnings.push(`${label} was left out: it does not apply to ${SPACE_WORDS[spaceType]}`);
 	}
 }

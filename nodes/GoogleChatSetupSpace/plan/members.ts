@@ -110,12 +110,14 @@ const isPerson = (entry: Entry): entry is Person => !('problem' in entry);
 function readOne(text: string, readWord: ReadWord): Entry {
 	const [, name = '', address = text] = NAME_AND_ADDRESS.exec(text) ?? [];
 	const entry = readWord(strip(strip(address).replace(MAILTO, '$1')), text);
+	if (!isPerson(entry)) return entry;
 	const others = name
 		.split(/[\s<>(),;:"]+/)
 		.map((word) => readWord(strip(word), word))
-		.filter((other) => isPerson(other) && other.name.includes('@'));
-	const isAlone = others.every((other) => isPerson(entry) && other.name === entry.name);
-	return isPerson(entry) && !isAlone ? severalPeople(text) : entry;
+		.filter(isPerson)
+		// A name may be a number; an address in it is somebody.
+		.filter((other) => other.name.includes('@') && other.name !== entry.name);
+	return others.length > 0 ? severalPeople(text) : entry;
 }
 
 const strip = (text: string): string => text.replace(WRAPPING, '');

@@ -4,7 +4,7 @@ import type {
 	SpaceRequest,
 	SpaceType,
 } from '../chat/types';
-import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
+import { booleanCell, isBlank, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
 import { LABELS, SPACE_WORDS } from './labels';
 import type { Row } from './row';
@@ -39,10 +39,10 @@ const ALSO_FOR: Readonly<Record<string, readonly SpaceType[]>> = {
 };
 
 /** Whether a setting of this name does something in a space of this kind. */
-export const applies = (setting: string, spaceType: SpaceType): boolean =>
+const applies = (setting: string, spaceType: SpaceType): boolean =>
 	spaceType === 'SPACE' || (ALSO_FOR[setting]?.includes(spaceType) ?? false);
 
-/** The kind of space, by Google's name or the words people type; nothing is a named space. */
+/** The kind of space, by Google's name or the words people type. */
 export function spaceTypeOf(row: Row, findings: Findings): SpaceType | undefined {
 	const cell = optionCell(row.spaceType, SPACE_TYPES, LABELS.spaceType);
 	if ('problem' in cell) {
@@ -66,8 +66,7 @@ export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Finding
 			`only a direct message can be with the app, and this is ${SPACE_WORDS[spaceType]} (${LABELS.singleUserBotDm})`,
 		);
 	}
-	addSettings(space, row.spaceSettings, findings);
-	return space;
+	return { ...space, ...settingsOf(row.spaceSettings, spaceType, findings) };
 }
 
 function displayNameOf(row: Row, findings: Findings): string {
@@ -80,60 +79,55 @@ function displayNameOf(row: Row, findings: Findings): string {
 	return name;
 }
 
-function addSettings(space: SpaceRequest, settings: Row['spaceSettings'], findings: Findings) {
-	const { spaceType } = space;
-	const given = (name: keyof typeof LABELS, isSet: boolean) => {
-		if (!isSet || applies(name, spaceType)) return isSet;
-		findings.warnings.push(
-			`${LABELS[name]} was left out: it does not apply to ${SPACE_WORDS[spaceType]}`,
-		);
-		return false;
+/** The settings that are set and do something in a space of this kind. */
+function settingsOf(
+	given: Row['spaceSettings'],
+	spaceType: SpaceType,
+	findings: Findings,
+): Partial<SpaceRequest> {
+	const setting = <T>(
+		name: keyof typeof LABELS,
+		read: (value: unknown, label: string) => Cell<T>,
+	): T | undefined => {
+		const value = given[name];
+		if (isBlank(value)) return undefined;
+		if (applies(name, spaceType)) return findings.take(read(value, LABELS[name]), undefined);
+		// Not even read: what stands there matters to rows of another kind.
+		findings.leaveOut(LABELS[name], spaceType);
+		return undefined;
 	};
-	const text = (name: 'audience' | 'description' | 'guidelines') =>
-		findings.take(textCell(settings[name], LABELS[name]), '');
+	const text = (name: 'description' | 'guidelines', longest: number) => {
+		const value = setting(name, textCell);
+		if (value !== undefined) limit(value, longest, LABELS[name], findings);
+		return value;
+	};
+	const option =
+		<T extends string>(words: OptionWords<T>) =>
+		(value: unknown, label: string) =>
+			optionCell(value, words, label);
 
-	const external = settings.externalUserAllowed;
-	const isExternalSet = external !== undefined && external !== null && external !== '';
-	if (given('externalUserAllowed', isExternalSet)) {
-		space.externalUserAllowed = findings.take(
-			booleanCell(external, LABELS.externalUserAllowed),
-			false,
-		);
-	}
-	const history = findings.take(
-		optionCell(settings.spaceHistoryState, HISTORY, LABELS.spaceHistoryState),
-		undefined,
-	);
-	if (given('spaceHistoryState', history !== undefined)) space.spaceHistoryState = history;
-	const description = text('description');
-	const guidelines = text('guidelines');
-	const hasDescription = given('description', description !== '');
-	const hasGuidelines = given('guidelines', guidelines !== '');
-	if (hasDescription || hasGuidelines) {
-		limit(description, LONGEST_DESCRIPTION, LABELS.description, findings);
-		limit(guidelines, LONGEST_GUIDELINES, LABELS.guidelines, findings);
-		space.spaceDetails = {
-			...(hasDescription && { description }),
-			...(hasGuidelines && { guidelines }),
-		};
-	}
-	const audience = text('audience');
-	if (given('audience', audience !== '')) {
-		space.accessSettings = {
-			audience: audience.startsWith('audiences/') ? audience : `audiences/${audience}`,
-		};
-	}
-	const permissions = findings.take(
-		optionCell(
-			settings.predefinedPermissionSettings,
-			PERMISSIONS,
-			LABELS.predefinedPermissionSettings,
-		),
-		undefined,
-	);
-	if (given('predefinedPermissionSettings', permissions !== undefined)) {
-		space.predefinedPermissionSettings = permissions;
-	}
+	const externalUserAllowed = setting('externalUserAllowed', booleanCell);
+	const spaceHistoryState = setting('spaceHistoryState', option(HISTORY));
+	const description = text('description', LONGEST_DESCRIPTION);
+	const guidelines = text('guidelines', LONGEST_GUIDELINES);
+	const audience = setting('audience', textCell);
+	const permissions = setting('predefinedPermissionSettings', option(PERMISSIONS));
+	return {
+		...(externalUserAllowed !== undefined && { externalUserAllowed }),
+		...(spaceHistoryState !== undefined && { spaceHistoryState }),
+		...((description ?? guidelines) !== undefined && {
+			spaceDetails: {
+				...(description !== undefined && { description }),
+				...(guidelines !== undefined && { guidelines }),
+			},
+		}),
+		...(audience !== undefined && {
+			accessSettings: {
+				audience: audience.startsWith('audiences/') ? audience : `audiences/${audience}`,
+			},
+		}),
+		...(permissions !== undefined && { predefinedPermissionSettings: permissions }),
+	};
 }
 
 function limit(text: string, longest: number, label: string, findings: Findings) {
