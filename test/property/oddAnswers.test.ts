@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+
+import { explain } from '../../nodes/GoogleChatSetupSpace/chat/failures';
+import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
+import { googleErrorOf, type Outcome } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
+import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/messages';
+import { nodeError } from '../../nodes/GoogleChatSetupSpace/nodeError';
+import { run, world } from '../support/run';
+
+/** Words that make n8n replace a whole message by one of its own. */
+const REWRITTEN = ['ECONNREFUSED', 'EEXIST', 'ENOENT', 'EPERM', 'ETIMEDOUT', 'EISDIR', 'ENOTFOUND'];
+
+const oddText = fc.oneof(
+	fc.string(),
+	fc.constantFrom(
+		'<script>alert(1)</script>',
+		'</a><a href="javascript:x">',
+		'{{ $json }}',
+		'\u0000\u2028',
+	),
+	fc.constantFrom(...REWRITTEN).map((word) => `something preceded by ${word} happened`),
+);
+
+/** Bodies between Google's own and plain rubbish. */
+const body = fc.oneof(
+	fc.anything(),
+	fc.record(
+		{
+			error: fc.oneof(
+				oddText,
+				fc.record(
+					{
+						code: fc.anything(),
+						message: fc.oneof(oddText, fc.anything()),
+						status: fc.oneof(fc.constantFrom('NOT_FOUND', 'PERMISSION_DENIED', 'ABORTED'), oddText),
+						details: fc.oneof(
+							fc.anything(),
+							fc.array(
+								fc.record({
+									'@type': fc.constantFrom(
+										'type.googleapis.com/google.rpc.ErrorInfo',
+										'type.googleapis.com/google.rpc.RetryInfo',
+										'rubbish',
+									),
+									reason: oddText,
+									metadata: fc.oneof(
+										fc.anything(),
+										fc.dictionary(fc.constantFrom('consumer', 'service'), oddText),
+									),
+									retryDelay: fc.oneof(oddText, fc.constantFrom('3s', '1e9s', '-1s')),
+								}),
+							),
+						),
+						errors: fc.anything(),
+					},
+					{ requiredKeys: [] },
+				),
+			),
+		},
+		{ requiredKeys: [] },
+	),
+);
+
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+	fc.record({
+		kind: fc.constant('answer' as const),
+		status: fc.oneof(fc.integer({ min: 100, max: 599 }), fc.constantFrom(400, 403, 404, 409, 429)),
+		headers: fc.dictionary(fc.constantFrom('retry-after', 'date'), fc.string()),
+		body,
+	}),
+	fc.record({
+		kind: fc.constant('noAnswer' as const),
+		code: fc.oneof(fc.string(), fc.constantFrom(...REWRITTEN)),
+	}),
+	fc.record({
+		kind: fc.constant('noAccess' as const),
+		reason: fc.constantFrom(
+			'notConnected',
+			'revoked',
+			'unknownClient',
+			'policy',
+			'unusable' as const,
+		),
+		googlesWords: oddText,
+	}),
+);
+
+const about: fc.Arbitrary<About> = fc.record({
+	method: fc.constantFrom(...(Object.keys(PERMISSIONS) as MethodName[])),
+	credentialKind: fc.constantFrom('oAuth2', 'serviceAccount'),
+	project: fc.constantFrom('123456789012', 'my-project'),
+	people: fc.array(fc.constantFrom('ada@example.com', '<b>x</b>@example.com')),
+	isDirectMessage: fc.boolean(),
+	displayName: oddText,
+});
+
+const node = {
+	id: '1',
+	name: 'Node',
+	type: 't',
+	typeVersion: 1,
+	position: [0, 0] as [number, number],
+	parameters: {},
+};
+
+describe('no answer, however odd,', () => {
+	it('goes unexplained, is rewritten by n8n, or brings markup of its own into the editor', () => {
+		fc.assert(
+			fc.property(outcome, about, oddText, (given, subject, label) => {
+				const failure = explain(given, subject);
+				const message = failedRowMessage(
+					{ index: 2, label },
+					{ failure, seen: ['429', '429'], gaveUp: {} },
+				);
+				const error = nodeError(node, message);
+				expect(error.message).toBe(message.message);
+				expect(error.message).toMatch(/^Row 3 \('/);
+				expect(failure.happened.length).toBeGreaterThan(10);
+				expect(error.description).toBe(message.details);
+				const tags = message.details.match(/<[^>]*>/g) ?? [];
+				for (const tag of tags) {
+					expect(tag).toMatch(
+						/^(<br>|<\/a>|<a href="https:\/\/(console\.cloud|admin|www|developers)\.google\.com[^"]*" target="_blank">)$/,
+					);
+				}
+				expect(withAdvice(message).message).not.toMatch(/<br>|target="_blank"/);
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+
+	it('is read as more than it says', () => {
+		fc.assert(
+			fc.property(body, (given) => {
+				const { message, status, reason, metadata, retryDelayMs } = googleErrorOf(given);
+				expect([message, status, reason].every((text) => typeof text === 'string')).toBe(true);
+				expect(Object.values(metadata).every((text) => typeof text === 'string')).toBe(true);
+				expect(retryDelayMs === undefined || retryDelayMs >= 0).toBe(true);
+			}),
+		);
+	});
+
+	it('crashes the run, or leaks the token', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 200, max: 599 }), body, async (status, odd) => {
+				const there = world();
+				const text = (() => {
+					try {
+						return JSON.stringify(odd) ?? '';
+					} catch {
+						return 'no JSON';
+					}
+				})();
+				there.google.faults.on({}, { status, body: text });
+				const accessToken = 'ya29.not-to-be-seen';
+				const { json } = await run(there, [{ spaceType: 'SPACE', displayName: 'Apollo' }], {
+					onError: 'continueRegularOutput',
+					accessToken,
+				});
+				expect(json).toHaveLength(1);
+				expect(JSON.stringify(json)).not.toContain(accessToken);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
