@@ -9,7 +9,7 @@ export interface Memory {
 	startedAt: number;
 	/** Request ids of rows whose space did not exist when it was looked for. */
 	absent: Record<string, true>;
-	/** Request ids that were sent: Google may have acted on them even where no answer came. */
+	/** Request ids that were sent, where it matters: Google may have acted although no answer came. */
 	sent: Record<string, true>;
 }
 

@@ -49,7 +49,8 @@ async function sendSetup(
 	const { plan, requestId } = job;
 	const { memory } = tools;
 	const wasSentBefore = memory.sent[requestId] === true;
-	memory.sent[requestId] = true;
+	// Only these have to tell a repeated request from a first one; n8n saves the memory with the run.
+	if (job.isKeyed || leavesOut(job)) memory.sent[requestId] = true;
 	const asked = await ask(tools, setUpSpace({ ...body, requestId }), {
 		people: plan.people.map(({ given }) => given),
 		isDirectMessage: plan.space.spaceType === 'DIRECT_MESSAGE',
