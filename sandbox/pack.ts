@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withInstallLock } from './n8n/installLock';
 import { npm } from './n8n/npm';
+import { Problem } from './problem';
 
 const ROOT = join(__dirname, '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'n8n-nodes-google-chat-setup-space');
@@ -32,7 +33,8 @@ const TARBALL = 'package.tgz';
 /**
  * Builds and packs this checkout as `npm publish` would; gives the tarball's path. The same
  * sources are packed once, however many processes ask.
- * @throws {Error} when the build fails or the package holds what it should not.
+ * @throws {Problem} when the build fails.
+ * @throws {Error} when the package holds what it should not.
  */
 export async function packNode(): Promise<string> {
 	const folder = join(CACHE, `pack-${await hashOf(SOURCES.map((name) => join(ROOT, name)))}`);
@@ -66,7 +68,7 @@ export function packedFilesProblems(files: string[]): string[] {
 
 async function buildAndPack(folder: string): Promise<void> {
 	const build = await npm(['run', 'build'], ROOT);
-	if (build.code !== 0) throw new Error(`npm run build failed:\n${build.log}`);
+	if (build.code !== 0) throw buildProblem(build.log);
 	const packed = await npm(
 		['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
 		ROOT,
@@ -76,6 +78,13 @@ async function buildAndPack(folder: string): Promise<void> {
 	const problems = packedFilesProblems(files.map(({ path }) => path));
 	if (problems.length > 0) throw new Error(`The package is not right. ${problems.join(' ')}`);
 	await rename(join(folder, filename), join(folder, TARBALL));
+}
+
+function buildProblem(log: string): Problem {
+	const first = log.split('\n').find((line) => /\berror\b/i.test(line)) ?? 'it does not say why';
+	return new Problem(
+		`The node could not be built: ${first.trim()}. "npm run build" shows all of it.`,
+	);
 }
 
 interface PackReport {

@@ -11,7 +11,7 @@ import { hostNode } from './hostNode';
 import { withInstallLock } from './installLock';
 import { countInstalled, packagesToInstall } from './installProgress';
 import { startNode } from './nodeProcess';
-import { npm, npmProblem } from './npm';
+import { npm, npmProblem, requireRegistry } from './npm';
 import { buildSqlite } from './sqlite';
 
 /** The releases that the sandbox runs: n8n as it is today, and the last of the 1.x line. */
@@ -107,10 +107,14 @@ async function install(
 }
 
 async function installPackages(version: N8nVersion, folder: string, progress: ProgressLine) {
+	progress.update('asking the npm registry');
+	await requireRegistry('n8n', version, folder);
 	const packages = await packagesToInstall(join(folder, 'package-lock.json'));
 	const show = () =>
 		void countInstalled(folder, packages).then((done) =>
-			progress.update(`${done} of ${packages.length} packages`),
+			progress.update(
+				done === 0 ? 'downloading packages' : `${done} of ${packages.length} packages`,
+			),
 		);
 	show();
 	const timer = setInterval(show, COUNT_EVERY_MS);

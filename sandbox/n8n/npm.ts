@@ -6,6 +6,13 @@ import { startNode, type Exit } from './nodeProcess';
 const NETWORK_CODES =
 	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EPROTO|UNABLE_TO_\w+|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|FETCH_ERROR)\b/;
 const LOG_TAIL_LINES = 8;
+/** npm's defaults (two retries after 10 s and 60 s) are right for a download, not for a question. */
+const IMPATIENT = [
+	'--fetch-retries=2',
+	'--fetch-retry-mintimeout=1000',
+	'--fetch-retry-maxtimeout=5000',
+	'--fetch-timeout=60000',
+];
 
 /** What a package manager's run came to. */
 export interface NpmResult extends Exit {
@@ -59,6 +66,19 @@ export async function npm(
 		onLine,
 	});
 	return { ...(await child.exited), log: child.log(), stdout: child.stdout() };
+}
+
+/**
+ * Asks the registry for one small thing: without it, npm's own install goes on trying for minutes,
+ * package by package.
+ * @throws {Problem} when it cannot be reached, or has no such release.
+ */
+export async function requireRegistry(name: string, version: string, cwd: string): Promise<void> {
+	const asked = await npm(
+		['view', `${name}@${version}`, 'version', '--prefer-online', '--loglevel=error', ...IMPATIENT],
+		cwd,
+	);
+	if (asked.code !== 0) throw npmProblem(`${name} ${version}`, asked.log);
 }
 
 /** What a failed install means for the person, from npm's own output. `what` is what was installed. */

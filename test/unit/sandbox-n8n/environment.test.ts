@@ -14,7 +14,8 @@ describe("n8n's environment", () => {
 			N8N_DIAGNOSTICS_ENABLED: 'true',
 			DB_TYPE: 'postgresdb',
 			NODE_OPTIONS: '--inspect',
-			HTTPS_PROXY: 'http://proxy.example.com',
+			https_proxy: 'http://proxy.example.com',
+			ALL_PROXY: 'http://proxy.example.com',
 		});
 		expect(full).toEqual(bare);
 	});
