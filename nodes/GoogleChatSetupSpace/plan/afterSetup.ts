@@ -1,9 +1,10 @@
 import type { SpaceType } from '../chat/types';
 import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import type { Findings } from './findings';
-import { LABELS, SPACE_WORDS } from './labels';
-import { readPeople } from './members';
+import { LABELS } from './labels';
 import type { Person } from './people';
+import { isEmptyList, noteEntries, peopleCell } from './peopleCell';
+import { quoted } from './quoted';
 
 export type CheckMembers = 'off' | 'report' | 'fail';
 
@@ -29,30 +30,27 @@ export function afterSetupOf(
 	findings: Findings,
 ): AfterSetup {
 	const isDirect = spaceType === 'DIRECT_MESSAGE';
-	const leftOut = (label: string) => {
-		findings.warnings.push(`${label} was left out: it does not apply to ${SPACE_WORDS[spaceType]}`);
-	};
 	const people = (name: 'owners' | 'managers'): Person[] => {
 		if (!(name in given)) return [];
-		const found = peopleWithRole(given[name], LABELS[name], findings);
-		if (found.length === 0 || spaceType === 'SPACE') return found;
-		leftOut(LABELS[name]);
+		if (spaceType !== 'SPACE' && !isEmptyList(given[name])) {
+			findings.leaveOut(LABELS[name], spaceType);
+		}
 		// Google has no roles in a group chat; the people are members all the same.
-		return isDirect ? [] : found;
+		return isDirect ? [] : peopleWithRole(given[name], LABELS[name], findings);
 	};
 
 	const owners = people('owners');
 	const managers = people('managers');
 	for (const person of managers) {
 		if (owners.some(({ name }) => name === person.name)) {
-			findings.warnings.push(`'${person.given}' is named as owner and as manager: made owner`);
+			findings.warnings.push(
+				`${quoted(person.given)} is named as owner and as manager: made owner`,
+			);
 		}
 	}
-	let addChatApp = findings.take(booleanCell(given.addChatApp, LABELS.addChatApp), false);
-	if (addChatApp && isDirect) {
-		leftOut(LABELS.addChatApp);
-		addChatApp = false;
-	}
+	const app = booleanCell(given.addChatApp, LABELS.addChatApp);
+	const isAppWanted = !('value' in app) || app.value;
+	if (isDirect && isAppWanted) findings.leaveOut(LABELS.addChatApp, spaceType);
 	const welcomeMessage = findings.take(textCell(given.welcomeMessage, LABELS.welcomeMessage), '');
 	const bytes = Buffer.byteLength(welcomeMessage);
 	if (bytes > LARGEST_MESSAGE_BYTES) {
@@ -71,7 +69,7 @@ export function afterSetupOf(
 	return {
 		owners,
 		managers: managers.filter(({ name }) => !owners.some((owner) => owner.name === name)),
-		addChatApp,
+		addChatApp: !isDirect && findings.take(app, false),
 		...(welcomeMessage !== '' && { welcomeMessage }),
 		pinWelcomeMessage,
 		checkMembers:
@@ -81,15 +79,11 @@ export function afterSetupOf(
 }
 
 function peopleWithRole(value: unknown, label: string, findings: Findings): Person[] {
-	if (value === undefined) {
-		findings.warnings.push(
-			`${label} is an expression that gave nothing: is the column's name right?`,
-		);
-	}
-	const { people, problems } = readPeople(value);
-	findings.problems.push(...problems.map((problem) => `${problem} (${label})`));
-	for (const group of people.filter(({ kind }) => kind === 'group')) {
-		findings.problems.push(`a Google Group cannot have a role: '${group.given}' (${label})`);
-	}
+	const people = peopleCell(value, label, findings);
+	const groups = people.filter(({ kind }) => kind === 'group');
+	const sentences = groups.map(
+		({ given }) => `a Google Group cannot have a role: ${quoted(given)}`,
+	);
+	noteEntries(sentences, label, findings);
 	return people.filter(({ kind }) => kind === 'user');
 }

@@ -1,8 +1,8 @@
 import type { SpaceType } from '../chat/types';
 import type { Findings } from './findings';
-import { LABELS, SPACE_WORDS } from './labels';
-import { readPeople } from './members';
+import { LABELS } from './labels';
 import { readGroup } from './people';
+import { isEmptyList, peopleCell } from './peopleCell';
 
 /** A Google Group as given: by its id, or by its email, which has to be looked up. */
 export interface GroupRef {
@@ -20,17 +20,15 @@ export function groupsOf(
 	findings: Findings,
 ): GroupRef[] {
 	if (!('groups' in settings)) return [];
-	const { people, problems } = readPeople(settings.groups, readGroup);
-	findings.problems.push(...problems.map((problem) => `${problem} (${LABELS.groups})`));
-	if (people.length > 0 && spaceType !== 'SPACE') {
-		findings.warnings.push(
-			`${LABELS.groups} was left out: it does not apply to ${SPACE_WORDS[spaceType]}`,
-		);
+	if (spaceType !== 'SPACE') {
+		if (!isEmptyList(settings.groups)) findings.leaveOut(LABELS.groups, spaceType);
 		return [];
 	}
-	return people.map(({ kind, name, given }) => {
-		if (kind === 'group') return { name, given };
-		const id = name.replace(/^users\//, '');
-		return id.includes('@') ? { email: id, given } : { name: `groups/${id}`, given };
-	});
+	return peopleCell(settings.groups, LABELS.groups, findings, readGroup).map(
+		({ kind, name, given }) => {
+			if (kind === 'group') return { name, given };
+			const id = name.replace(/^users\//, '');
+			return id.includes('@') ? { email: id, given } : { name: `groups/${id}`, given };
+		},
+	);
 }

@@ -7,6 +7,7 @@ import {
 	type Entry,
 	type Person,
 } from './people';
+import { isQuotable } from './quoted';
 
 export interface People {
 	/** In the order given, each once. */
@@ -16,7 +17,7 @@ export interface People {
 }
 
 /** Turns one cleaned entry into a person; `given` is the entry as it was written. */
-type ReadWord = (word: string, given: string) => Entry;
+export type ReadWord = (word: string, given: string) => Entry;
 
 /** Lists inside lists: deeper than any sheet or form, and shallow enough not to exhaust the stack. */
 const DEEPEST_LIST = 8;
@@ -109,7 +110,8 @@ const isPerson = (entry: Entry): entry is Person => !('problem' in entry);
 /** An address in any wrapping, also behind a name. */
 function readOne(text: string, readWord: ReadWord): Entry {
 	const [, name = '', address = text] = NAME_AND_ADDRESS.exec(text) ?? [];
-	const entry = readWord(strip(strip(address).replace(MAILTO, '$1')), text);
+	const word = strip(strip(address).replace(MAILTO, '$1'));
+	const entry = readWord(word, text);
 	if (!isPerson(entry)) return entry;
 	const others = name
 		.split(/[\s<>(),;:"]+/)
@@ -117,7 +119,8 @@ function readOne(text: string, readWord: ReadWord): Entry {
 		.filter(isPerson)
 		// A name may be a number; an address in it is somebody.
 		.filter((other) => other.name.includes('@') && other.name !== entry.name);
-	return others.length > 0 ? severalPeople(text) : entry;
+	if (others.length > 0) return severalPeople(text);
+	return isQuotable(text) ? entry : { ...entry, given: word };
 }
 
 const strip = (text: string): string => text.replace(WRAPPING, '');

@@ -5,7 +5,7 @@ export interface Person {
 	kind: 'user' | 'group';
 	/** Google's resource name: `users/{id or email}` or `groups/{id}`. */
 	name: string;
-	/** As the person who filled in the sheet wrote it. */
+	/** As it stands in the sheet; the address alone where that is too long to quote. */
 	given: string;
 }
 
@@ -14,7 +14,7 @@ export type Entry = Person | { problem: string };
 
 /** RFC 5321, 4.5.3.1.3: a path holds 256 octets, two of them the angle brackets. */
 const LONGEST_EMAIL = 254;
-/** Google allows apostrophes before the @. Control characters and half surrogate pairs are none of either part. */
+// Google's accounts may have apostrophes. Control characters and half surrogate pairs are in none.
 const EMAIL = /^[^\s@<>()[\]\\,;:"“”\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
 const USER_ID = /^\d+$/;
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;

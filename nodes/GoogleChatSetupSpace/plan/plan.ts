@@ -4,8 +4,9 @@ import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import { Findings } from './findings';
 import { groupsOf, type GroupRef } from './groups';
 import { LABELS, SPACE_WORDS } from './labels';
-import { readPeople } from './members';
 import type { Person } from './people';
+import { noteEntries, peopleCell } from './peopleCell';
+import { quoted } from './quoted';
 import type { Row } from './row';
 import { spaceRequestOf, spaceTypeOf } from './space';
 
@@ -100,21 +101,15 @@ function membersOf(
 	groups: GroupRef[],
 	findings: Findings,
 ): Person[] {
-	if (cell === undefined) {
-		findings.warnings.push(
-			`${LABELS.members} is an expression that gave nothing: is the column's name right?`,
-		);
-	}
-	const { people, problems } = readPeople(cell);
-	findings.problems.push(...problems.map((problem) => `${problem} (${LABELS.members})`));
-	for (const group of people.filter(({ kind }) => kind === 'group')) {
-		if (spaceType === 'SPACE') {
-			if (!groups.some(({ name }) => name === group.name)) groups.push(group);
-		} else {
-			findings.problems.push(
-				`a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}: '${group.given}' (${LABELS.members})`,
-			);
-		}
+	const people = peopleCell(cell, LABELS.members, findings);
+	const groupsHere = people.filter(({ kind }) => kind === 'group');
+	if (spaceType === 'SPACE') {
+		const known = new Set(groups.map(({ name }) => name));
+		groups.push(...groupsHere.filter(({ name }) => !known.has(name)));
+	} else {
+		const where = `a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}`;
+		const sentences = groupsHere.map(({ given }) => `${where}: ${quoted(given)}`);
+		noteEntries(sentences, LABELS.members, findings);
 	}
 	return people.filter(({ kind }) => kind === 'user');
 }

@@ -18,6 +18,9 @@ export function quoted(value: unknown): string {
 	return `'${short}'`;
 }
 
+/** Whether a text can stand in a message as it is. */
+export const isQuotable = (text: string): boolean => quoted(text) === `'${text}'`;
+
 function describe(value: unknown): string {
 	try {
 		// JSON has no word for NaN, and BigInt is none of its types.

@@ -59,6 +59,15 @@ describe('one person', () => {
 		const { people } = readPeople('Ada <Ada@Example.com>, people/12');
 		expect(people.map(({ given }) => given)).toEqual(['Ada <Ada@Example.com>', 'people/12']);
 	});
+
+	it.each([`${'Ada '.repeat(20)}<Ada@example.com>`, '"Ada\nLovelace" <Ada@example.com>'])(
+		'is remembered by the address where the words would not fit into a message: %j',
+		(text) => {
+			expect(readPeople(text).people).toEqual([
+				{ kind: 'user', name: ADA, given: 'Ada@example.com' },
+			]);
+		},
+	);
 });
 
 describe('what is nobody', () => {

@@ -1,0 +1,136 @@
+import { planOf, problemsOf } from './rows';
+
+const GROUP_CHAT = { spaceType: 'GROUP_CHAT', members: 'ada@example.com, ben@example.com' };
+const DM = { spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' };
+const afterOf = (afterSetup: Record<string, unknown>) => planOf({ afterSetup }).after;
+const namesOf = (people: Array<{ name: string }>) => people.map(({ name }) => name);
+
+describe('what follows a setup', () => {
+	it('is nothing where nothing is asked for', () => {
+		expect(afterOf({})).toEqual({
+			owners: [],
+			managers: [],
+			addChatApp: false,
+			pinWelcomeMessage: false,
+			checkMembers: 'off',
+		});
+	});
+
+	it('is read as people write it', () => {
+		const { owners, managers, ...after } = afterOf({
+			owners: 'Ada <ADA@example.com>; ada@example.com',
+			managers: ['ben@example.com', { email: 'cleo@example.com' }],
+			addChatApp: 'yes',
+			welcomeMessage: ' Hello\nall ',
+			pinWelcomeMessage: 'TRUE',
+			checkMembers: 'Report',
+		});
+		expect(namesOf(owners)).toEqual(['users/ada@example.com']);
+		expect(namesOf(managers)).toEqual(['users/ben@example.com', 'users/cleo@example.com']);
+		expect(after).toEqual({
+			addChatApp: true,
+			welcomeMessage: 'Hello\nall',
+			pinWelcomeMessage: true,
+			checkMembers: 'report',
+		});
+	});
+
+	it.each([
+		[{ owners: 'bob at x' }, "'bob at x' is not an email address or a user ID (Owners)"],
+		[{ managers: 1.5 }, "'1.5' is not an email address or a user ID (Managers)"],
+		[{ owners: 'groups/a1' }, "a Google Group cannot have a role: 'groups/a1' (Owners)"],
+		[{ addChatApp: 'maybe' }, "'maybe' is neither yes nor no (Add Chat App)"],
+		[{ pinWelcomeMessage: 2 }, "'2' is neither yes nor no (Pin Welcome Message)"],
+		[{ checkMembers: 'often' }, "'often' is not one of off, report, fail (Check Members)"],
+		[{ welcomeMessage: {} }, "'{}' is not a text (Welcome Message)"],
+		[
+			{ welcomeMessage: '😀'.repeat(8001) },
+			'Welcome Message has 32004 bytes; Google Chat allows 32,000',
+		],
+	])('makes a bad row where it cannot be read: %j', (afterSetup, problem) => {
+		expect(problemsOf({ afterSetup })).toEqual([problem]);
+	});
+
+	it('can be a message of 32,000 bytes', () => {
+		expect(afterOf({ welcomeMessage: '😀'.repeat(8000) }).welcomeMessage).toHaveLength(16_000);
+	});
+
+	it('leaves out a pin without a message, with a warning', () => {
+		const { after, warnings } = planOf({ afterSetup: { pinWelcomeMessage: true } });
+		expect(after.pinWelcomeMessage).toBe(false);
+		expect(warnings).toEqual(['Pin Welcome Message was left out: there is no message to pin']);
+	});
+
+	it.each(['owners', 'managers'])('warns of %s from a misspelt column', (name) => {
+		const { warnings } = planOf({ afterSetup: { [name]: undefined } });
+		expect(warnings).toEqual([
+			expect.stringMatching(
+				/^(Owners|Managers) is an expression that gave nothing: is the column's name right\?$/,
+			),
+		]);
+	});
+});
+
+describe('roles', () => {
+	it('go to people who are members too, without being listed twice', () => {
+		const { people } = planOf({
+			members: 'ben@example.com, Cleo <cleo@example.com>',
+			afterSetup: { owners: 'ada@example.com, BEN@example.com', managers: 'cleo@example.com, 12' },
+		});
+		expect(namesOf(people)).toEqual([
+			'users/ben@example.com',
+			'users/cleo@example.com',
+			'users/ada@example.com',
+			'users/12',
+		]);
+	});
+
+	it('make owner who is named as owner and as manager, with a warning', () => {
+		const both = `${'Ada '.repeat(30)}<ada@example.com>`;
+		const { after, warnings } = planOf({
+			afterSetup: { owners: 'ada@example.com', managers: `${both}, ben@example.com` },
+		});
+		expect(namesOf(after.owners)).toEqual(['users/ada@example.com']);
+		expect(namesOf(after.managers)).toEqual(['users/ben@example.com']);
+		expect(warnings).toEqual(["'ada@example.com' is named as owner and as manager: made owner"]);
+	});
+
+	it('are left out of a group chat with a warning, and the people are members all the same', () => {
+		const { after, people, warnings } = planOf({
+			...GROUP_CHAT,
+			afterSetup: { owners: 'cleo@example.com', managers: 'dan@example.com' },
+		});
+		expect(people).toHaveLength(4);
+		expect(namesOf([...after.owners, ...after.managers])).toEqual(namesOf(people.slice(2)));
+		expect(warnings).toEqual([
+			'Owners was left out: it does not apply to a group chat',
+			'Managers was left out: it does not apply to a group chat',
+		]);
+	});
+});
+
+describe('a direct message', () => {
+	it('has no owners, managers or other apps: left out with a warning each', () => {
+		const { after, people, warnings } = planOf({
+			...DM,
+			afterSetup: { owners: 'ben@example.com', managers: 'cleo@example.com', addChatApp: true },
+		});
+		expect(after).toMatchObject({ owners: [], managers: [], addChatApp: false });
+		expect(namesOf(people)).toEqual(['users/ada@example.com']);
+		expect(warnings).toEqual([
+			'Owners was left out: it does not apply to a direct message',
+			'Managers was left out: it does not apply to a direct message',
+			'Add Chat App was left out: it does not apply to a direct message',
+		]);
+	});
+
+	it('leaves them out unread, since they may be meant for rows of another kind', () => {
+		const afterSetup = { owners: 'tbd', managers: 'groups/a1', addChatApp: 'maybe' };
+		expect(planOf({ ...DM, afterSetup }).warnings).toHaveLength(3);
+	});
+
+	it('warns of none of them where they are empty', () => {
+		const afterSetup = { owners: '', managers: [], addChatApp: 'no' };
+		expect(planOf({ ...DM, afterSetup }).warnings).toEqual([]);
+	});
+});

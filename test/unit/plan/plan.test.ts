@@ -1,0 +1,176 @@
+import {
+	addedAfterSetup,
+	invitedAtSetup,
+	setUpBodyOf,
+} from '../../../nodes/GoogleChatSetupSpace/plan/plan';
+import { addresses, planOf, problemsOf } from './rows';
+
+const people = (count: number) => addresses(count).join('\n');
+const CHAT = { spaceType: 'GROUP_CHAT' };
+const DM = { spaceType: 'DIRECT_MESSAGE' };
+const APP_DM = { ...DM, singleUserBotDm: true };
+
+describe('the number of members', () => {
+	it.each([0, 1, 49, 50, 500])('of a named space can be %i', (count) => {
+		expect(planOf({ members: people(count) }).people).toHaveLength(count);
+	});
+
+	it.each([2, 49])('of a group chat can be %i', (count) => {
+		expect(planOf({ ...CHAT, members: people(count) }).people).toHaveLength(count);
+	});
+
+	it.each([
+		[0, 'nobody'],
+		[1, '1'],
+		[50, '50'],
+	])('of a group chat cannot be %i', (count, words) => {
+		expect(problemsOf({ ...CHAT, members: people(count) })).toEqual([
+			`a group chat needs 2 to 49 people besides you, and Members names ${words}`,
+		]);
+	});
+
+	it.each([
+		[0, 'nobody'],
+		[2, '2'],
+	])('of a direct message cannot be %i', (count, words) => {
+		expect(problemsOf({ ...DM, members: people(count) })).toEqual([
+			`a direct message is with exactly 1 person, and Members names ${words}`,
+		]);
+	});
+
+	it('of a direct message with the app is none', () => {
+		expect(planOf(APP_DM).people).toEqual([]);
+		expect(problemsOf({ ...APP_DM, members: people(1) })).toEqual([
+			'a direct message with the app has no members, and Members names 1',
+		]);
+	});
+
+	it('is that of different people', () => {
+		const same = 'ada@example.com, ADA@example.com, Ada <ada@example.com>';
+		expect(planOf({ ...DM, members: same }).people).toHaveLength(1);
+		expect(problemsOf({ ...CHAT, members: same })).toHaveLength(1);
+		expect(problemsOf({ ...CHAT, members: [...addresses(49), ...addresses(49)] })).toEqual([]);
+	});
+
+	it('includes owners of a group chat', () => {
+		const members = 'ada@example.com';
+		expect(problemsOf({ ...CHAT, members, afterSetup: { owners: members } })).toHaveLength(1);
+		expect(problemsOf({ ...CHAT, members, afterSetup: { owners: 'ben@example.com' } })).toEqual([]);
+	});
+
+	it('is not told beside entries that are nobody: they are the news', () => {
+		expect(problemsOf({ ...DM, members: 'bob at x' })).toEqual([
+			"'bob at x' is not an email address or a user ID (Members)",
+		]);
+	});
+});
+
+describe('a list of members', () => {
+	it('that is a page of prose is told by its first entries and their number', () => {
+		const prose = Array.from({ length: 500 }, (_, index) => `word ${index}`);
+		expect(problemsOf({ members: prose })).toEqual([
+			...[0, 1, 2].map((index) => `'word ${index}' is not an email address or a user ID (Members)`),
+			'497 more of its entries cannot be used, either (Members)',
+		]);
+	});
+
+	it('from a misspelt column is warned of', () => {
+		expect(planOf({ members: undefined }).warnings).toEqual([
+			"Members is an expression that gave nothing: is the column's name right?",
+		]);
+		expect(planOf({ members: null }).warnings).toEqual([]);
+		expect(planOf({ members: '' }).warnings).toEqual([]);
+	});
+
+	it('goes into the setup up to 49, the rest comes afterwards', () => {
+		const plan = planOf({ members: people(51) });
+		expect(setUpBodyOf(plan).memberships).toHaveLength(49);
+		expect([...invitedAtSetup(plan), ...addedAfterSetup(plan)]).toEqual(plan.people);
+		expect(addedAfterSetup(plan).map(({ name }) => name)).toEqual([
+			'users/p50@example.com',
+			'users/p51@example.com',
+		]);
+	});
+});
+
+describe('a row', () => {
+	it.each([
+		[{ displayName: ' Apollo ' }, 'Apollo'],
+		[{ ...DM, members: 'Ada <ada@example.com>' }, 'Ada <ada@example.com>'],
+		[{ ...CHAT, members: people(2) }, 'p1@example.com'],
+		[APP_DM, 'the Chat app'],
+	])('is recognised by its name or whom it is for: %j', (row, label) => {
+		expect(planOf(row).label).toBe(label);
+	});
+
+	it('tells all that is wrong with it at once', () => {
+		expect(
+			problemsOf({
+				displayName: '',
+				members: 'bob',
+				spaceSettings: { spaceHistoryState: 'x' },
+				options: { previewOnly: 'x' },
+				unreadable: ['the expression of Owners could not be evaluated'],
+			}),
+		).toEqual([
+			'the expression of Owners could not be evaluated',
+			'Display Name is missing',
+			"'x' is not one of on, off (History)",
+			"'bob' is not an email address or a user ID (Members)",
+			"'x' is neither yes nor no (Preview Only)",
+		]);
+	});
+
+	it('makes a new space, fails on unknown members and is carried out unless it says otherwise', () => {
+		const { ifSpaceExists, unknownMembers, previewOnly, ...plan } = planOf({ index: 4 });
+		expect({ ifSpaceExists, unknownMembers, previewOnly }).toEqual({
+			ifSpaceExists: 'create',
+			unknownMembers: 'fail',
+			previewOnly: false,
+		});
+		expect(plan.index).toBe(4);
+		expect(plan).not.toHaveProperty('idempotencyKey');
+		expect(plan).not.toHaveProperty('actAs');
+	});
+
+	it('is read with its options as people write them', () => {
+		const options = {
+			actAs: ' ada@example.com ',
+			idempotencyKey: 7,
+			ifSpaceExists: 'Reuse',
+			unknownMembers: 'leave out',
+			previewOnly: 'yes',
+		};
+		expect(planOf({ options })).toMatchObject({
+			actAs: 'ada@example.com',
+			idempotencyKey: '7',
+			ifSpaceExists: 'reuse',
+			unknownMembers: 'leaveOut',
+			previewOnly: true,
+		});
+	});
+
+	it.each([
+		[{ actAs: {} }, "'{}' is not a text (Act As)"],
+		[{ idempotencyKey: ['a'] }, `'["a"]' is not a text (Idempotency Key)`],
+		[{ ifSpaceExists: 'x' }, "'x' is not one of create, reuse, fail (If Space Exists)"],
+		[{ unknownMembers: 'x' }, "'x' is not one of fail, leave out (Unknown Members)"],
+	])('is bad with the option %j', (options, problem) => {
+		expect(problemsOf({ options })).toEqual([problem]);
+	});
+});
+
+describe('an idempotency key', () => {
+	it.each([' T-1 ', 'T-1\n'])('is compared without blanks around it', (idempotencyKey) => {
+		expect(planOf({ options: { idempotencyKey } }).idempotencyKey).toBe('T-1');
+	});
+
+	it.each([[''], [' \t'], [null], [undefined]])(
+		'makes a bad row where it is %p',
+		(idempotencyKey) => {
+			expect(problemsOf({ options: { idempotencyKey } })).toEqual([
+				expect.stringMatching(/^Idempotency Key is empty; give each row a key of its own/),
+			]);
+		},
+	);
+});
