@@ -30,32 +30,42 @@ export function jobOf(plan: Plan, run: RunIdentity): Job {
 
 /**
  * Rows that share a key are one space, so they have to ask for the same. The result names, for each
- * job that does not, the row that it contradicts.
+ * of those that do not all agree, a row that asks for something else.
  */
 export function contradictions(jobs: readonly Job[]): Map<Job, string> {
-	const first = new Map<string, Job>();
-	const found = new Map<Job, string>();
-	for (const job of jobs) {
-		const earlier = first.get(job.requestId);
-		if (earlier === undefined) first.set(job.requestId, job);
-		else if (wishOf(earlier) !== wishOf(job)) {
-			const key = quoted(job.plan.idempotencyKey);
-			const sentence = (other: Job) =>
-				`Idempotency Key ${key} is also that of row ${rowNumber(other.plan.index)}, which asks for something else`;
-			found.set(job, sentence(earlier));
-			if (!found.has(earlier)) found.set(earlier, sentence(job));
-		}
+	const sharing = new Map<string, Job[]>();
+	for (const job of jobs.filter(({ isKeyed }) => isKeyed)) {
+		const same = sharing.get(job.requestId);
+		if (same === undefined) sharing.set(job.requestId, [job]);
+		else same.push(job);
 	}
-	return found;
+	return new Map([...sharing.values()].flatMap(contradictionsAmong));
+}
+
+function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
+	const [first] = same;
+	if (first === undefined || same.length === 1) return [];
+	const wish = wishOf(first);
+	const agrees = new Map(same.map((job) => [job, wishOf(job) === wish]));
+	const other = same.find((job) => agrees.get(job) === false);
+	if (other === undefined) return [];
+	return same.map((job) => {
+		const { plan } = agrees.get(job) === true ? other : first;
+		const key = quoted(job.plan.idempotencyKey);
+		return [
+			job,
+			`Idempotency Key ${key} is also that of row ${rowNumber(plan.index)}, which asks for something else`,
+		];
+	});
 }
 
 /** All that the row asks for, as text; how its cells were written makes no difference. */
-function wishOf({ body, plan }: Job): string {
-	const { people, groups, after, ifSpaceExists, unknownMembers } = plan;
-	const names = (list: ReadonlyArray<{ name?: string; given: string }>) =>
-		list.map(({ name, given }) => name ?? given);
+function wishOf({ plan }: Job): string {
+	const { space, people, groups, after, ifSpaceExists, unknownMembers } = plan;
+	const names = (list: ReadonlyArray<{ name?: string; email?: string }>) =>
+		list.map(({ name, email }) => name ?? email);
 	return JSON.stringify({
-		body,
+		space,
 		people: names(people),
 		groups: names(groups),
 		after: { ...after, owners: names(after.owners), managers: names(after.managers) },

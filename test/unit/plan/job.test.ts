@@ -1,0 +1,120 @@
+import { contradictions, jobOf, type Job } from '../../../nodes/GoogleChatSetupSpace/plan/job';
+import type { RunIdentity } from '../../../nodes/GoogleChatSetupSpace/plan/requestId';
+import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
+import { planOf } from './rows';
+
+const RUN: RunIdentity = { workflow: 'wf', node: 'n', actor: 'cred', seed: 's', runIndex: 0 };
+const jobFor = (row: Partial<Row>, run = RUN): Job => jobOf(planOf(row), run);
+const keyed = (idempotencyKey: string, row: Partial<Row> = {}) =>
+	jobFor({ ...row, options: { idempotencyKey, ...row.options } });
+
+describe('a job', () => {
+	it('has an id of its row where there is no key, and of the key where there is one', () => {
+		const other: RunIdentity = { ...RUN, seed: 's2', runIndex: 3 };
+		const free = jobFor({});
+		expect(free.isKeyed).toBe(false);
+		expect(jobFor({}).requestId).toBe(free.requestId);
+		expect(jobFor({}, other).requestId).not.toBe(free.requestId);
+		const bound = keyed('T-1');
+		expect(bound.isKeyed).toBe(true);
+		expect(
+			jobFor({ index: 5, displayName: 'Soyuz', options: { idempotencyKey: 'T-1' } }, other),
+		).toMatchObject({
+			requestId: bound.requestId,
+		});
+	});
+
+	it('has the same id for the same row, whatever it is warned of and however cells are written', () => {
+		const one = jobFor({ members: 'ada@example.com', spaceType: 'SPACE' });
+		const same = jobFor({ members: ' Ada <ADA@example.com>', spaceType: 'Named space' });
+		expect(same.requestId).toBe(one.requestId);
+	});
+
+	it.each<[string, Partial<Row>]>([
+		['in another place of the sheet', { index: 1 }],
+		['with another name', { displayName: 'Soyuz' }],
+		['with other members', { members: 'ben@example.com' }],
+		['with another setting', { spaceSettings: { spaceHistoryState: 'on' } }],
+	])('has another id for a row %s', (_what, row) => {
+		expect(jobFor(row).requestId).not.toBe(jobFor({}).requestId);
+	});
+
+	it('sends in a preview what it sends in a run', () => {
+		const row = { members: 'ada@example.com', spaceSettings: { description: 'Moon' } };
+		const preview = jobFor({ ...row, options: { previewOnly: true } });
+		const real = jobFor({ ...row, options: { previewOnly: false } });
+		expect({ ...preview, plan: {} }).toEqual({ ...real, plan: {} });
+	});
+});
+
+describe('rows with the same key', () => {
+	const sentencesOf = (jobs: Job[]) => {
+		const found = contradictions(jobs);
+		return jobs.map((job) => found.get(job));
+	};
+	const says = (row: number, key = 'T-1') =>
+		`Idempotency Key '${key}' is also that of row ${row}, which asks for something else`;
+
+	it('are fine where they ask for the same, however their cells are written', () => {
+		const jobs = [
+			keyed('T-1', {
+				index: 0,
+				members: 'ada@example.com',
+				afterSetup: { owners: 'ada@example.com' },
+				spaceSettings: { groups: 'Team@example.com' },
+			}),
+			keyed('T-1', {
+				index: 1,
+				displayName: ' Apollo ',
+				members: ['Ada <ADA@example.com>'],
+				afterSetup: { owners: 'users/ada@example.com' },
+				spaceSettings: { groups: 'The team <team@example.com>' },
+			}),
+		];
+		expect(sentencesOf(jobs)).toEqual([undefined, undefined]);
+	});
+
+	it.each<[string, Partial<Row>]>([
+		['name', { displayName: 'Soyuz' }],
+		['members', { members: 'ben@example.com' }],
+		['groups', { spaceSettings: { groups: 'a1' } }],
+		['groups by email', { spaceSettings: { groups: 'team@example.com' } }],
+		['settings', { spaceSettings: { guidelines: 'Be kind' } }],
+		['owners', { members: '', afterSetup: { owners: 'ada@example.com' } }],
+		['managers', { members: '', afterSetup: { managers: 'ada@example.com' } }],
+		['welcome message', { afterSetup: { welcomeMessage: 'Hi' } }],
+		['check', { afterSetup: { checkMembers: 'report' } }],
+		['app', { afterSetup: { addChatApp: true } }],
+		['way with spaces that exist', { options: { ifSpaceExists: 'reuse' } }],
+		['way with unknown members', { options: { unknownMembers: 'leaveOut' } }],
+	])('are both named where they differ in their %s', (_what, row) => {
+		const jobs = [
+			keyed('T-1', { index: 0, members: 'ada@example.com' }),
+			keyed('T-1', { index: 4, members: 'ada@example.com', ...row }),
+		];
+		expect(sentencesOf(jobs)).toEqual([says(5), says(1)]);
+	});
+
+	it('are all refused where one of them differs', () => {
+		const jobs = ['Apollo', 'Soyuz', 'Apollo', 'Vostok'].map((displayName, index) =>
+			keyed('T-1', { index, displayName }),
+		);
+		expect(sentencesOf(jobs)).toEqual([says(2), says(1), says(2), says(1)]);
+	});
+
+	it('have nothing to do with rows of other keys, or of none', () => {
+		const jobs = [
+			keyed('T-1', { index: 0 }),
+			keyed('T-2', { index: 1, displayName: 'Soyuz' }),
+			jobFor({ index: 2, displayName: 'Vostok' }),
+			jobFor({ index: 3 }),
+		];
+		expect(contradictions(jobs).size).toBe(0);
+	});
+
+	it('are told with a key that fits into a message', () => {
+		const key = 'k'.repeat(1000);
+		const jobs = [keyed(key, { index: 0 }), keyed(key, { index: 1, displayName: 'Soyuz' })];
+		expect(sentencesOf(jobs)[0]).toBe(says(2, `${'k'.repeat(59)}…`));
+	});
+});
