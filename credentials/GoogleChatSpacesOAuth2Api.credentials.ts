@@ -9,25 +9,26 @@ const PERMISSION_SWITCHES = [
 	{
 		displayName: SWITCHES.memberships,
 		name: 'manageMembers',
-		feature: 'to add more than 49 members, make owners and managers, and check who is there',
+		feature:
+			'For more than 49 members, owners, managers, a member check and the reuse of group chats',
 		scope: 'chat.memberships',
 	},
 	{
 		displayName: SWITCHES.messages,
 		name: 'sendMessages',
-		feature: 'to send the welcome message',
+		feature: 'For the welcome message',
 		scope: 'chat.messages.create',
 	},
 	{
 		displayName: SWITCHES.app,
 		name: 'addChatApp',
-		feature: 'to add the calling Chat app',
+		feature: 'For adding the Chat app of your Google Cloud project',
 		scope: 'chat.memberships.app',
 	},
 	{
 		displayName: SWITCHES.groups,
 		name: 'findGroups',
-		feature: 'to find Google Groups by their email address',
+		feature: 'For Google Groups that are given by email address',
 		scope: 'cloud-identity.groups.readonly',
 	},
 ] as const;
@@ -49,6 +50,13 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space#credential';
 
 	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Switch on what you use. After a change, click "Switch account" (or "Sign in with Google"), so that Google asks you for it.',
+			name: 'permissionsNotice',
+			type: 'notice',
+			default: '',
+		},
 		{
 			displayName: 'Access to Spaces',
 			name: 'spacesAccess',
@@ -73,15 +81,9 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			name,
 			type: 'boolean',
 			default: false,
-			description: `Whether ${feature} (${scope})`,
+			hint: `${feature} (${scope})`,
+			description: `Whether Google is asked for ${scope}`,
 		})),
-		{
-			displayName:
-				'After a change here, click "Switch account" (or "Sign in with Google") so that Google asks for the new permissions.',
-			name: 'permissionsNotice',
-			type: 'notice',
-			default: '',
-		},
 		{
 			displayName: 'Scope',
 			name: 'scope',

@@ -32,6 +32,12 @@ export class GoogleChatSetupSpace implements INodeType {
 			{
 				name: 'googleChatSpacesOAuth2Api',
 				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+			{
+				name: 'googleChatSpacesServiceAccountApi',
+				required: true,
+				displayOptions: { show: { authentication: ['serviceAccount'] } },
 			},
 		],
 		properties,

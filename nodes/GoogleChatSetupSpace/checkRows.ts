@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Access } from './chat/access';
+import { explain } from './chat/failures';
 import { missingScopeWords } from './chat/missingScope';
 import { badRowMessage, failedRowMessage, type Message } from './messages';
 import { rowReader } from './parameters';
 import { contradictions, jobOf, type Job } from './plan/job';
-import { methodsNotGranted } from './plan/needs';
+import { methodsNeeded, methodsNotGranted } from './plan/needs';
 import { planRow, type Plan } from './plan/plan';
 import type { RunIdentity } from './plan/requestId';
 import { findGroup, type FoundGroup } from './run/groups';
@@ -44,6 +45,30 @@ function checkPermissions(plan: Plan, access: Access): Checked<Plan> {
 	}
 	const failure = { kind: 'missingScope' as const, ...words };
 	return { message: failedRowMessage(plan, { failure, seen: [] }) };
+}
+
+/**
+ * Signs in for every row, where only that shows what is allowed. A refusal is told before anything
+ * is sent; a sign-in that did not come through is tried again with the row.
+ */
+export async function signIn(
+	rows: ReadonlyArray<Checked<Plan>>,
+	access: Access,
+): Promise<Array<Checked<Plan>>> {
+	return await Promise.all(
+		rows.map(async (row) => {
+			if ('message' in row || row.right.previewOnly) return row;
+			const plan = row.right;
+			const refused = await access.signIn?.(plan, methodsNeeded(plan));
+			if (refused?.kind !== 'noAccess') return row;
+			const about = {
+				method: 'spaces.setup' as const,
+				credentialKind: access.kind,
+				...(access.project !== undefined && { project: access.project }),
+			};
+			return { message: failedRowMessage(plan, { failure: explain(refused, about), seen: [] }) };
+		}),
+	);
 }
 
 /** Finds the groups that were given by email, before the first space is written. */

@@ -174,6 +174,16 @@ const afterSetup: INodeProperties[] = [
 
 const options: INodeProperties[] = [
 	{
+		displayName: 'Act As',
+		name: 'actAs',
+		type: 'string',
+		default: '',
+		displayOptions: { show: { '/authentication': ['serviceAccount'] } },
+		placeholder: 'e.g. jane@example.com',
+		description:
+			"Email address of the person who sets up this item's space, and is in it, instead of the one in the credential",
+	},
+	{
 		displayName: 'Idempotency Key',
 		name: 'idempotencyKey',
 		type: 'string',
@@ -258,6 +268,25 @@ const options: INodeProperties[] = [
 
 /** Every field of the node, in the order of the form. */
 export const properties: INodeProperties[] = [
+	{
+		displayName: 'Authentication',
+		name: 'authentication',
+		type: 'options',
+		options: [
+			{
+				name: 'OAuth2 (Recommended)',
+				value: 'oAuth2',
+				description: 'Sets up spaces as you, with your own Google account',
+			},
+			{
+				name: 'Service Account',
+				value: 'serviceAccount',
+				description: 'Acts as any person of your organization; an administrator has to allow it',
+			},
+		],
+		default: 'oAuth2',
+		description: 'How to sign in to Google',
+	},
 	{
 		displayName: 'Space Type',
 		name: 'spaceType',

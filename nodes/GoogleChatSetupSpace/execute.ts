@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { QuotaName } from './chat/api';
 import { userAccess, type Access } from './chat/access';
-import { PERMISSIONS } from './chat/permissions';
-import { findGroups, jobsOf, planRows, type Checked } from './checkRows';
+import { serviceAccountAccess } from './chat/serviceAccountAccess';
+import { findGroups, jobsOf, planRows, signIn, type Checked } from './checkRows';
 import type { Host } from './host';
 import {
 	badRowsMessage,
@@ -47,7 +47,10 @@ export async function setUpSpaces(
 	if (context.getInputData().length === 0) return [[]];
 	const parameters = readRunParameters(context);
 	const { settings, problems } = runSettingsOf(parameters);
-	const access = await userAccess(context);
+	const access =
+		parameters.authentication === 'serviceAccount'
+			? await serviceAccountAccess(context, host.tokens)
+			: await userAccess(context);
 	const memory = memoryIn(context.getContext('node'), { seed: host.randomId, now: host.now });
 	const stop = stopOf(context);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
@@ -56,7 +59,9 @@ export async function setUpSpaces(
 
 	const planned = planRows(context, problems, access);
 	stopAtBadRows(context, planned);
-	const found = await findGroups(planned, toolsFor);
+	const signedIn = await signIn(planned, access);
+	stopAtBadRows(context, signedIn);
+	const found = await findGroups(signedIn, toolsFor);
 	const jobs = jobsOf(found, (plan) => identityOf(context, access, memory, plan));
 	stopAtBadRows(context, jobs);
 
@@ -97,19 +102,16 @@ function toolsOf(
 		budgetMs: settings.maxWaitMs,
 		waiting,
 	};
-	return (plan) => {
-		const scopes = [...new Set(methodsNeeded(plan).map((method) => PERMISSIONS[method].scopes[0]))];
-		return {
-			send: createSender({ ...parts, transport: access.transportFor(plan, scopes) }),
-			granted: access.granted,
-			memory,
-			about: {
-				credentialKind: access.kind,
-				...(access.project !== undefined && { project: access.project }),
-			},
-			now: host.now,
-		};
-	};
+	return (plan) => ({
+		send: createSender({ ...parts, transport: access.transportFor(plan, methodsNeeded(plan)) }),
+		granted: access.granted,
+		memory,
+		about: {
+			credentialKind: access.kind,
+			...(access.project !== undefined && { project: access.project }),
+		},
+		now: host.now,
+	});
 }
 
 /** With "Stop Workflow" a single bad row means that nothing is sent. */

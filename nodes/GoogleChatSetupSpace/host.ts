@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sleep } from 'n8n-workflow';
 
+import { ServiceAccountTokens } from './chat/serviceAccountTokens';
 import { Gates, type Clock } from './run/gate';
 
 /** What a run takes from the world around it, apart from n8n: tests give their own. */
@@ -10,6 +11,8 @@ export interface Host extends Clock {
 	randomId(): string;
 	/** Shared by all executions of the process, as Google's quota is by all of a Cloud project. */
 	gates: Gates;
+	/** Kept for as long as Google lets them live. */
+	tokens: ServiceAccountTokens;
 }
 
 const clock: Clock = { now: () => Date.now(), sleep };
@@ -19,4 +22,5 @@ export const processHost: Host = {
 	random: () => Math.random(),
 	randomId: () => randomUUID(),
 	gates: new Gates(clock),
+	tokens: new ServiceAccountTokens(clock.now),
 };

@@ -74,7 +74,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 		code: fc.oneof(fc.string(), fc.constantFrom(...REWRITTEN)),
 	}),
 	fc.record({
-		kind: fc.constant('noAccess' as const),
+		kind: fc.constant('notSignedIn' as const),
 		reason: fc.constantFrom(
 			'notConnected',
 			'revoked',

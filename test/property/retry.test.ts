@@ -20,7 +20,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 		body: fc.anything(),
 	}),
 	fc.record({ kind: fc.constant('noAnswer' as const), code: fc.string() }),
-	fc.record({ kind: fc.constant('noAccess' as const), reason: fc.constant('revoked' as const) }),
+	fc.record({ kind: fc.constant('notSignedIn' as const), reason: fc.constant('revoked' as const) }),
 );
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -96,7 +96,7 @@ describe('whether to send again', () => {
 	});
 
 	it('is no where there is no token', () => {
-		expect(decide({ kind: 'noAccess', reason: 'revoked' })).toEqual({ next: 'done' });
+		expect(decide({ kind: 'notSignedIn', reason: 'revoked' })).toEqual({ next: 'done' });
 	});
 });
 

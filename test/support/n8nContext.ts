@@ -19,6 +19,8 @@ export interface Setting {
 	workflowId?: string;
 	nodeId?: string;
 	credentialId?: string;
+	/** The fields of the service account credential. */
+	serviceAccount?: IDataObject;
 	cancel?: AbortSignal;
 	/** As on n8n before 2.10: the object form of `ignoreHttpStatusErrors` counts as true. */
 	isOldHost?: boolean;
@@ -53,6 +55,7 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		parameters: {},
 		credentials: {
 			googleChatSpacesOAuth2Api: { id: setting.credentialId ?? 'cred1', name: 'Google Chat' },
+			googleChatSpacesServiceAccountApi: { id: 'cred9', name: 'Service account' },
 		},
 	};
 
@@ -60,8 +63,15 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		const reply = await setting.google.handle({
 			method: options.method ?? 'GET',
 			url: options.url,
-			headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-			body: options.body === undefined ? '' : JSON.stringify(options.body),
+			headers: {
+				'content-type': 'application/json',
+				...(bearer !== '' && { authorization: `Bearer ${bearer}` }),
+				...(options.headers as Record<string, string> | undefined),
+			},
+			body:
+				typeof options.body === 'object'
+					? JSON.stringify(options.body)
+					: String(options.body ?? ''),
 		});
 		if ('fault' in reply) {
 			throw new NodeApiError(node, {
@@ -97,10 +107,13 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 			const value: unknown = name in row ? row[name] : fallback;
 			return typeof value === 'function' ? (value() as unknown) : value;
 		},
-		getCredentials: async () => ({
-			clientId: CLIENT_ID,
-			oauthTokenData: { ...(setting.scope !== undefined && { scope: setting.scope }) },
-		}),
+		getCredentials: async (type: string) =>
+			type === 'googleChatSpacesServiceAccountApi'
+				? { ...setting.serviceAccount }
+				: {
+						clientId: CLIENT_ID,
+						oauthTokenData: { ...(setting.scope !== undefined && { scope: setting.scope }) },
+					},
 		getWorkflowDataProxy: () => ({ $runIndex: setting.runIndex ?? 0 }),
 		continueOnFail: () => (setting.onError ?? 'stopWorkflow') !== 'stopWorkflow',
 		...(setting.isTool !== undefined && { isToolExecution: () => setting.isTool }),
@@ -110,7 +123,14 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		},
 		logger: { info: (line: string) => heard.log.push(line) },
 		helpers: {
-			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => {
+			httpRequest: async (options: IHttpRequestOptions) => await request(options, ''),
+			httpRequestWithAuthentication: async (
+				_type: string,
+				options: IHttpRequestOptions,
+				given?: { credentialsDecrypted?: { data?: IDataObject } },
+			) => {
+				const ownToken = given?.credentialsDecrypted?.data?.accessToken;
+				if (typeof ownToken === 'string') return await request(options, ownToken);
 				try {
 					return await request(options, token);
 				} catch (error) {

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
 import type { Host } from '../../nodes/GoogleChatSetupSpace/host';
+import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTokens';
 import { Gates } from '../../nodes/GoogleChatSetupSpace/run/gate';
 import { Google } from '../../sandbox/google';
 import { FakeClock } from './clock';
@@ -31,6 +32,7 @@ export function world(options: ConstructorParameters<typeof Google>[0] = {}): Wo
 		random: () => (random = (random + 0.618) % 1),
 		randomId: () => `seed-${++ids}`,
 		gates: new Gates(clock),
+		tokens: new ServiceAccountTokens(clock.now),
 	};
 	return {
 		google,

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { grantedFrom, type Granted } from './permissions';
+import type { Outcome } from './outcome';
+import { grantedFrom, type Granted, type MethodName } from './permissions';
 import { oAuth2Transport, type Transport } from './transport';
 
 /** Whom a row wants to act as. */
@@ -21,8 +22,10 @@ export interface Access {
 	actorOf(row: ActsAs): string;
 	/** Why the credential cannot act as the row wishes. */
 	problemOf(row: ActsAs): string | undefined;
-	/** @param scopes what the row needs, where that is asked for anew */
-	transportFor(row: ActsAs, scopes: readonly string[]): Transport;
+	/** @param methods what the row needs: no more is asked for */
+	transportFor(row: ActsAs, methods: readonly MethodName[]): Transport;
+	/** Where permissions show only when a token is asked for: undefined, or why there is none. */
+	signIn?(row: ActsAs, methods: readonly MethodName[]): Promise<Outcome | undefined>;
 }
 
 export const USER_CREDENTIAL = 'googleChatSpacesOAuth2Api';
@@ -33,7 +36,7 @@ const CLIENT_ID = /^(\d+)-/;
 /** Acts as the person who connected the OAuth2 credential. */
 export async function userAccess(context: IExecuteFunctions): Promise<Access> {
 	const id = context.getNode().credentials?.[USER_CREDENTIAL]?.id ?? USER_CREDENTIAL;
-	const data = await credentialData(context);
+	const data = (await credentialDataOf(context, USER_CREDENTIAL)) ?? {};
 	const clientId = typeof data.clientId === 'string' ? data.clientId.trim() : '';
 	const project = CLIENT_ID.exec(clientId)?.[1];
 	const token = data.oauthTokenData;
@@ -48,16 +51,19 @@ export async function userAccess(context: IExecuteFunctions): Promise<Access> {
 		problemOf: ({ actAs }) =>
 			actAs === undefined
 				? undefined
-				: "Act As works with a service account only; choose it under 'Authentication'",
+				: "only a service account can act as somebody; choose it under 'Authentication' (Act As)",
 		transportFor: () => transport,
 	};
 }
 
-/** One that cannot be read is told by the first request, in n8n's words. */
-async function credentialData(context: IExecuteFunctions): Promise<Record<string, unknown>> {
+/** n8n's decrypted credential. One that cannot be had is told by the first request, in n8n's words. */
+export async function credentialDataOf(
+	context: IExecuteFunctions,
+	type: string,
+): Promise<Record<string, unknown> | undefined> {
 	try {
-		return await context.getCredentials(USER_CREDENTIAL);
+		return await context.getCredentials<Record<string, unknown> & object>(type);
 	} catch {
-		return {};
+		return undefined;
 	}
 }

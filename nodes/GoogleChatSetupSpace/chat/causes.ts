@@ -1,7 +1,7 @@
 import { CONSOLE, inProject, SIGN_IN } from './console';
 import type { About, FailureKind, Words } from './failure';
 import { missingScopeWords } from './missingScope';
-import { policyWords } from './noAccess';
+import { policyWords } from './notSignedIn';
 import type { GoogleError } from './outcome';
 import type { MethodName } from './permissions';
 

@@ -1,4 +1,6 @@
+import type { NotSignedIn } from './outcome';
 import type { MethodName } from './permissions';
+import type { ServiceAccountRefusal } from './serviceAccountRefusal';
 
 /** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
 export interface Failure {
@@ -29,11 +31,8 @@ export type FailureKind =
 	| 'appNotConfigured'
 	| 'apiNotEnabled'
 	| 'missingScope'
-	| 'notConnected'
-	| 'revoked'
-	| 'unknownClient'
-	| 'policy'
-	| 'unusable'
+	| NotSignedIn
+	| ServiceAccountRefusal
 	| 'chatTurnedOff'
 	| 'unknownMember'
 	| 'blocked'

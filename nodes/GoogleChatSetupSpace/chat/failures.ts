@@ -1,19 +1,21 @@
 import { CAUSES } from './causes';
 import type { About, Failure, Words } from './failure';
 import { networkWords } from './network';
-import { NO_ACCESS_WORDS } from './noAccess';
+import { NOT_SIGNED_IN_WORDS } from './notSignedIn';
 import { googleErrorOf, type Outcome } from './outcome';
+import { serviceAccountWords } from './serviceAccountWords';
 import { TASKS } from './tasks';
 
 /** Explains an outcome that is not what was hoped for. Total: any body, of any shape, gets words. */
 export function explain(outcome: Outcome, about: About): Failure {
 	if (outcome.kind === 'noAnswer') return { kind: 'network', ...networkWords(outcome.code) };
-	if (outcome.kind === 'noAccess') {
-		return {
-			kind: outcome.reason,
-			...NO_ACCESS_WORDS[outcome.reason](about),
-			...(outcome.googlesWords !== undefined && { googlesWords: outcome.googlesWords }),
-		};
+	if (outcome.kind === 'notSignedIn' || outcome.kind === 'noAccess') {
+		const words =
+			outcome.kind === 'noAccess'
+				? serviceAccountWords(outcome, about.project)
+				: NOT_SIGNED_IN_WORDS[outcome.reason](about);
+		const { reason, googlesWords } = outcome;
+		return { kind: reason, ...words, ...(googlesWords !== undefined && { googlesWords }) };
 	}
 	const error = googleErrorOf(outcome.body);
 	const cause = CAUSES.find(({ is }) => is(error, outcome.status, about));

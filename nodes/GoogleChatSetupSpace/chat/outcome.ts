@@ -1,10 +1,14 @@
+import type { ServiceAccountNoAccess } from './serviceAccountRefusal';
+
 /** How one HTTP attempt ended: a value, so that deciding what to do about it needs no `catch`. */
 export type Outcome =
 	| Answer
 	/** The connection failed or ran out of time. `code` as Node.js names it: ECONNRESET, ENOTFOUND … */
 	| { kind: 'noAnswer'; code: string }
-	/** No token could be had, so nothing was sent. */
-	| { kind: 'noAccess'; reason: NoAccess; googlesWords?: string };
+	/** The person's sign-in gives no token, so nothing was sent. */
+	| { kind: 'notSignedIn'; reason: NotSignedIn; googlesWords?: string }
+	/** The service account gets no token, so nothing was sent. */
+	| ServiceAccountNoAccess;
 
 export interface Answer {
 	kind: 'answer';
@@ -14,7 +18,7 @@ export interface Answer {
 	body: unknown;
 }
 
-export type NoAccess =
+export type NotSignedIn =
 	/** The person has not signed in yet. */
 	| 'notConnected'
 	/** Google no longer honours the sign-in: revoked, expired, password changed. */

@@ -1,13 +1,11 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ChatRequest } from './api';
-import type { Answer, NoAccess, Outcome } from './outcome';
+import { answerOf, headersOf, isObject, n8nOptionsOf } from './n8nHttp';
+import type { NotSignedIn, Outcome } from './outcome';
 
 /** Sends one request once. Never throws: whatever happens is an outcome. */
 export type Transport = (request: ChatRequest) => Promise<Outcome>;
-
-/** Google's own Chat client gives `SetUpSpace` 30 s an attempt. */
-const ATTEMPT_TIMEOUT_MS = 30_000;
 
 /**
  * Sends as the person who connected the OAuth2 credential. n8n refreshes the token on a 401 and
@@ -20,7 +18,7 @@ export function oAuth2Transport(context: IExecuteFunctions, credentialType: stri
 			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				credentialType,
-				{ ...optionsOf(request), ...statuses },
+				{ ...n8nOptionsOf(request), ...statuses },
 			);
 			return { outcome: answerOf(response), thrown: false };
 		} catch (error) {
@@ -36,41 +34,7 @@ export function oAuth2Transport(context: IExecuteFunctions, credentialType: stri
 	};
 }
 
-/** Fresh at every attempt: n8n writes the bearer token into what it is given. */
-function optionsOf(request: ChatRequest): IHttpRequestOptions {
-	const query = Object.entries(request.query ?? {}).flatMap(([name, value]) =>
-		[value].flat().map((each) => `${name}=${encodeURIComponent(String(each))}`),
-	);
-	return {
-		method: request.method,
-		url: query.length > 0 ? `${request.url}?${query.join('&')}` : request.url,
-		...(request.body !== undefined && { body: request.body }),
-		json: true,
-		returnFullResponse: true,
-		timeout: ATTEMPT_TIMEOUT_MS,
-	};
-}
-
 type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-function answerOf(response: unknown): Answer {
-	const { statusCode, headers, body } = isObject(response) ? response : ({} as Json);
-	return {
-		kind: 'answer',
-		status: typeof statusCode === 'number' ? statusCode : 0,
-		headers: headersOf(headers),
-		body,
-	};
-}
-
-function headersOf(headers: unknown): Record<string, string> {
-	const entries = isObject(headers) ? Object.entries(headers) : [];
-	return Object.fromEntries(
-		entries.map(([name, value]) => [name.toLowerCase(), String([value].flat()[0] ?? '')]),
-	);
-}
 
 /** How deep n8n wraps an error: NodeApiError around NodeOperationError around AxiosError. */
 const DEEPEST_CAUSE = 5;
@@ -81,8 +45,8 @@ function outcomeOfThrown(thrown: unknown): Outcome {
 	for (let error = thrown; isObject(error) && errors.length < DEEPEST_CAUSE; error = error.cause) {
 		errors.push(error);
 	}
-	const noAccess = noAccessIn(errors);
-	if (noAccess !== undefined) return noAccess;
+	const refused = notSignedIn(errors);
+	if (refused !== undefined) return refused;
 
 	const response = errors.map((error) => error.response).find(isObject);
 	const status = Number(
@@ -104,7 +68,7 @@ function outcomeOfThrown(thrown: unknown): Outcome {
 }
 
 /** The token endpoint's error codes (RFC 6749, 5.2, and Google's own), by what they mean here. */
-const TOKEN_ERRORS: Readonly<Record<string, NoAccess>> = {
+const TOKEN_ERRORS: Readonly<Record<string, NotSignedIn>> = {
 	invalid_grant: 'revoked',
 	invalid_rapt: 'policy',
 	invalid_client: 'unknownClient',
@@ -117,7 +81,7 @@ const TOKEN_ERRORS: Readonly<Record<string, NoAccess>> = {
 };
 
 /** n8n's own words, where it throws before any request is made. */
-const N8N_WORDS: ReadonlyArray<[RegExp, NoAccess]> = [
+const N8N_WORDS: ReadonlyArray<[RegExp, NotSignedIn]> = [
 	[/needs to be reconnected/i, 'revoked'],
 	[/not connected|unable to sign without access token/i, 'notConnected'],
 	[/no refresh token|missing refresh token/i, 'revoked'],
@@ -127,7 +91,7 @@ const N8N_WORDS: ReadonlyArray<[RegExp, NoAccess]> = [
 	],
 ];
 
-function noAccessIn(errors: Json[]): (Outcome & { kind: 'noAccess' }) | undefined {
+function notSignedIn(errors: Json[]): (Outcome & { kind: 'notSignedIn' }) | undefined {
 	for (const error of errors) {
 		// n8n's OAuth2 client keeps the token endpoint's answer in `body`; Google's APIs nest theirs.
 		const body = isObject(error.body) ? error.body : undefined;
@@ -135,7 +99,7 @@ function noAccessIn(errors: Json[]): (Outcome & { kind: 'noAccess' }) | undefine
 		if (code !== undefined) {
 			const subtype = String(body?.error_subtype ?? '');
 			return {
-				kind: 'noAccess',
+				kind: 'notSignedIn',
 				reason: TOKEN_ERRORS[subtype] ?? TOKEN_ERRORS[code] ?? 'unusable',
 				googlesWords: [code, body?.error_description].filter(Boolean).join(': '),
 			};
@@ -143,5 +107,5 @@ function noAccessIn(errors: Json[]): (Outcome & { kind: 'noAccess' }) | undefine
 	}
 	const message = errors.map((error) => String(error.message ?? '')).join('\n');
 	const reason = N8N_WORDS.find(([words]) => words.test(message))?.[1];
-	return reason === undefined ? undefined : { kind: 'noAccess', reason };
+	return reason === undefined ? undefined : { kind: 'notSignedIn', reason };
 }

@@ -56,7 +56,7 @@ export function judge(
 	history: History,
 	random: () => number,
 ): Verdict {
-	if (outcome.kind === 'noAccess') return { next: 'done' };
+	if (outcome.kind === 'notSignedIn' || outcome.kind === 'noAccess') return { next: 'done' };
 	if (outcome.kind === 'noAnswer') {
 		// A certificate that is not trusted stays so: repeating cannot help.
 		return LOST_CONNECTION.has(outcome.code) ? transient(history, random) : { next: 'done' };

@@ -1,6 +1,6 @@
 import { CONSOLE, inProject, SIGN_IN } from './console';
 import type { About, Words } from './failure';
-import type { NoAccess } from './outcome';
+import type { NotSignedIn } from './outcome';
 
 /** An administrator's rule is in the way. */
 export function policyWords(): Words {
@@ -15,7 +15,7 @@ export function policyWords(): Words {
 }
 
 /** Why no token could be had. */
-export const NO_ACCESS_WORDS: Readonly<Record<NoAccess, (about: About) => Words>> = {
+export const NOT_SIGNED_IN_WORDS: Readonly<Record<NotSignedIn, (about: About) => Words>> = {
 	notConnected: () => ({
 		happened: 'the credential is not connected to a Google account yet',
 		advice: [`Open the credential and ${SIGN_IN}.`],

@@ -1,0 +1,171 @@
+import {
+	UserError,
+	type IAuthenticateGeneric,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestHelper,
+	type INodeProperties,
+	type Icon,
+} from 'n8n-workflow';
+
+import { SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
+import { signIn } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountSignIn';
+
+/** A service account that acts as people of its organization. */
+export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
+	name = 'googleChatSpacesServiceAccountApi';
+
+	displayName = 'Google Chat Spaces Service Account API';
+
+	icon: Icon = {
+		light: 'file:../icons/googleChatSetupSpace.svg',
+		dark: 'file:../icons/googleChatSetupSpace.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space#service-account';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Service Account Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			placeholder: 'name@project.iam.gserviceaccount.com',
+			description:
+				'The address of the service account. Can stay empty when the whole JSON key file is pasted below; where they differ, the file is right.',
+		},
+		{
+			displayName: 'Private Key',
+			name: 'privateKey',
+			type: 'string',
+			typeOptions: { password: true, rows: 4 },
+			default: '',
+			required: true,
+			description:
+				'The whole JSON key file from the Google Cloud console, or the private key in it, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----',
+		},
+		{
+			displayName: 'Act as User',
+			name: 'delegatedEmail',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'name@email.com',
+			description:
+				"Email address of the person who sets up the spaces, and is in them. The node's option 'Act As' can name another one for each item.",
+		},
+		{
+			displayName:
+				'An administrator has to let the service account act for people: in the Admin console, under <a href="https://admin.google.com/ac/owl/domainwidedelegation" target="_blank">domain-wide delegation</a>, add its Client ID (a number) and the scopes of what you use, at first https://www.googleapis.com/auth/chat.spaces.',
+			name: 'delegationNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: SWITCHES.spaces,
+			name: 'spacesAccess',
+			type: 'options',
+			options: [
+				{
+					name: 'Set Up and Find Spaces',
+					value: 'full',
+					description: 'Finds direct messages and spaces that exist already (chat.spaces)',
+				},
+				{
+					name: 'Set Up Spaces Only',
+					value: 'create',
+					description: 'The smallest permission: nothing can be read (chat.spaces.create)',
+				},
+			],
+			default: 'full',
+			description: 'What the administrator has delegated',
+		},
+		{
+			displayName: 'Use in the HTTP Request Node',
+			name: 'usedOutside',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to choose what the HTTP Request node may do with this credential. The Google Chat Setup Space node asks on its own for what each item needs.',
+		},
+		...Object.entries(OUTSIDE_SWITCHES).map(([name, { label, scope }]): INodeProperties => ({
+			displayName: label,
+			name,
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { usedOutside: [true] } },
+			description: `Whether to ask for this, too. It has to be delegated: ${scope}.`,
+		})),
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			// n8n adds this and the next field to every credential: a token is good at Google alone.
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'hidden',
+			default: 'domains',
+		},
+		{
+			displayName: 'Allowed Domains',
+			name: 'allowedDomains',
+			type: 'hidden',
+			default: '*.googleapis.com',
+		},
+	];
+
+	/** n8n calls this for the HTTP Request node and the test; the node keeps tokens of its own. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const signedIn = await signIn(
+			async (options) => await this.helpers.httpRequest(options),
+			credentials,
+			Date.now(),
+		);
+		if ('problem' in signedIn) throw new UserError(signedIn.problem);
+		return { accessToken: signedIn.token };
+	}
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: { Authorization: '=Bearer {{$credentials.accessToken}}' },
+		},
+	};
+
+	// Whoever may only set up spaces may read none: there Chat's public description is asked for.
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: 'https://chat.googleapis.com',
+			url: '={{ $credentials.spacesAccess === "create" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}',
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'The service account can sign in, but Google Chat does not let it in. Enable the Google Chat API in its Google Cloud project.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						"The service account can sign in, but the Chat app of its Google Cloud project is not configured. Fill in the Google Chat API's Configuration page and save it.",
+				},
+			},
+		],
+	};
+}

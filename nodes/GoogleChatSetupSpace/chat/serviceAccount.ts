@@ -1,0 +1,66 @@
+import { createHash, type KeyObject } from 'node:crypto';
+
+import { readPastedKey } from './serviceAccountKey';
+
+/** A service account that can sign, and the person for whom it acts unless a row says otherwise. */
+export interface ServiceAccount {
+	email: string;
+	key: KeyObject;
+	/** Tells two keys apart without telling the key: SHA-256, in base64url. */
+	fingerprint: string;
+	/** The number under which an administrator delegates, if a key file was pasted. */
+	clientId?: string;
+	/** The Cloud project's id or number, if the address tells it. */
+	project?: string;
+	/** '' where the credential names nobody. */
+	user: string;
+}
+
+/** Whom to act as, and with what permissions. */
+export interface ActingAs {
+	/** Email address. */
+	user: string;
+	/** Full names, `https://www.googleapis.com/auth/…`. */
+	scopes: readonly string[];
+}
+
+/**
+ * Reads n8n's decrypted credential. The address in a pasted key file goes before the one in the
+ * email field: it is the one that the key belongs to.
+ */
+export function readServiceAccount(
+	data: Readonly<Record<string, unknown>>,
+): ServiceAccount | { problem: string } {
+	const pasted = readPastedKey(textOf(data.privateKey));
+	if ('problem' in pasted) return pasted;
+	const email = pasted.email ?? textOf(data.email);
+	if (!email.includes('@')) {
+		return {
+			problem:
+				"The service account's email address is missing. Copy it from the Google Cloud console, or paste the whole JSON key file into the private key field.",
+		};
+	}
+	const project = projectOf(email);
+	return {
+		email,
+		key: pasted.key,
+		fingerprint: createHash('sha256')
+			.update(pasted.key.export({ type: 'pkcs8', format: 'der' }))
+			.digest('base64url'),
+		...(pasted.clientId !== undefined && { clientId: pasted.clientId }),
+		...(project !== undefined && { project }),
+		user: textOf(data.delegatedEmail),
+	};
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/**
+ * The addresses that Google gives. A project of the older kind, `example.com:name`, turns its parts.
+ * https://cloud.google.com/iam/docs/service-account-types
+ */
+function projectOf(email: string): string | undefined {
+	const own = /@([a-z0-9-]+)(?:\.([a-z0-9.-]+))?\.iam\.gserviceaccount\.com$/i.exec(email);
+	if (own !== null) return own[2] === undefined ? own[1] : `${own[2]}:${own[1]}`;
+	return /^([a-z0-9-]+?)(?:@appspot|-compute@developer)\.gserviceaccount\.com$/i.exec(email)?.[1];
+}

@@ -1,0 +1,104 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import type { Outcome } from './outcome';
+import type { ActingAs, ServiceAccount } from './serviceAccount';
+import { signAssertion, TOKEN_URL } from './serviceAccountAssertion';
+import { refusalOf } from './serviceAccountRefusal';
+
+/** An access token, or how asking for it ended without one. */
+export type Grant =
+	| {
+			kind: 'token';
+			token: string;
+			/** Milliseconds from when it was asked for. */
+			livesMs: number;
+	  }
+	| Outcome;
+
+/** Sends a request as it is: n8n's `httpRequest`. */
+export type Post = (options: IHttpRequestOptions) => Promise<unknown>;
+
+/** https://www.rfc-editor.org/rfc/rfc7523#section-2.1 */
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** Google's own Chat client gives an attempt 30 s. */
+const ATTEMPT_TIMEOUT_MS = 30_000;
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * Asks Google once for a token to act as somebody. Never throws, and what it returns holds neither
+ * the assertion nor anything of an error that holds it.
+ * @param now milliseconds since 1970
+ */
+export async function requestGrant(
+	post: Post,
+	account: ServiceAccount,
+	acting: ActingAs,
+	now: number,
+): Promise<Grant> {
+	const assertion = signAssertion(account, acting, now);
+	let response: unknown;
+	try {
+		response = await post({
+			method: 'POST',
+			url: TOKEN_URL,
+			headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ grant_type: JWT_BEARER, assertion }).toString(),
+			json: true,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			timeout: ATTEMPT_TIMEOUT_MS,
+		});
+	} catch (error) {
+		return { kind: 'noAnswer', code: codeOf(error) };
+	}
+	const { statusCode, headers, body } = isObject(response) ? response : ({} as Json);
+	const status = typeof statusCode === 'number' ? statusCode : 0;
+	const answer = isObject(body) ? body : {};
+	const token = textOf(answer.access_token);
+	if (status === 200 && token !== '') {
+		return { kind: 'token', token, livesMs: (Number(answer.expires_in) || 0) * 1_000 };
+	}
+	if (status === 408 || status === 429 || status < 400 || status >= 500) {
+		// Without the body: a cut one may hold the beginning of a token.
+		return { kind: 'answer', status, headers: retryAfter(headers), body: undefined };
+	}
+	const error = textOf(answer.error);
+	const error_description = textOf(answer.error_description);
+	return {
+		kind: 'noAccess',
+		reason: refusalOf({ error, error_description }),
+		googlesWords: withoutSecrets(
+			[error || `status ${status}`, error_description].filter(Boolean).join(': '),
+		),
+		account: account.email,
+		...(account.clientId !== undefined && { clientId: account.clientId }),
+		...acting,
+	};
+}
+
+/** The code of a lost connection, of an error that n8n or axios may have wrapped. */
+export function codeOf(thrown: unknown): string {
+	let error = thrown;
+	for (let depth = 0; depth < DEEPEST_CAUSE && isObject(error); depth += 1) {
+		const code = [error.code, error.httpCode].find((each) => ERROR_CODE.test(textOf(each)));
+		if (code !== undefined) return textOf(code);
+		error = error.cause;
+	}
+	return 'UNKNOWN';
+}
+
+const ERROR_CODE = /^[A-Z][A-Z0-9_]+$/;
+/** NodeApiError around NodeOperationError around AxiosError around Node's own. */
+const DEEPEST_CAUSE = 5;
+
+function retryAfter(headers: unknown): Record<string, string> {
+	const named = isObject(headers) ? Object.entries(headers) : [];
+	const after = named.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+	return typeof after === 'string' ? { 'retry-after': after } : {};
+}
+
+/** An answer may repeat what it was sent. No word of Google's is this long; parts of a JWT are. */
+const withoutSecrets = (words: string): string => words.replace(/[\w+/=-]{60,}/g, '…');

@@ -1,0 +1,95 @@
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+
+/** What was in the field for the private key. `problem` never holds any part of it. */
+export type PastedKey =
+	| {
+			key: KeyObject;
+			/** From a key file: the service account's address. */
+			email?: string;
+			/** From a key file: the number under which an administrator delegates. */
+			clientId?: string;
+	  }
+	| { problem: string };
+
+/** Google makes keys of 2,048 bits, and lets keys of 1,024 be uploaded. */
+const FEWEST_BITS = 1_024;
+
+const WHAT_TO_PASTE =
+	'Paste the whole JSON key file of the service account, or the private key in it, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----.';
+
+const DAMAGED = 'A part of the private key is missing or was changed.';
+
+const problem = (what: string) => ({ problem: `${what} ${WHAT_TO_PASTE}` });
+
+const PEM = /-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----/gs;
+
+/**
+ * Reads a private key as people paste it: the key file that Google gives, or the key alone, with
+ * line breaks, with `\n` in their place, or on one line with blanks or nothing between.
+ */
+export function readPastedKey(pasted: string): PastedKey {
+	// The quotes of a JSON text that was itself put into quotes.
+	const text = pasted.replace(/\\+"/g, '"');
+	if (text.trim() === '') return problem('The private key is missing.');
+
+	const blocks = [...text.matchAll(PEM)].map(([, label = '', body = '']) => ({ label, body }));
+	const block = blocks.find(({ label }) => label.endsWith('PRIVATE KEY'));
+	if (block === undefined) return problem(whatElse(text));
+	if (block.label === 'ENCRYPTED PRIVATE KEY' || /ENCRYPTED/.test(block.body)) {
+		return problem('The private key is protected by a passphrase.');
+	}
+	const key = keyOf(block.label, block.body);
+	if (key === undefined) return problem(DAMAGED);
+	if (
+		key.asymmetricKeyType !== 'rsa' ||
+		(key.asymmetricKeyDetails?.modulusLength ?? 0) < FEWEST_BITS
+	) {
+		return problem('The private key is of another kind than those of service accounts.');
+	}
+	if (!holdsTogether(key)) return problem(DAMAGED);
+	const email = fieldOf(text, 'client_email');
+	const clientId = fieldOf(text, 'client_id');
+	return {
+		key,
+		...(email !== undefined && { email }),
+		...(clientId !== undefined && { clientId }),
+	};
+}
+
+function keyOf(label: string, body: string): KeyObject | undefined {
+	const base64 = body.replace(/\\+[nrt]/g, '').replace(/[\s\\\u200b\ufeff]/g, '');
+	const lines = base64.match(/.{1,64}/g) ?? [];
+	try {
+		return createPrivateKey(
+			[`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+		);
+	} catch {
+		return undefined;
+	}
+}
+
+/** One changed character may leave a key that can be read, and signs what nobody accepts. */
+function holdsTogether(key: KeyObject): boolean {
+	const text = Buffer.from('any');
+	try {
+		return verify('RSA-SHA256', text, createPublicKey(key), sign('RSA-SHA256', text, key));
+	} catch {
+		return false;
+	}
+}
+
+/** A text field of the key file, also of one whose line breaks make it no JSON any more. */
+function fieldOf(text: string, name: string): string | undefined {
+	return new RegExp(`"${name}"\\s*:\\s*"([^"\\s]+)"`).exec(text)?.[1];
+}
+
+function whatElse(text: string): string {
+	if (/"client_secret"/.test(text)) {
+		return 'The private key field holds the file of an OAuth client.';
+	}
+	if (/BEGIN (CERTIFICATE|([A-Z]+ )?PUBLIC KEY)/.test(text)) {
+		return 'The private key field holds a public key or a certificate.';
+	}
+	if (/PRIVATE KEY/.test(text)) return 'The private key is cut off.';
+	return 'The private key field holds something else.';
+}

@@ -1,0 +1,69 @@
+import type { ActingAs, ServiceAccount } from './serviceAccount';
+import type { Grant } from './serviceAccountGrant';
+
+/** Google's own client renews a token this long before it ends (`eagerRefreshThresholdMillis`). */
+const RENEWED_BEFORE_END_MS = 5 * 60_000;
+/** Rows that ask for what was just refused are told so, without asking Google for each. */
+const REFUSAL_KEPT_MS = 10_000;
+
+interface Kept {
+	grant: Promise<Grant>;
+	/** Infinity while it is being asked for. */
+	until: number;
+}
+
+/**
+ * The tokens of this process, in memory alone: one for each service account, user and set of
+ * scopes, shared by all rows and executions until shortly before it ends.
+ */
+export class ServiceAccountTokens {
+	private readonly kept = new Map<string, Kept>();
+
+	/** @param now milliseconds since 1970 */
+	constructor(private readonly now: () => number) {}
+
+	/** How many are kept or being asked for. */
+	get size(): number {
+		return this.kept.size;
+	}
+
+	/** The token, asked for by `ask` unless there is one. Those who come while it is asked wait. */
+	get(
+		account: ServiceAccount,
+		acting: ActingAs,
+		ask: (now: number) => Promise<Grant>,
+	): Promise<Grant> {
+		const now = this.now();
+		for (const [key, { until }] of this.kept) if (until <= now) this.kept.delete(key);
+		const key = keyOf(account, acting);
+		const known = this.kept.get(key);
+		if (known !== undefined) return known.grant;
+
+		const grant = ask(now);
+		const entry: Kept = { grant, until: Infinity };
+		this.kept.set(key, entry);
+		void grant.then((ended) => {
+			entry.until = now + keptMs(ended);
+		});
+		return grant;
+	}
+
+	/** Google no longer accepts this token. A newer one that has taken its place stays. */
+	async forget(account: ServiceAccount, acting: ActingAs, token: string): Promise<void> {
+		const key = keyOf(account, acting);
+		const known = this.kept.get(key);
+		const grant = await known?.grant;
+		if (grant?.kind === 'token' && grant.token === token && this.kept.get(key) === known) {
+			this.kept.delete(key);
+		}
+	}
+}
+
+/** Holds no secret. The fingerprint is in it so that a wrong key never gets the right key's token. */
+const keyOf = (account: ServiceAccount, { user, scopes }: ActingAs): string =>
+	JSON.stringify([account.email, account.fingerprint, user.toLowerCase(), [...scopes].sort()]);
+
+function keptMs(grant: Grant): number {
+	if (grant.kind === 'token') return grant.livesMs - RENEWED_BEFORE_END_MS;
+	return grant.kind === 'noAccess' ? REFUSAL_KEPT_MS : 0;
+}

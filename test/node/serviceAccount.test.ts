@@ -1,0 +1,111 @@
+import { generateKeyPairSync } from 'node:crypto';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { failureOf, run, world, type World } from '../support/run';
+
+const EMAIL = 'bot@apollo-project.iam.gserviceaccount.com';
+const AUTH = 'https://www.googleapis.com/auth/';
+const ALL = ['chat.spaces', 'chat.memberships', 'chat.messages.create'].map((name) => AUTH + name);
+
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const publicKeyPem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
+function withAccount(there: World, delegated: string[] | 'nothing' = ALL) {
+	const delegatedScopes = delegated === 'nothing' ? undefined : delegated;
+	there.google.oauth.registerServiceAccount({ email: EMAIL, publicKeyPem, delegatedScopes });
+	return { serviceAccount: { email: EMAIL, privateKey, delegatedEmail: 'owner@example.com' } };
+}
+
+const row = (extra: IDataObject = {}): IDataObject => ({
+	authentication: 'serviceAccount',
+	spaceType: 'SPACE',
+	displayName: 'Apollo',
+	members: 'ben@example.com',
+	...extra,
+});
+
+describe('a service account', () => {
+	it('sets up spaces as the user of the credential, or as the one of the row', async () => {
+		const there = world();
+		await run(there, [row(), row({ options: { actAs: 'ada@example.com' } })], withAccount(there));
+		expect(there.google.calls('spaces.setup').map(({ user }) => user)).toEqual([
+			'owner@example.com',
+			'ada@example.com',
+		]);
+	});
+
+	it('asks once for each user, and for no permission that the rows do not need', async () => {
+		const there = world();
+		await run(
+			there,
+			[row(), row(), row({ options: { actAs: 'ada@example.com' } })],
+			withAccount(there),
+		);
+		const claims = there.google
+			.calls('token.jwt')
+			.map(({ body }) => (body as { claims: IDataObject }).claims);
+		expect(claims.map(({ sub, scope }) => [sub, scope])).toEqual([
+			['owner@example.com', `${AUTH}chat.spaces`],
+			['ada@example.com', `${AUTH}chat.spaces`],
+		]);
+	});
+
+	it('has request ids of its own for each user', async () => {
+		const there = world();
+		const key = (actAs: string) => row({ options: { actAs, idempotencyKey: 'T-1' } });
+		const { json } = await run(
+			there,
+			[key('ada@example.com'), key('ben@example.com')],
+			withAccount(there),
+		);
+		expect(json[0]?.requestId).not.toBe(json[1]?.requestId);
+		expect(there.google.spaces()).toHaveLength(2);
+	});
+
+	it.each([
+		['without delegation', 'nothing' as const, {}, /may not act as 'owner@example\.com'$/],
+		[
+			'without a scope that the row needs',
+			[`${AUTH}chat.spaces`],
+			{ afterSetup: { welcomeMessage: 'Hi' } },
+			/lacks a permission .*chat\.messages\.create|may not act as/,
+		],
+		[
+			'for a user whom Google does not know',
+			ALL,
+			{ options: { actAs: 'nobody@example.com' } },
+			/knows no user 'nobody@example\.com'/,
+		],
+	])('is told %s before anything is sent', async (_case, delegated, extra, words) => {
+		const there = world();
+		const { message } = await failureOf(there, [row(), row(extra)], withAccount(there, delegated));
+		expect(message).toMatch(words);
+		expect(there.google.calls('spaces.setup')).toEqual([]);
+	});
+
+	it('says what is wrong with a key, and shows nothing of it', async () => {
+		const there = world();
+		const { serviceAccount } = withAccount(there);
+		const cut = { ...serviceAccount, privateKey: privateKey.slice(0, 300) };
+		const failure = await failureOf(there, [row()], { serviceAccount: cut });
+		expect(failure.message).toMatch(/private key of the service account cannot be used$/);
+		expect(JSON.stringify(failure) + failure.description).not.toContain(privateKey.slice(100, 140));
+	});
+
+	it('signs anew once when Google no longer accepts a token', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, { status: 401, body: {} });
+		const { json } = await run(there, [row()], withAccount(there));
+		expect(json[0]).toMatchObject({ created: true });
+		expect(there.google.calls('token.jwt')).toHaveLength(2);
+	});
+
+	it('is needed to act as somebody', async () => {
+		const { message } = await failureOf(world(), [
+			{ ...row({ options: { actAs: 'ada@example.com' } }), authentication: 'oAuth2' },
+		]);
+		expect(message).toMatch(/only a service account can act as somebody/);
+	});
+});
