@@ -68,7 +68,12 @@ export function answerApiCall(
 	});
 }
 
-function authenticate(oauth: OAuth, { request }: Incoming, method: string): AccessToken {
+/** The token that the request comes with. Throws `Refusal` when there is none, or none that is good. */
+export function authenticate(
+	oauth: OAuth,
+	{ request }: Pick<Incoming, 'request'>,
+	method: string,
+): AccessToken {
 	const text = bearerOf(request.headers.authorization);
 	if (text === undefined) throw new Refusal(unauthenticated('CREDENTIALS_MISSING', method));
 	const token = oauth.tokens.find(text);

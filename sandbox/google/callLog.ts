@@ -7,7 +7,8 @@ export interface CallRecord {
 	endedAt?: number;
 	/**
 	 * A method's name in Google's documents (`spaces.setup`, `groups.lookup`), or `token.code`,
-	 * `token.refresh`, `token.jwt`, `token.other`, `consent`, `consent.decision`, `unknown`.
+	 * `token.refresh`, `token.jwt`, `token.other`, `consent`, `consent.decision`, `discovery`,
+	 * `unknown`.
 	 */
 	name: string;
 	host: string;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { answerApiCall, bearerOf } from './apiCall';
+import { answerApiCall, authenticate, bearerOf } from './apiCall';
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour';
 import type { CallRecord, Violation } from './callLog';
 import { seedSpace, type SeededSpace } from './chat/seed';
@@ -7,6 +7,7 @@ import { SpaceStore, type StoredSpace } from './chat/store';
 import type { World } from './chat/world';
 import { problemsOf, type Problem } from './contract/check';
 import { Directory } from './directory';
+import { DISCOVERY, discoveryDocument } from './discovery';
 import { unknownMethod, type ErrorReply } from './errors';
 import { Faults, replyInstead, replySpoilt, type Fault } from './faults';
 import { readRequest, UNKNOWN, type Incoming } from './incoming';
@@ -160,6 +161,11 @@ export class Google {
 		if (record.name.startsWith('token.')) {
 			const body = answerToken(oauth, directory, form, request.headers.authorization);
 			return { status: 200, body };
+		}
+		if (record.name === DISCOVERY) {
+			// Public, but a token that comes along has to be a good one.
+			if (request.headers.authorization) authenticate(oauth, incoming, record.name);
+			return { status: 200, body: discoveryDocument() };
 		}
 		if (record.name === 'consent') return showConsent(oauth, directory, url.searchParams);
 		if (record.name === 'consent.decision') return decideConsent(oauth, form);

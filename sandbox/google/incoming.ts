@@ -1,5 +1,6 @@
 import { withoutSecrets, type CallRecord } from './callLog';
 import { findMethod, type CalledMethod } from './contract/methods';
+import { DISCOVERY, isDiscovery } from './discovery';
 import { JWT_BEARER, readClaims } from './oauth/jwtBearer';
 import { tokenCallName } from './oauth/tokenEndpoint';
 import type { GoogleRequest } from './request';
@@ -13,7 +14,7 @@ export const UNKNOWN = 'unknown';
 export interface Incoming {
 	request: GoogleRequest;
 	url: URL;
-	/** The API method; undefined for the token endpoint, the consent page and what is unknown. */
+	/** The API method; undefined for Google's pages, its discovery document and what is unknown. */
 	called: CalledMethod | undefined;
 	/** The fields of a form; empty where the body is no form. */
 	form: URLSearchParams;
@@ -54,7 +55,7 @@ function otherName(method: string, { host, pathname }: URL, form: URLSearchParam
 	if (host === CONSENT_HOST && pathname === '/o/oauth2/v2/auth') {
 		return method === 'POST' ? 'consent.decision' : 'consent';
 	}
-	return UNKNOWN;
+	return isDiscovery(method, { host, pathname }) ? DISCOVERY : UNKNOWN;
 }
 
 /** A form without its secrets; of a signed assertion, what it claims. Of the unknown, nothing. */
