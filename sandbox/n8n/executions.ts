@@ -11,6 +11,8 @@ import { NODE_NAME, NODE_TYPE, type Workflow } from './workflow';
 
 const POLL_MS = 50;
 const TIMEOUT_MS = 120_000;
+/** 1.x writes down that an execution has ended a moment before it writes down how. */
+const DATA_GRACE_MS = 2_000;
 
 /** The executions of one n8n, as its REST API keeps them. */
 export class Executions {
@@ -63,10 +65,15 @@ export class Executions {
 	 */
 	async ended(id: string, timeoutMs = TIMEOUT_MS): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
+		let endedAt: number | undefined;
 		for (;;) {
 			const execution = await this.get(id);
-			if (hasEnded(execution)) return execution;
-			if (Date.now() > deadline) {
+			if (hasEnded(execution)) {
+				endedAt ??= Date.now();
+				const isWhole = execution.data.resultData !== undefined;
+				// One that crashed may have left nothing to wait for.
+				if (isWhole || Date.now() > endedAt + DATA_GRACE_MS) return execution;
+			} else if (Date.now() > deadline) {
 				throw new Error(`Execution ${id} is still ${execution.status}.`);
 			}
 			await new Promise((resolve) => setTimeout(resolve, POLL_MS));

@@ -8,7 +8,8 @@ describe("Chat's discovery document", () => {
 		const { google } = standIn();
 		const scopes = [`${AUTH}chat.spaces.create`];
 		const token = google.oauth.issueToken({ user: OWNER, scopes }).access_token;
-		for (const headers of [{}, { authorization: `Bearer ${token}` }]) {
+		const withToken: Record<string, string> = { authorization: `Bearer ${token}` };
+		for (const headers of [{}, withToken]) {
 			const { status, body } = await send(google, 'GET', DOCUMENT, undefined, headers);
 			expect([status, body.name, body.version]).toEqual([200, 'chat', 'v1']);
 		}
