@@ -8,9 +8,15 @@ import { ask, type Failed, type Result, type Tools } from './ask';
 export interface NotDone {
 	/** As the person who filled in the sheet wrote them. */
 	given: string;
+	/** Google's name of them. */
+	name: string;
 	failed: Failed;
 }
 
+/** Somebody, or something, by their own words and Google's. */
+type Whom = Pick<GroupRef, 'given' | 'name'>;
+
+const THE_APP: Whom = { given: 'the Chat app', name: 'users/app' };
 const ALREADY_IN = 409;
 
 /** Adds people one by one; who is in already is fine. Ends with those who could not be added. */
@@ -20,24 +26,30 @@ export async function addPeople(
 	tools: Tools,
 ): Promise<Result<NotDone[]>> {
 	return await all(people, async (person) =>
-		add(space, { member: { name: person.name, type: 'HUMAN' } }, person.given, tools),
+		add(space, { member: { name: person.name, type: 'HUMAN' } }, person, tools),
 	);
 }
 
+/** Adds Google Groups one by one, as `addPeople` does people. */
 export async function addGroups(
 	space: string,
 	groups: readonly GroupRef[],
 	tools: Tools,
 ): Promise<Result<NotDone[]>> {
 	return await all(groups, async (group) =>
-		add(space, { groupMember: { name: group.name ?? '' } }, group.given, tools),
+		add(space, { groupMember: { name: group.name ?? '' } }, group, tools),
 	);
 }
 
-export async function addChatApp(space: string, tools: Tools): Promise<Result<NotDone[]>> {
-	return await all(['the Chat app'], async (given) => {
+/** Adds the calling Chat app, if it is wanted. */
+export async function addChatApp(
+	space: string,
+	isWanted: boolean,
+	tools: Tools,
+): Promise<Result<NotDone[]>> {
+	return await all(isWanted ? [THE_APP] : [], async (app) => {
 		const asked = await ask(tools, createAppMember(space));
-		return doneUnless(asked, given);
+		return doneUnless(asked, app);
 	});
 }
 
@@ -66,26 +78,30 @@ export async function giveRole(
 ): Promise<Result<NotDone[]>> {
 	return await all(people, async (person) => {
 		const found = await ask(tools, getMember(space, person.name), { people: [person.given] });
-		if (!('done' in found)) return doneUnless(found, person.given);
+		if (!('done' in found)) return doneUnless(found, person);
 		const membership = found.done.answer.body as Membership;
 		if (membership.role === role) return { done: undefined };
-		return doneUnless(await ask(tools, patchRole(membership.name ?? '', role)), person.given);
+		return doneUnless(await ask(tools, patchRole(membership.name ?? '', role)), person);
 	});
 }
 
 async function add(
 	space: string,
 	membership: MembershipRequest,
-	given: string,
+	whom: Whom,
 	tools: Tools,
 ): Promise<Result<NotDone | undefined>> {
-	return doneUnless(await ask(tools, createMember(space, membership), { people: [given] }), given);
+	const asked = await ask(tools, createMember(space, membership), { people: [whom.given] });
+	return doneUnless(asked, whom);
 }
 
-function doneUnless(asked: Result<unknown>, given: string): Result<NotDone | undefined> {
+function doneUnless(
+	asked: Result<unknown>,
+	{ given, name = '' }: Whom,
+): Result<NotDone | undefined> {
 	if ('stopped' in asked) return asked;
 	if ('failed' in asked && asked.failed.status !== ALREADY_IN) {
-		return { done: { given, failed: asked.failed } };
+		return { done: { given, name, failed: asked.failed } };
 	}
 	return { done: undefined };
 }
