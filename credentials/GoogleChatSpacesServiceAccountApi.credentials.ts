@@ -10,7 +10,7 @@ import {
 	type Icon,
 } from 'n8n-workflow';
 
-import { SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { shortScope, SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
 import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
 import { signIn } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountSignIn';
 
@@ -98,7 +98,8 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			displayOptions: { show: { usedOutside: [true] } },
-			description: `Whether to ask for this, too. It has to be delegated: ${scope}.`,
+			hint: `An administrator has to delegate ${scope}`,
+			description: `Whether Google is asked for ${shortScope(scope)}`,
 		})),
 		{
 			displayName: 'Access Token',

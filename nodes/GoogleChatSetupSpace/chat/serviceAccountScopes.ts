@@ -31,10 +31,10 @@ export function scopesFor(methods: Iterable<MethodName>, granted: Granted): stri
 	return [...new Set(needed)].sort();
 }
 
-/** What else the credential asks for outside of this node, by its field. */
+/** What else the credential asks for outside of this node, by its field: named as in the OAuth2 one. */
 export const OUTSIDE_SWITCHES = {
 	manageMembers: { label: SWITCHES.memberships, scope: scopeOf('spaces.members.create') },
-	sendWelcomeMessage: { label: SWITCHES.messages, scope: scopeOf('spaces.messages.create') },
+	sendMessages: { label: SWITCHES.messages, scope: scopeOf('spaces.messages.create') },
 	addChatApp: { label: SWITCHES.app, scope: scopeOf('spaces.members.createApp') },
 	findGroups: { label: SWITCHES.groups, scope: scopeOf('groups.lookup') },
 } as const;

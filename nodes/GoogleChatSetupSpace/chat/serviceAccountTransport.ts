@@ -100,9 +100,7 @@ export function serviceAccountTransport(
 			await forget(as, first.token);
 			const second = await grantTo(as);
 			if (second.kind !== 'token') return second;
-			const repeated = await attempt(request, second.token);
-			if (isUnauthorized(repeated)) await forget(as, second.token);
-			return repeated;
+			return await attempt(request, second.token);
 		},
 	};
 }
