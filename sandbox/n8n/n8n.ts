@@ -94,9 +94,11 @@ export class N8n {
 	/**
 	 * Runs our node over these rows, as "Execute workflow" in the editor does, and waits for the
 	 * end. It never throws for a failed execution: see `status` and `error` of the result.
+	 * @param id that of a workflow which ran before: this is its next execution
 	 */
-	async run(settings: NodeSettings, rows: IDataObject[]): Promise<Execution> {
-		return await this.runWorkflow(rowsWorkflow(this.withCredential(settings), { rows }));
+	async run(settings: NodeSettings, rows: IDataObject[], id?: string): Promise<Execution> {
+		const workflow = rowsWorkflow(this.withCredential(settings), { rows });
+		return await this.runWorkflow({ ...workflow, ...(id && { id }) });
 	}
 
 	/** Runs a whole workflow by hand; `id` when it was saved before. */
