@@ -113,15 +113,18 @@ function readOne(text: string, readWord: ReadWord): Entry {
 	const word = strip(strip(address).replace(MAILTO, '$1'));
 	const entry = readWord(word, text);
 	if (!isPerson(entry)) return entry;
-	const others = name
+	if (name.includes('@') && namesAnother(name, entry, readWord)) return severalPeople(text);
+	return isQuotable(text) ? entry : { ...entry, given: word };
+}
+
+/** Whether an address stands in the name, other than the one behind it. */
+const namesAnother = (name: string, person: Person, readWord: ReadWord): boolean =>
+	name
 		.split(/[\s<>(),;:"]+/)
 		.map((word) => readWord(strip(word), word))
 		.filter(isPerson)
-		// A name may be a number; an address in it is somebody.
-		.filter((other) => other.name.includes('@') && other.name !== entry.name);
-	if (others.length > 0) return severalPeople(text);
-	return isQuotable(text) ? entry : { ...entry, given: word };
-}
+		// A name may be a number.
+		.some((other) => other.name.includes('@') && other.name !== person.name);
 
 const strip = (text: string): string => text.replace(WRAPPING, '');
 

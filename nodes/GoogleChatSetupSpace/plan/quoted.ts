@@ -19,7 +19,8 @@ export function quoted(value: unknown): string {
 }
 
 /** Whether a text can stand in a message as it is. */
-export const isQuotable = (text: string): boolean => quoted(text) === `'${text}'`;
+export const isQuotable = (text: string): boolean =>
+	text.length <= LONGEST_QUOTE && text.search(UNPRINTABLE) < 0;
 
 function describe(value: unknown): string {
 	try {
