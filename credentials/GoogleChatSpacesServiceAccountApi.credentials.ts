@@ -34,7 +34,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			name: 'email',
 			type: 'string',
 			default: '',
-			placeholder: 'name@project.iam.gserviceaccount.com',
+			placeholder: 'e.g. robot@my-project.iam.gserviceaccount.com',
 			description:
 				'The address of the service account. Can stay empty when the whole JSON key file is pasted below; where they differ, the file is right.',
 		},
@@ -54,7 +54,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'name@email.com',
+			placeholder: 'e.g. jane@example.com',
 			description:
 				"Email address of the person who sets up the spaces, and is in them. The node's option 'Act As' can name another one for each item.",
 		},
