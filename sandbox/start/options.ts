@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { cacheFolder } from '../n8n/cacheFolder';
 import { N8N_VERSIONS, type N8nVersion } from '../n8n/host';
 import { Problem } from '../problem';
 
@@ -20,8 +21,10 @@ export const HELP = `npm start                 n8n with this node and a stand-in
 npm start -- --once       the same, and stops after the example's table
 npm start -- --google     n8n with this node and the real Google, for an account of yours; kept between runs
 npm start -- --port 5680  the editor's port (${DEFAULT_PORT} unless given)
-npm start -- --n8n ${N8N_VERSIONS[1]}  another n8n (${N8N_VERSIONS.join(' or ')})
-npm start -- --help       this text`;
+npm start -- --n8n V      another n8n: ${N8N_VERSIONS.join(' (unless given) or ')}
+npm start -- --help       this text
+
+n8n (3 GB each) and the account of --google are kept in ${cacheFolder()}`;
 
 /**
  * The command line of `npm start`.

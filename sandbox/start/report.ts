@@ -16,37 +16,32 @@ export interface Report {
 }
 
 /**
- * Brings together the rows of the sheet and the items that our node made of them, `done` and
- * `refused`, by the row that each item says it comes from.
+ * Brings together the rows of the sheet and the items that our node made of them, by the row that
+ * each item says it comes from. A failed one is known by its `error`, not by the output that it
+ * left by: n8n 1.x sends it by the first.
  */
-export function report(
-	rows: IDataObject[],
-	done: INodeExecutionData[],
-	refused: INodeExecutionData[],
-): Report {
+export function report(rows: IDataObject[], items: INodeExecutionData[]): Report {
 	const firstRowOf = new Map<string, number>();
+	let refused = 0;
 	let lost = 0;
 	const lines = rows.map((row, index) => {
-		const item = itemOf(index, done);
-		const refusal = itemOf(index, refused);
-		if (!item && !refusal) lost++;
-		const happened = item
-			? success(item, index, firstRowOf)
-			: String(refusal?.error ?? 'nothing: n8n has no result for this row');
-		return [String(index + 1), asked(row), happened, String(item?.spaceUri ?? '')];
+		const item = items.find((each) => rowOf(each) === index)?.json;
+		const line = (happened: string, link = '') => [`${index + 1}`, asked(row), happened, link];
+		if (!item) {
+			lost++;
+			return line('nothing: n8n has no result for this row');
+		}
+		if (item.error !== undefined) {
+			refused++;
+			return line(String(item.error));
+		}
+		return line(success(item, index, firstRowOf), String(item.spaceUri));
 	});
-	return {
-		cells: [HEAD, ...lines],
-		spaces: [...firstRowOf.keys()],
-		refused: refused.length,
-		lost,
-	};
+	return { cells: [HEAD, ...lines], spaces: [...firstRowOf.keys()], refused, lost };
 }
 
-function itemOf(index: number, items: INodeExecutionData[]): IDataObject | undefined {
-	const isFrom = ({ pairedItem }: INodeExecutionData) =>
-		typeof pairedItem === 'object' && !Array.isArray(pairedItem) && pairedItem.item === index;
-	return items.find(isFrom)?.json;
+function rowOf({ pairedItem }: INodeExecutionData): number | undefined {
+	return typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : undefined;
 }
 
 function success(item: IDataObject, index: number, firstRowOf: Map<string, number>): string {

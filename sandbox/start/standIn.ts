@@ -58,15 +58,15 @@ async function importExamples(n8n: N8n, google: Google): Promise<Workflow> {
 
 function printTable(execution: Execution, google: Google): boolean {
 	const rows = (execution.node(ROWS_NODE).items[0] ?? []).map(({ json }) => json as IDataObject);
-	const [done = [], refused = []] = execution.items;
-	const { cells, spaces, lost } = report(rows, done, refused);
+	const { cells, spaces, refused, lost } = report(rows, execution.items.flat());
 	const width = process.stdout.columns || DEFAULT_WIDTH;
 	console.log('\nexamples/spaces.csv, row by row:\n');
 	console.log(layOut(cells, width, WHAT_HAPPENED));
 	const atGoogle = google.spaces().length;
+	const renewed = google.calls('token.refresh').length > 0;
 	console.log(
 		`\n${rows.length} rows, ${spaces.length} spaces in the table, ${atGoogle} at the stand-in for Google; ` +
-			`${refused.length} rows to be changed; ${google.calls('token.refresh').length} expired token renewed.`,
+			`${refused} rows to be changed.${renewed ? ' The access token had expired: n8n renewed it.' : ''}`,
 	);
 	const problems = [
 		...(execution.error ? [execution.error.message] : []),

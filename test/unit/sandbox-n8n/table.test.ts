@@ -36,7 +36,7 @@ describe('the table of npm start', () => {
 			{ json: { ...apollo, warnings: ['nobody was added'] }, pairedItem: { item: 2 } },
 		];
 		const refused = [{ json: { error: 'Row 4: no name' }, pairedItem: { item: 3 } }];
-		const { cells, ...counts } = report(rows, done, refused);
+		const { cells, ...counts } = report(rows, [...done, ...refused]);
 		expect(cells.slice(1)).toEqual([
 			['1', 'space "Apollo"', 'set up', 'https://chat/A'],
 			['2', 'dm', 'it was there already', 'https://chat/D'],
