@@ -5,6 +5,8 @@ import { addedAfterSetup, type Plan } from './plan';
 export function methodsNeeded(plan: Plan): MethodName[] {
 	const { after, space, groups, people, ifSpaceExists, unknownMembers } = plan;
 	const isNamed = space.spaceType === 'SPACE';
+	// Every setup of a direct message reuses it; the one with the app cannot be looked for.
+	const mayNotExist = ifSpaceExists === 'fail' && people.length > 0;
 	const isLookedFor = ifSpaceExists !== 'create';
 	const mayAddPeople =
 		addedAfterSetup(plan).length > 0 ||
@@ -14,7 +16,7 @@ export function methodsNeeded(plan: Plan): MethodName[] {
 	const needs: Array<[MethodName, boolean]> = [
 		['spaces.setup', true],
 		['spaces.list', isLookedFor && isNamed],
-		['spaces.findDirectMessage', isLookedFor && space.spaceType === 'DIRECT_MESSAGE'],
+		['spaces.findDirectMessage', mayNotExist && space.spaceType === 'DIRECT_MESSAGE'],
 		['spaces.findGroupChats', isLookedFor && space.spaceType === 'GROUP_CHAT'],
 		['spaces.members.create', mayAddPeople],
 		['spaces.members.patch', hasRoles],

@@ -1,0 +1,65 @@
+import type { MethodName } from '../../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { methodsNeeded, methodsNotGranted } from '../../../nodes/GoogleChatSetupSpace/plan/needs';
+import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
+import { addresses, planOf } from './rows';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+const TWO = { members: addresses(2) };
+const CHAT = { spaceType: 'GROUP_CHAT', ...TWO };
+const DM = { spaceType: 'DIRECT_MESSAGE', members: addresses(1) };
+const APP_DM = { spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true };
+const REUSE = { options: { ifSpaceExists: 'reuse' } };
+const FAIL = { options: { ifSpaceExists: 'fail' } };
+const LEAVE_OUT = { options: { unknownMembers: 'leaveOut' } };
+
+describe('what a row needs beside the setup', () => {
+	it.each<[string, Partial<Row>, MethodName[]]>([
+		['for a named space', { members: addresses(49) }, []],
+		['for a group chat', CHAT, []],
+		['for a direct message: the look-up only makes it cheaper', DM, []],
+		['for a direct message with the app', APP_DM, []],
+		['for a 50th member', { members: addresses(50) }, ['spaces.members.create']],
+		['for owners', { afterSetup: { owners: addresses(1) } }, ['spaces.members.patch']],
+		['for managers', { afterSetup: { managers: addresses(1) } }, ['spaces.members.patch']],
+		['for owners of a chat, which has none', { ...CHAT, afterSetup: { owners: addresses(3) } }, []],
+		['for a report', { afterSetup: { checkMembers: 'report' } }, ['spaces.members.list']],
+		['for a check', { afterSetup: { checkMembers: 'fail' } }, ['spaces.members.list']],
+		['for the app', { afterSetup: { addChatApp: true } }, ['spaces.members.createApp']],
+		['for a message', { afterSetup: { welcomeMessage: 'Hi' } }, ['spaces.messages.create']],
+		[
+			'for a pinned message',
+			{ afterSetup: { welcomeMessage: 'Hi', pinWelcomeMessage: true } },
+			['spaces.messages.create', 'spaces.messagePins.create'],
+		],
+		['for a group by email', { spaceSettings: { groups: 'team@example.com' } }, ['groups.lookup']],
+		['for a group by id', { spaceSettings: { groups: 'a1' } }, []],
+		['to look for a named space', FAIL, ['spaces.list']],
+		['to reuse a named space', REUSE, ['spaces.list']],
+		['to fill a reused space', { ...REUSE, ...TWO }, ['spaces.list', 'spaces.members.create']],
+		['to look for a group chat', { ...CHAT, ...FAIL }, ['spaces.findGroupChats']],
+		['to reuse a group chat', { ...CHAT, ...REUSE }, ['spaces.findGroupChats']],
+		['to fail if a direct message exists', { ...DM, ...FAIL }, ['spaces.findDirectMessage']],
+		['to reuse a direct message, as every setup of one does', { ...DM, ...REUSE }, []],
+		['to reuse a direct message with the app', { ...APP_DM, ...REUSE }, []],
+		['to fail if one with the app exists, which nobody can know', { ...APP_DM, ...FAIL }, []],
+		['to leave unknown people out', { ...LEAVE_OUT, ...TWO }, ['spaces.members.create']],
+		['to leave nobody out', LEAVE_OUT, []],
+		['to leave people out of a chat, which Google does not let', { ...CHAT, ...LEAVE_OUT }, []],
+	])('%s', (_what, row, methods) => {
+		expect(methodsNeeded(planOf(row))).toEqual(['spaces.setup', ...methods]);
+	});
+});
+
+describe('what was not granted', () => {
+	const plan = planOf({ afterSetup: { welcomeMessage: 'Hi', checkMembers: 'report' } });
+
+	it('is each method without a scope', () => {
+		const granted = new Set([`${AUTH}chat.spaces.create`, `${AUTH}chat.memberships`]);
+		expect(methodsNotGranted(plan, granted)).toEqual(['spaces.messages.create']);
+		expect(methodsNotGranted(plan, new Set())).toHaveLength(3);
+	});
+
+	it('is nothing where Google did not say what it granted', () => {
+		expect(methodsNotGranted(plan, undefined)).toEqual([]);
+	});
+});
