@@ -102,6 +102,24 @@ describe('a service account', () => {
 		expect(there.google.calls('token.jwt')).toHaveLength(2);
 	});
 
+	it('is not sent to a button that its credential does not have', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup' }, { status: 401, body: {} });
+		const { message, description } = await failureOf(there, [row()], withAccount(there));
+		expect(message).toMatch(/did not accept the sign-in of the service account$/);
+		expect(description).not.toContain('Switch account');
+	});
+
+	it('that may only set up is told where to widen that', async () => {
+		const there = world();
+		const { serviceAccount } = withAccount(there);
+		const narrowed = { ...serviceAccount, spacesAccess: 'create' };
+		const { description } = await failureOf(there, [row({ options: { ifSpaceExists: 'fail' } })], {
+			serviceAccount: narrowed,
+		});
+		expect(description).toMatch(/set 'Access to Spaces' to 'Set Up and Find Spaces'/);
+	});
+
 	it('is needed to act as somebody', async () => {
 		const { message } = await failureOf(world(), [
 			{ ...row({ options: { actAs: 'ada@example.com' } }), authentication: 'oAuth2' },

@@ -162,7 +162,7 @@ export const CAUSES: readonly Cause[] = [
 		kind: 'policy',
 		is: ({ message, reason }, status) =>
 			status === 403 && /administrator|admin[ _]policy|org_internal/i.test(`${message} ${reason}`),
-		say: policyWords,
+		say: (_error, { credentialKind }) => policyWords(credentialKind),
 	},
 	{
 		kind: 'quota',
@@ -182,10 +182,19 @@ export const CAUSES: readonly Cause[] = [
 	{
 		kind: 'unauthorized',
 		is: (_error, status) => status === 401,
-		say: () => ({
-			happened: 'Google did not accept the sign-in of the credential',
-			advice: [`Open the credential and ${SIGN_IN}.`],
-		}),
+		say: (_error, { credentialKind }) =>
+			credentialKind === 'serviceAccount'
+				? {
+						happened: 'Google did not accept the sign-in of the service account',
+						advice: [
+							'The person to act as may be suspended, or the key was just deleted.',
+							'Look for both in the Admin console and in the Google Cloud console.',
+						],
+					}
+				: {
+						happened: 'Google did not accept the sign-in of the credential',
+						advice: [`Open the credential and ${SIGN_IN}.`],
+					},
 	},
 	{
 		kind: 'unavailable',

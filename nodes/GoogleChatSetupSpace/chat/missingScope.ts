@@ -1,6 +1,6 @@
 import { DELEGATION_PAGE, SIGN_IN } from './console';
 import type { About, Words } from './failure';
-import { PERMISSIONS, shortScope, type MethodName } from './permissions';
+import { PERMISSIONS, shortScope, SWITCHES, type MethodName } from './permissions';
 import { TASKS } from './tasks';
 
 /** Permissions that were not granted, by the methods that need them; at least one. */
@@ -16,6 +16,18 @@ export function missingScopeWords(
 	});
 	const happened = `the credential lacks the permission ${tasks.join(' and ')}`;
 	if (credentialKind === 'serviceAccount') {
+		// All but reading spaces is taken for delegated until Google says no.
+		const isNarrowed = methods.every(
+			(method) => PERMISSIONS[method].scopes[0] === PERMISSIONS['spaces.get'].scopes[0],
+		);
+		if (isNarrowed) {
+			return {
+				happened,
+				advice: [
+					`Open the credential and set '${SWITCHES.spaces}' to 'Set Up and Find Spaces'; an administrator has to have delegated chat.spaces.`,
+				],
+			};
+		}
 		return {
 			happened,
 			advice: [

@@ -3,12 +3,13 @@ import type { About, Words } from './failure';
 import type { NotSignedIn } from './outcome';
 
 /** An administrator's rule is in the way. */
-export function policyWords(): Words {
+export function policyWords(credentialKind: About['credentialKind']): Words {
+	const sessions = `Where sessions end after some hours, open the credential and ${SIGN_IN} again.`;
 	return {
 		happened: 'a policy of your Google Workspace does not allow this',
 		advice: [
 			'An administrator can allow the app in the Admin console under Security, Access and data control, API controls.',
-			`Where sessions end after some hours, open the credential and ${SIGN_IN} again.`,
+			...(credentialKind === 'oAuth2' ? [sessions] : []),
 		],
 		link: { text: 'Open API controls', href: 'https://admin.google.com/ac/owl' },
 	};
@@ -38,7 +39,7 @@ export const NOT_SIGNED_IN_WORDS: Readonly<Record<NotSignedIn, (about: About) =>
 			href: inProject(`${CONSOLE}/auth/clients`, about),
 		},
 	}),
-	policy: policyWords,
+	policy: ({ credentialKind }) => policyWords(credentialKind),
 	unusable: () => ({
 		happened: 'n8n could not use the credential',
 		advice: ['Open the credential, check its fields and connect it again.'],
