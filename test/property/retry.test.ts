@@ -119,6 +119,21 @@ describe('how long to wait', () => {
 		expect(delays(0)).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000]);
 	});
 
+	it('does not sleep past the moment at which Google has forgotten what it counted before', () => {
+		const pauseAfter = (seconds: number) =>
+			decide(answer(429), { throttlesInARow: 5, throttledSince: NOW - seconds * 1000 }, false, 0.5);
+		expect(pauseAfter(46)).toEqual({ next: 'pause', delayMs: 15_500 });
+		// Far from it, and past it, the wait is as long as any other.
+		expect(pauseAfter(5)).toEqual({ next: 'pause', delayMs: 45_000 });
+		expect(pauseAfter(61)).toEqual({ next: 'pause', delayMs: 45_000 });
+	});
+
+	it('spends the last of the patience rather than give up for a long draw', () => {
+		const last = { throttlesInARow: 5, budgetLeftMs: 40_000 };
+		expect(decide(answer(429), last, false, 0.9)).toEqual({ next: 'pause', delayMs: 40_000 });
+		expect(decide(answer(429), { ...last, budgetLeftMs: 29_000 }).next).toBe('giveUp');
+	});
+
 	it('takes RESOURCE_EXHAUSTED for a 429, whatever the status', () => {
 		const body = { error: { status: 'RESOURCE_EXHAUSTED' } };
 		expect(decide(answer(403, { body })).next).toBe('pause');

@@ -1,5 +1,6 @@
 import type { QuotaName } from '../chat/api';
 import { SlidingWindow } from './quota';
+import type { History } from './retry';
 import type { Stop } from './stop';
 
 export interface Clock {
@@ -18,7 +19,10 @@ export interface Ticket {
 	stop: Stop;
 	/** A request that was sent before goes ahead of those that were not. */
 	isRetry?: boolean;
-	/** Milliseconds since 1970: a pause that lasts longer ends the wait. */
+	/**
+	 * Milliseconds since 1970: a pause that lasts longer ends the wait. Of several that were sent
+	 * before, the one with the least patience left goes first: others' turns would cost it its row.
+	 */
 	giveUpAt?: number;
 	/** Told once, if the request has to wait for the quota: until when. */
 	onWait?: (until: number) => void;
@@ -44,6 +48,7 @@ export class Gate {
 	private pausedAt = 0;
 	private isProbing = false;
 	private throttles = 0;
+	private throttledSince = 0;
 	private alarmAt = Infinity;
 
 	constructor(private readonly clock: Clock) {}
@@ -65,10 +70,11 @@ export class Gate {
 				this.admit();
 			});
 			const queue = this.queueOf(ticket.quota);
-			if (ticket.isRetry === true) queue.unshift(waiter);
-			else queue.push(waiter);
+			const behind = queue.findIndex((other) => isBefore(waiter, other));
+			queue.splice(behind === -1 ? queue.length : behind, 0, waiter);
 			this.admit();
-			if (queue.includes(waiter)) this.tell(waiter, queue.length - 1);
+			const place = queue.indexOf(waiter);
+			if (place !== -1) this.tell(waiter, place);
 		});
 	}
 
@@ -82,16 +88,20 @@ export class Gate {
 		this.admit();
 	}
 
-	/** How many pauses in a row came before the one that a request sent at this time asks for. */
-	pausesBefore(sentAt: number): number {
-		return sentAt >= this.pausedAt ? this.throttles : this.throttles - 1;
+	/** The pauses in a row that came before the one that a request sent at this time asks for. */
+	pausesBefore(sentAt: number): Pick<History, 'throttlesInARow' | 'throttledSince'> {
+		return {
+			throttlesInARow: sentAt >= this.pausedAt ? this.throttles : this.throttles - 1,
+			...(this.throttles > 0 && { throttledSince: this.throttledSince }),
+		};
 	}
 
 	/** Nothing of this project starts before `until`. Requests sent together ask for one pause. */
 	pause(until: number, sentAt: number): void {
 		if (sentAt >= this.pausedAt) {
-			this.throttles += 1;
 			this.pausedAt = this.clock.now();
+			if (this.throttles === 0) this.throttledSince = this.pausedAt;
+			this.throttles += 1;
 		}
 		this.pausedUntil = Math.max(this.pausedUntil, until);
 		this.isProbing = true;
@@ -173,6 +183,11 @@ export class Gate {
 	private windowOf(quota: QuotaName): SlidingWindow {
 		return entryOf(this.windows, quota, () => new SlidingWindow());
 	}
+}
+
+function isBefore(one: Ticket, other: Ticket): boolean {
+	if (one.isRetry !== other.isRetry) return one.isRetry === true;
+	return (one.giveUpAt ?? Infinity) < (other.giveUpAt ?? Infinity);
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,4 +1,5 @@
 import { googleErrorOf, type Outcome } from '../chat/outcome';
+import { WINDOW_MS } from './quota';
 
 /** What is known of a request when its latest attempt has ended. Times in milliseconds. */
 export interface History {
@@ -6,6 +7,8 @@ export interface History {
 	transientFailures: number;
 	/** Pauses in a row that the project has had, this one not included. */
 	throttlesInARow: number;
+	/** When the first of them began; absent before there is one. */
+	throttledSince?: number;
 	/** What is left of the time that may be spent on pauses. */
 	budgetLeftMs: number;
 	now: number;
@@ -91,12 +94,26 @@ function transient(history: History, random: () => number, hint?: number): Verdi
 /** A quota by the minute: equal jitter, since waits near zero would burn within the same minute. */
 function throttled(hint: number | undefined, history: History, random: () => number): Verdict {
 	const ceiling = Math.min(THROTTLE_CAP_MS, THROTTLE_BASE_MS * 2 ** history.throttlesInARow);
-	const computed = ceiling / 2 + random() * (ceiling / 2);
+	const shortest = ceiling / 2;
+	// A long draw alone is no reason to give up: what is left of the patience is spent, too.
+	const longest = Math.max(shortest, history.budgetLeftMs);
+	const jittered = Math.min(shortest + random() * shortest, longest);
+	const computed =
+		ceiling === THROTTLE_CAP_MS ? Math.min(jittered, renewalMs(history, random)) : jittered;
 	const delayMs =
 		hint !== undefined && hint > computed ? hint + random() * HINT_JITTER_MS : computed;
 	return delayMs > history.budgetLeftMs
 		? { next: 'giveUp', comeBackInMs: Math.max(hint ?? 0, computed) }
 		: { next: 'pause', delayMs };
+}
+
+/**
+ * How long until all that was counted before the first refusal has left Google's window: whoever
+ * sleeps past that moment leaves free places to nobody. Past it, nothing is known.
+ */
+function renewalMs({ throttledSince, now }: History, random: () => number): number {
+	const leftMs = throttledSince === undefined ? 0 : throttledSince + WINDOW_MS - now;
+	return leftMs > 0 ? leftMs + random() * HINT_JITTER_MS : Infinity;
 }
 
 /** How long the server asks to wait: Retry-After in seconds or as a date, else RetryInfo. */

@@ -75,7 +75,7 @@ export function createSender(parts: SenderParts): Sender {
 				isWhole,
 				{
 					transientFailures,
-					throttlesInARow: gate.pausesBefore(sentAt),
+					...gate.pausesBefore(sentAt),
 					budgetLeftMs: (giveUpAt ?? now + budgetMs) - now,
 					now,
 				},
