@@ -1,5 +1,6 @@
 import type { CompletedRequest } from 'mockttp';
 import type { Google } from './google';
+import { LOOPBACK, onLoopback } from './loopback';
 import { loadMockttp } from './mockttp';
 import type { GoogleReply, GoogleRequest } from './request';
 
@@ -35,7 +36,6 @@ export interface RunningProxy {
 type WireReply =
 	'close' | 'reset' | { statusCode: number; headers: Record<string, string>; body: string };
 
-const LOOPBACK = '127.0.0.1';
 /** Bad Gateway: the proxy reaches nobody else. */
 const REFUSED_STATUS = 502;
 
@@ -56,7 +56,7 @@ export async function startProxy(
 		recordTraffic: false,
 		suggestChanges: false,
 	});
-	await server.start(options.port);
+	await onLoopback(() => server.start(options.port));
 	const handlers = new Map<string, HostHandler>([
 		...GOOGLE_HOSTS.map((host) => [host, (r: GoogleRequest) => google.handle(r)] as const),
 		...Object.entries(options.hosts ?? {}),

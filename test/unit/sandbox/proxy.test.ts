@@ -1,23 +1,29 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 import { Google, OWNER, startProxy, type RunningProxy } from '../../../sandbox/google';
 import { AUTH, namedSpace } from './caller';
 
 let google: Google;
+let starting: Promise<RunningProxy>;
 let proxy: RunningProxy;
 let token: string;
 
+/** Loading mockttp takes seconds on a busy machine. */
+const START_TIMEOUT_MS = 60_000;
+
 beforeAll(async () => {
 	google = new Google();
-	proxy = await startProxy(google, {
+	starting = startProxy(google, {
 		hosts: {
 			'sheets.example.com': ({ method, url, body }) =>
 				Promise.resolve({ status: 201, headers: {}, body: [method, url, body].join(' ') }),
 		},
 	});
+	proxy = await starting;
 	token = google.oauth.issueToken({ user: OWNER, scopes: [`${AUTH}chat.spaces`] }).access_token;
-});
-afterAll(() => proxy.stop());
+}, START_TIMEOUT_MS);
+afterAll(async () => (await starting).stop());
 afterEach(() => google.reset());
 
 /** One request through a tunnel of the proxy, as a client with HTTPS_PROXY sends it. */
@@ -119,4 +125,21 @@ it('ends although somebody waits for an answer', async () => {
 	await other.stop();
 	proxy = previous;
 	await waiting;
+});
+
+it('listens on loopback alone', async () => {
+	const { networkInterfaces } = await import('node:os');
+	const outer = Object.values(networkInterfaces())
+		.flatMap((addresses) => addresses ?? [])
+		.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+	const reached = (host: string) =>
+		new Promise<boolean>((resolve) => {
+			const socket = connect(proxy.port, host, () => resolve(true)).on('error', () =>
+				resolve(false),
+			);
+			socket.once('connect', () => socket.destroy());
+		});
+	expect(await reached('127.0.0.1')).toBe(true);
+	// A machine without a network of its own has nothing else to listen on.
+	if (outer !== undefined) expect(await reached(outer)).toBe(false);
 });
