@@ -54,7 +54,7 @@ describe('reading members', () => {
 					problems: [],
 				});
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 
@@ -88,7 +88,7 @@ describe('reading members', () => {
 			fc.boolean(),
 			fc.bigInt(),
 			fc.date().map((date): unknown => date),
-			fc.func(fc.anything()),
+			fc.constantFrom<unknown>(() => 'ada@example.com', isNaN, Date),
 			fc.record({ mail: fc.anything() }),
 			fc.constantFrom(Symbol('ada'), new Map(), new Set(['ada@example.com'])),
 		);
@@ -150,7 +150,7 @@ describe('reading members', () => {
 
 describe('a huge text', () => {
 	const LENGTH = 100_000;
-	/** A linear reading needs a tenth of it, a quadratic one many times as much. */
+	/** Of the processor's time: a linear reading needs a tenth of it, a quadratic one many times as much. */
 	const PATIENCE_MS = 3000;
 
 	it.each([
@@ -185,9 +185,9 @@ describe('a huge text', () => {
 		['\ud800'],
 	])('of nothing but %j is read in no time', (piece) => {
 		const body = piece.repeat(LENGTH / piece.length);
-		const begun = performance.now();
+		const begun = process.cpuUsage().user;
 		readPeople(`x${body}x`);
 		readPeople(`"${body}`);
-		expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
+		expect((process.cpuUsage().user - begun) / 1000).toBeLessThan(PATIENCE_MS);
 	});
 });

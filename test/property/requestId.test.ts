@@ -43,7 +43,7 @@ describe('request ids', () => {
 				);
 				expect(requestIdOfRow(structuredClone(run1), structuredClone(row1))).toBe(id1);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 500 },
 		);
 	});
 
@@ -56,7 +56,7 @@ describe('request ids', () => {
 				expect(id1 === id2).toBe(isSame([parts(run1), key1], [parts(run2), key2]));
 				expect(requestIdOfKey({ ...run2, ...picked(run1) }, key1)).toBe(id1);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 500 },
 		);
 	});
 

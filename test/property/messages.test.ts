@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+
+import {
+	badRowMessage,
+	badRowsMessage,
+	escapeHtml,
+	failedRowMessage,
+	withAdvice,
+	type Message,
+} from '../../nodes/GoogleChatSetupSpace/messages';
+import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import { quoted } from '../../nodes/GoogleChatSetupSpace/plan/quoted';
+import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
+import { rowOf } from '../unit/plan/rows';
+import { oddRow, oddValue } from './oddRows';
+
+/** Room for three rows of which every field is wrong. */
+const LONGEST_MESSAGE = 10_000;
+/** Characters, without the quotation marks. */
+const LONGEST_QUOTE = 60;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+/** All that our details hold of HTML. */
+const OUR_HTML = /<br>|<a href="[^"<>]*" target="_blank">[^<>]*<\/a>/g;
+
+/** Texts that would do harm or be mangled where a browser or `withAdvice` took them for HTML. */
+const htmlLike = fc
+	.array(
+		fc.constantFrom(
+			'<',
+			'>',
+			'&',
+			'"',
+			"'",
+			'<br>',
+			'&lt;',
+			'&amp;',
+			'&#39;',
+			'<a href="x">',
+			'</a>',
+			'ab',
+		),
+		{ maxLength: 8 },
+	)
+	.map((parts) => parts.join(''));
+
+function messageOf(row: Row): Message | undefined {
+	const planned = planRow(row);
+	return 'problems' in planned ? badRowMessage(row.index, planned.problems) : undefined;
+}
+
+describe('messages about odd rows', () => {
+	it('name each row as people count, on one line, and stay short', () => {
+		const rows = fc.array(oddRow, { minLength: 1, maxLength: 30 });
+		fc.assert(
+			fc.property(rows, (list) => {
+				const bad = list.map(messageOf).filter((each) => each !== undefined);
+				fc.pre(bad.length > 0);
+				const { message, details } = badRowsMessage(bad, list.length);
+				expect(message.trim()).not.toBe('');
+				expect(message).not.toMatch(LINE_BREAK);
+				expect(message.length).toBeLessThan(LONGEST_MESSAGE);
+				expect(message).toContain(list.length === 1 ? 'Row ' : ` of ${list.length} rows `);
+				expect(details.replace(OUR_HTML, '')).not.toMatch(/[<>]/);
+				for (const { index } of list.filter((each) => messageOf(each)).slice(0, 3)) {
+					expect(message.toLowerCase()).toContain(`row ${index + 1}: `);
+				}
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('never show more than a quote of what stands in a cell', () => {
+		const long = fc
+			.array(fc.constantFrom('ada', '@', '.', ' ', '😀', '<', '"', '/', '7', 'é'), {
+				minLength: 120,
+				maxLength: 200,
+			})
+			.map((parts) => parts.join(''));
+		const cell = fc.oneof(
+			long,
+			fc
+				.constantFrom('users/', 'people/', 'groups/', 'mailto:', '"')
+				.chain((start) => long.map((text) => start + text)),
+			long.map((text): unknown => ({ odd: text })),
+			long.map((text): unknown => [text]),
+		);
+		const place = fc.constantFrom<(value: unknown) => Partial<Row>>(
+			(spaceType) => ({ spaceType }),
+			(singleUserBotDm) => ({ singleUserBotDm }),
+			(displayName) => ({ displayName }),
+			(members) => ({ members }),
+			(members) => ({ members, spaceType: 'DM' }),
+			(groups) => ({ spaceSettings: { groups } }),
+			(audience) => ({ spaceSettings: { audience } }),
+			(spaceHistoryState) => ({ spaceSettings: { spaceHistoryState } }),
+			(owners) => ({ afterSetup: { owners } }),
+			(checkMembers) => ({ afterSetup: { checkMembers } }),
+			(idempotencyKey) => ({ options: { idempotencyKey } }),
+			(previewOnly) => ({ options: { previewOnly } }),
+		);
+		const failure = { kind: 'other' as const, happened: 'it failed', advice: [] };
+		fc.assert(
+			fc.property(cell, place, (value, at) => {
+				const planned = planRow(rowOf(at(value)));
+				const texts =
+					'problems' in planned
+						? planned.problems
+						: [
+								failedRowMessage(planned.plan, { failure, seen: [] }).message,
+								...planned.plan.warnings,
+							];
+				const whole = [...(typeof value === 'string' ? value : JSON.stringify(value))];
+				const isIn = (piece: string) => texts.some((text) => text.includes(piece));
+				const leaked = whole.filter((_, start) => {
+					const piece = whole.slice(start, start + LONGEST_QUOTE + 1);
+					return piece.length > LONGEST_QUOTE && isIn(piece.join(''));
+				});
+				expect(leaked).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+describe('a quote', () => {
+	it('is one short line, whatever is quoted', () => {
+		fc.assert(
+			fc.property(oddValue, (value) => {
+				const text = quoted(value);
+				expect(text).toMatch(/^'.*'$/);
+				expect([...text].length).toBeLessThanOrEqual(LONGEST_QUOTE + 2);
+				expect(text).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
+describe("a failure's details", () => {
+	const message = fc
+		.record({
+			label: htmlLike,
+			happened: htmlLike,
+			advice: fc.array(htmlLike),
+			words: htmlLike,
+			text: htmlLike,
+		})
+		.map(({ label, happened, advice, words, text }) => ({
+			words,
+			told: failedRowMessage(
+				{ index: 0, label },
+				{
+					failure: {
+						kind: 'other',
+						happened,
+						advice,
+						googlesWords: words,
+						link: { text, href: `https://x/?${text}` },
+					},
+					seen: [],
+				},
+			),
+		}));
+
+	it('hold no HTML but ours', () => {
+		fc.assert(
+			fc.property(message, ({ told }) => {
+				expect(told.details.replace(OUR_HTML, '')).not.toMatch(/[<>"]/);
+			}),
+		);
+	});
+
+	it("give a model Google's words and the link as they are", () => {
+		fc.assert(
+			fc.property(message, ({ told, words }) => {
+				const { message: text, details } = withAdvice(told);
+				expect(text.startsWith(`${told.message}. `)).toBe(true);
+				expect(text.endsWith(`Google's own words: ${words}`)).toBe(true);
+				expect(details).toBe(told.details);
+			}),
+		);
+	});
+});
+
+describe('an escaped text', () => {
+	it('can be read back', () => {
+		fc.assert(
+			fc.property(htmlLike, (text) => {
+				expect(escapeHtml(text)).not.toMatch(/[<>"]/);
+				expect(withAdvice({ message: 'm', details: escapeHtml(text) }).message).toBe(`m. ${text}`);
+			}),
+		);
+	});
+});
