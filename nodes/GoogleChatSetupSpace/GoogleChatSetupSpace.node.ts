@@ -7,8 +7,6 @@ import {
 } from 'n8n-workflow';
 
 import { properties } from './description';
-import { setUpSpaces } from './execute';
-import { processHost } from './host';
 
 /** Sets up one Google Chat space with its members for each input item. */
 export class GoogleChatSetupSpace implements INodeType {
@@ -45,6 +43,11 @@ export class GoogleChatSetupSpace implements INodeType {
 
 	/** @throws NodeOperationError where a row cannot be done and the node is set to stop */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		// n8n loads every node when it starts; what runs is loaded with the first run.
+		const [{ setUpSpaces }, { processHost }] = await Promise.all([
+			import('./execute'),
+			import('./host'),
+		]);
 		return await setUpSpaces(this, processHost);
 	}
 }

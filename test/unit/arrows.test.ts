@@ -7,7 +7,7 @@ const CREDENTIALS = resolve(__dirname, '../../credentials');
 /** Each source file with what it imports; `import type` is an arrow like any other. */
 const files = [...sourcesIn(NODE), ...sourcesIn(CREDENTIALS)].map((path) => {
 	const text = readFileSync(path, 'utf8');
-	const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, from = '']) =>
+	const imports = [...text.matchAll(/(?:from |import\()'([^']+)'/g)].map(([, from = '']) =>
 		from.startsWith('.') ? placeOf(`${resolve(dirname(path), from)}.ts`) : from,
 	);
 	return { place: placeOf(path), imports, text };
