@@ -248,6 +248,7 @@ const options: INodeProperties[] = [
 		displayName: 'Unknown Members',
 		name: 'unknownMembers',
 		type: 'options',
+		displayOptions: NOT_FOR_CHATS,
 		options: [
 			{
 				name: 'Fail',
@@ -257,7 +258,7 @@ const options: INodeProperties[] = [
 			{
 				name: 'Leave Out',
 				value: 'leaveOut',
-				description: 'A named space is set up with the others, who are added one by one',
+				description: 'The space is set up with the others, who are added one by one',
 			},
 		],
 		default: 'fail',
@@ -310,7 +311,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'SPACE',
 		description:
-			'What to set up. From a column of your data, the words space, group chat and DM work, too.',
+			'What to set up. From a column of your data, the words space, group chat and DM work, too, although the editor marks them as not supported.',
 	},
 	{
 		displayName: 'Display Name',

@@ -5,19 +5,23 @@ import type { Job } from './plan/job';
 import type { Done } from './run/carryOut';
 import type { Undone } from './run/followUp';
 
-/** The item of a row whose space is there. */
+/**
+ * The item of a row whose space is there. What a person looks for comes first: n8n shows the fields
+ * in this order, and Google's own fill more than a screen.
+ */
 export function spaceItem({ plan, requestId }: Job, done: Done): IDataObject {
 	const { ready, undone, memberReport } = done;
 	const { space, created } = ready;
 	const warnings = [...plan.warnings, ...undone.map(warningOf)];
 	return {
-		...(space as IDataObject),
-		spaceId: spaceIdOf(space),
+		...(space.displayName !== undefined && { displayName: space.displayName }),
 		spaceUri: spaceUriOf(space),
-		requestId,
 		...(created !== undefined && { created }),
 		...(memberReport !== undefined && { memberReport: { ...memberReport } }),
 		...(warnings.length > 0 && { warnings }),
+		spaceId: spaceIdOf(space),
+		requestId,
+		...(space as IDataObject),
 	};
 }
 
