@@ -17,5 +17,20 @@ module.exports = {
 			displayName: 'n8n',
 			testMatch: ['<rootDir>/test/n8n/**/*.test.ts'],
 		},
+		{
+			...base,
+			displayName: 'queue',
+			testMatch: ['<rootDir>/test/queue/**/*.test.ts'],
+		},
+		{
+			...base,
+			displayName: 'browser',
+			testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+		},
+		{
+			...base,
+			displayName: 'examples',
+			testMatch: ['<rootDir>/test/examples/**/*.test.ts'],
+		},
 	],
 };
