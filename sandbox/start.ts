@@ -2,6 +2,7 @@ import './start/requireNode';
 import { Problem } from './problem';
 import { HELP, readOptions } from './start/options';
 import { runWithGoogle } from './start/realGoogle';
+import { whenNpmIsGone } from './start/runner';
 import { Shutdown } from './start/shutdown';
 import { runWithStandIn } from './start/standIn';
 
@@ -25,6 +26,7 @@ async function main(args: string[], shutdown: Shutdown): Promise<number | undefi
 }
 
 const shutdown = new Shutdown();
+void whenNpmIsGone(() => shutdown.end(FAILED));
 main(process.argv.slice(2), shutdown)
 	.catch((error: unknown) => {
 		console.error(`\n${error instanceof Problem ? error.message : `Unexpected: ${String(error)}`}`);

@@ -1,3 +1,4 @@
+/** Exit codes are 128 and the signal's number, as shells have it. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** What has been started and is to be stopped, the latest first, however the program ends. */
@@ -8,7 +9,7 @@ export class Shutdown {
 
 	constructor(private readonly process: NodeJS.Process = globalThis.process) {
 		for (const [signal, code] of Object.entries(SIGNALS)) {
-			process.on(signal, () => void this.run().finally(() => process.exit(this.exitCode ?? code)));
+			process.on(signal, () => this.end(code));
 		}
 	}
 
@@ -19,6 +20,11 @@ export class Shutdown {
 	/** From now on, being told to stop is the expected end. */
 	expected(): void {
 		this.exitCode = 0;
+	}
+
+	/** Stops everything and ends the process, with 0 if being told to stop was the expected end. */
+	end(code: number): void {
+		void this.run().finally(() => this.process.exit(this.exitCode ?? code));
 	}
 
 	/** Stops everything, once; a stop that fails does not keep the others from being called. */
