@@ -35,6 +35,40 @@ describe('the sliding window', () => {
 		expect(WINDOW_MS).toBe(61_000);
 	});
 
+	it('holds whenever Google counts a call between its start and its answer', () => {
+		const answers = fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 1, maxLength: 20 });
+		const parts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
+		fc.assert(
+			fc.property(limits, gaps, answers, parts, (limit, pauses, latencies, when) => {
+				const window = new SlidingWindow();
+				const counted: number[] = [];
+				let open: Array<{ start: number; end: number }> = [];
+				let now = 0;
+				const answerThose = (until: number) => {
+					for (const { start, end } of open) if (end <= until) window.answered(start, end);
+					open = open.filter(({ end }) => end > until);
+				};
+				for (const [position, pause] of pauses.entries()) {
+					now += pause;
+					answerThose(now);
+					for (let wait = window.waitMs(now, limit); wait > 0; wait = window.waitMs(now, limit)) {
+						now += wait;
+						answerThose(now);
+					}
+					window.start(now);
+					const latency = latencies[position % latencies.length] ?? 0;
+					open.push({ start: now, end: now + latency });
+					counted.push(now + latency * (when[position % when.length] ?? 0));
+				}
+				counted.sort((one, other) => one - other);
+				return counted.every((at, position) => {
+					const next = counted[position + limit];
+					return next === undefined || next - at >= 60_000;
+				});
+			}),
+		);
+	});
+
 	it('makes nobody wait without need', () => {
 		fc.assert(
 			fc.property(limits, gaps, (limit, pauses) => {

@@ -1,6 +1,6 @@
 import type { QuotaName } from '../chat/api';
+import { Pauses } from './pauses';
 import { SlidingWindow } from './quota';
-import type { History } from './retry';
 import type { Stop } from './stop';
 
 export interface Clock {
@@ -10,7 +10,15 @@ export interface Clock {
 }
 
 /** How a wait at the gate ended. */
-export type Entry = 'entered' | 'stopped' | 'pausedTooLong';
+export type Entry = Pass | 'stopped' | 'pausedTooLong';
+
+/** A request that may start now. */
+export interface Pass {
+	/** Milliseconds since 1970. */
+	startedAt: number;
+	/** To be called once: the request has been answered, or never will be. */
+	leave(wasThrottled: boolean): void;
+}
 
 export interface Ticket {
 	quota: QuotaName;
@@ -41,19 +49,15 @@ const MOST_IN_FLIGHT = 8;
  * and the rest follow when it was let through: a full burst would use up what has just come free.
  */
 export class Gate {
+	readonly pauses = new Pauses();
 	private readonly windows = new Map<QuotaName, SlidingWindow>();
 	private readonly queues = new Map<QuotaName, Waiter[]>();
 	private inFlight = 0;
-	private pausedUntil = 0;
-	private pausedAt = 0;
-	private isProbing = false;
-	private throttles = 0;
-	private throttledSince = 0;
 	private alarmAt = Infinity;
 
 	constructor(private readonly clock: Clock) {}
 
-	/** Waits until the request may start. After 'entered', `leave` must follow. */
+	/** Waits until the request may start. */
 	enter(ticket: Ticket): Promise<Entry> {
 		if (ticket.stop.requested) return Promise.resolve('stopped');
 		return new Promise((resolve) => {
@@ -70,7 +74,8 @@ export class Gate {
 				this.admit();
 			});
 			const queue = this.queueOf(ticket.quota);
-			const behind = queue.findIndex((other) => isBefore(waiter, other));
+			const others = waiter.isRetry === true ? queue : [];
+			const behind = others.findIndex((other) => isBefore(waiter, other));
 			queue.splice(behind === -1 ? queue.length : behind, 0, waiter);
 			this.admit();
 			const place = queue.indexOf(waiter);
@@ -78,50 +83,26 @@ export class Gate {
 		});
 	}
 
-	/** The request that entered has been answered, or never will be. */
-	leave(wasThrottled: boolean): void {
-		this.inFlight -= 1;
-		if (!wasThrottled && this.pausedUntil <= this.clock.now()) {
-			this.isProbing = false;
-			this.throttles = 0;
-		}
-		this.admit();
-	}
-
-	/** The pauses in a row that came before the one that a request sent at this time asks for. */
-	pausesBefore(sentAt: number): Pick<History, 'throttlesInARow' | 'throttledSince'> {
-		return {
-			throttlesInARow: sentAt >= this.pausedAt ? this.throttles : this.throttles - 1,
-			...(this.throttles > 0 && { throttledSince: this.throttledSince }),
-		};
-	}
-
-	/** Nothing of this project starts before `until`. Requests sent together ask for one pause. */
+	/** Nothing of this project starts before `until`, because of an answer to what was sent then. */
 	pause(until: number, sentAt: number): void {
-		if (sentAt >= this.pausedAt) {
-			this.pausedAt = this.clock.now();
-			if (this.throttles === 0) this.throttledSince = this.pausedAt;
-			this.throttles += 1;
-		}
-		this.pausedUntil = Math.max(this.pausedUntil, until);
-		this.isProbing = true;
+		this.pauses.begin(until, sentAt, this.clock.now());
 		this.admit();
 	}
 
-	pauseLeftMs(): number {
-		return Math.max(0, this.pausedUntil - this.clock.now());
-	}
-
-	/** The part of a wait at the gate that was not a pause. */
-	pacedMs(queuedAt: number, enteredAt: number): number {
-		return enteredAt - Math.max(queuedAt, Math.min(this.pausedUntil, enteredAt));
+	private leave(window: SlidingWindow, startedAt: number, wasThrottled: boolean): void {
+		const now = this.clock.now();
+		this.inFlight -= 1;
+		window.answered(startedAt, now);
+		if (!wasThrottled) this.pauses.letThrough(now);
+		this.admit();
 	}
 
 	private admit(): void {
 		const now = this.clock.now();
-		if (this.pausedUntil > now) {
+		const pauseMs = this.pauses.leftMs(now);
+		if (pauseMs > 0) {
 			this.sendAwayTheImpatient();
-			this.wakeAt(this.pausedUntil);
+			this.wakeAt(now + pauseMs);
 			return;
 		}
 		for (const quota of this.queues.keys()) this.wakeAt(this.admitTo(quota, now));
@@ -129,9 +110,7 @@ export class Gate {
 
 	private sendAwayTheImpatient(): void {
 		for (const queue of this.queues.values()) {
-			const impatient = ({ giveUpAt }: Waiter) =>
-				giveUpAt !== undefined && giveUpAt < this.pausedUntil;
-			for (const waiter of queue.filter(impatient)) {
+			for (const waiter of queue.filter(({ giveUpAt }) => this.pauses.outlast(giveUpAt))) {
 				this.drop(waiter);
 				waiter.settle('pausedTooLong');
 			}
@@ -145,11 +124,12 @@ export class Gate {
 		for (let waiter = queue[0]; waiter !== undefined; waiter = queue[0]) {
 			const waitMs = window.waitMs(now, waiter.limit);
 			if (waitMs > 0) return now + waitMs;
-			if (this.inFlight >= (this.isProbing ? 1 : MOST_IN_FLIGHT)) return Infinity;
+			if (this.inFlight >= (this.pauses.isProbing ? 1 : MOST_IN_FLIGHT)) return Infinity;
 			queue.shift();
 			window.start(now);
 			this.inFlight += 1;
-			waiter.settle('entered');
+			const leave = (wasThrottled: boolean) => this.leave(window, now, wasThrottled);
+			waiter.settle({ startedAt: now, leave });
 		}
 		return Infinity;
 	}
@@ -185,10 +165,8 @@ export class Gate {
 	}
 }
 
-function isBefore(one: Ticket, other: Ticket): boolean {
-	if (one.isRetry !== other.isRetry) return one.isRetry === true;
-	return (one.giveUpAt ?? Infinity) < (other.giveUpAt ?? Infinity);
-}
+const isBefore = (retry: Ticket, other: Ticket): boolean =>
+	other.isRetry !== true || (retry.giveUpAt ?? Infinity) < (other.giveUpAt ?? Infinity);
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	const found = map.get(key) ?? make();

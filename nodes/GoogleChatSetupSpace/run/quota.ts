@@ -14,11 +14,15 @@ export const QUOTAS: Readonly<Record<QuotaName, number>> = {
 	groupReads: 300,
 };
 
-/** Google counts over 60 s; the second more is for clocks and networks that are not in step. */
-export const WINDOW_MS = 61_000;
+const MINUTE_MS = 60_000;
+/** For clocks and networks that are not in step. */
+const MARGIN_MS = 1_000;
+/** Google counts over a minute. */
+export const WINDOW_MS = MINUTE_MS + MARGIN_MS;
 
 /** Exact sliding window: in any `WINDOW_MS` there are never more starts than the limit. Pure state. */
 export class SlidingWindow {
+	/** In rising order. */
 	private readonly starts: number[] = [];
 
 	/** How long to wait, in milliseconds, until one more start is allowed; 0 is now. */
@@ -31,6 +35,19 @@ export class SlidingWindow {
 	/** Every attempt counts, whatever comes of it. */
 	start(now: number): void {
 		this.starts.push(now);
+	}
+
+	/**
+	 * The request that started at `start` has its answer. Google counted it at some time in between;
+	 * where that was longer than the margin, its place comes free a minute after the answer.
+	 */
+	answered(start: number, now: number): void {
+		const counted = now - MARGIN_MS;
+		const position = counted > start ? this.starts.indexOf(start) : -1;
+		if (position === -1) return;
+		this.starts.splice(position, 1);
+		const later = this.starts.findIndex((other) => other > counted);
+		this.starts.splice(later === -1 ? this.starts.length : later, 0, counted);
 	}
 
 	/** When the start at this place of the queue is allowed at the earliest; 0 is the next one. */

@@ -56,13 +56,13 @@ export function createSender(parts: SenderParts): Sender {
 				onWait: (until) => waiting.forQuota(request.quota, until),
 			});
 			if (entry === 'pausedTooLong' && last !== undefined) {
-				return { outcome: last, seen, gaveUp: { comeBackInMs: gate.pauseLeftMs() } };
+				return { outcome: last, seen, gaveUp: { comeBackInMs: gate.pauses.leftMs(clock.now()) } };
 			}
-			if (entry !== 'entered') return undefined;
+			if (typeof entry === 'string') return undefined;
 
-			const sentAt = clock.now();
+			const sentAt = entry.startedAt;
 			// Waiting for our own window is no waiting for Google: it does not use up the patience.
-			if (giveUpAt !== undefined) giveUpAt += gate.pacedMs(queuedAt, sentAt);
+			if (giveUpAt !== undefined) giveUpAt += gate.pauses.pacedMs(queuedAt, sentAt);
 			const outcome = await transport(request);
 			last = outcome;
 			seen.push(nameOf(outcome));
@@ -75,7 +75,7 @@ export function createSender(parts: SenderParts): Sender {
 				isWhole,
 				{
 					transientFailures,
-					...gate.pausesBefore(sentAt),
+					...gate.pauses.before(sentAt),
 					budgetLeftMs: (giveUpAt ?? now + budgetMs) - now,
 					now,
 				},
@@ -86,7 +86,7 @@ export function createSender(parts: SenderParts): Sender {
 				gate.pause(now + verdict.delayMs, sentAt);
 				waiting.forGoogle(now + verdict.delayMs);
 			}
-			const leave = () => gate.leave(isThrottled);
+			const leave = () => entry.leave(isThrottled);
 			// A refusal may stop the run: who hears of it gets the time to say so before the next starts.
 			if (verdict.next === 'giveUp' || (verdict.next === 'done' && !isWhole)) {
 				void clock.sleep(0).then(leave);
