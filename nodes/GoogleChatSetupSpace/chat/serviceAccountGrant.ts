@@ -4,6 +4,7 @@ import type { Outcome } from './outcome';
 import type { ActingAs, ServiceAccount } from './serviceAccount';
 import { signAssertion, TOKEN_URL } from './serviceAccountAssertion';
 import { refusalOf } from './serviceAccountRefusal';
+import { codeOf } from './thrown';
 
 /** An access token, or how asking for it ended without one. */
 export type Grant =
@@ -78,21 +79,6 @@ export async function requestGrant(
 		...acting,
 	};
 }
-
-/** The code of a lost connection, of an error that n8n or axios may have wrapped. */
-export function codeOf(thrown: unknown): string {
-	let error = thrown;
-	for (let depth = 0; depth < DEEPEST_CAUSE && isObject(error); depth += 1) {
-		const code = [error.code, error.httpCode].find((each) => ERROR_CODE.test(textOf(each)));
-		if (code !== undefined) return textOf(code);
-		error = error.cause;
-	}
-	return 'UNKNOWN';
-}
-
-const ERROR_CODE = /^[A-Z][A-Z0-9_]+$/;
-/** NodeApiError around NodeOperationError around AxiosError around Node's own. */
-const DEEPEST_CAUSE = 5;
 
 function retryAfter(headers: unknown): Record<string, string> {
 	const named = isObject(headers) ? Object.entries(headers) : [];

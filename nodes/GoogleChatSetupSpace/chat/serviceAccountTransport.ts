@@ -5,9 +5,10 @@ import { answerOf, n8nOptionsOf } from './n8nHttp';
 import type { Outcome } from './outcome';
 import { readServiceAccount, type ActingAs } from './serviceAccount';
 import { whichNotDelegated } from './serviceAccountDelegation';
-import { codeOf, requestGrant, type Grant } from './serviceAccountGrant';
+import { requestGrant, type Grant } from './serviceAccountGrant';
 import type { ServiceAccountNoAccess } from './serviceAccountRefusal';
 import type { ServiceAccountTokens } from './serviceAccountTokens';
+import { codeOf } from './thrown';
 
 /** Sends as a service account that acts as somebody. Never throws: whatever happens is an outcome. */
 export interface ServiceAccountTransport {

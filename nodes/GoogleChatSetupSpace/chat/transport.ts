@@ -3,6 +3,7 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import type { ChatRequest } from './api';
 import { answerOf, headersOf, isObject, n8nOptionsOf } from './n8nHttp';
 import type { NotSignedIn, Outcome } from './outcome';
+import { codeOf, errorsIn } from './thrown';
 
 /** Sends one request once. Never throws: whatever happens is an outcome. */
 export type Transport = (request: ChatRequest) => Promise<Outcome>;
@@ -36,15 +37,9 @@ export function oAuth2Transport(context: IExecuteFunctions, credentialType: stri
 
 type Json = Record<string, unknown>;
 
-/** How deep n8n wraps an error: NodeApiError around NodeOperationError around AxiosError. */
-const DEEPEST_CAUSE = 5;
-
 /** What n8n throws is an answer, a lost connection, or a token that could not be had. */
 function outcomeOfThrown(thrown: unknown): Outcome {
-	const errors: Json[] = [];
-	for (let error = thrown; isObject(error) && errors.length < DEEPEST_CAUSE; error = error.cause) {
-		errors.push(error);
-	}
+	const errors = errorsIn(thrown);
 	const refused = notSignedIn(errors);
 	if (refused !== undefined) return refused;
 
@@ -62,9 +57,7 @@ function outcomeOfThrown(thrown: unknown): Outcome {
 			body: response?.data ?? data.find((body) => body !== undefined),
 		};
 	}
-	const codes = errors.flatMap((error) => [error.code, error.httpCode]);
-	const code = codes.find((each) => typeof each === 'string' && /^[A-Z][A-Z0-9_]+$/.test(each));
-	return { kind: 'noAnswer', code: typeof code === 'string' ? code : 'UNKNOWN' };
+	return { kind: 'noAnswer', code: codeOf(thrown) };
 }
 
 /** The token endpoint's error codes (RFC 6749, 5.2, and Google's own), by what they mean here. */
@@ -80,16 +73,27 @@ const TOKEN_ERRORS: Readonly<Record<string, NotSignedIn>> = {
 	access_denied: 'policy',
 };
 
-/** n8n's own words, where it throws before any request is made. */
+/**
+ * n8n's own words: where it throws before any request is made, and for what the token endpoint
+ * answered, of which 1.x hands on no more than these (`ERROR_RESPONSES` of its OAuth2 client, else
+ * Google's description).
+ */
 const N8N_WORDS: ReadonlyArray<[RegExp, NotSignedIn]> = [
 	[/needs to be reconnected/i, 'revoked'],
 	[/not connected|unable to sign without access token/i, 'notConnected'],
-	[/no refresh token|missing refresh token/i, 'revoked'],
+	[/no refresh token|missing refresh token|refreshToken is required/i, 'revoked'],
+	[/provided authorization grant .* is invalid, expired, revoked/i, 'revoked'],
+	[/client authentication failed|client is not authorized to request/i, 'unknownClient'],
+	[/oauth client was (not found|deleted|disabled)/i, 'unknownClient'],
+	[/authorization server denied the request|restricted by policies within/i, 'policy'],
 	[
 		/does not have (any|all|access to) .*credential|credentials? .*(not found|could not be|does not exist)/i,
 		'unusable',
 	],
 ];
+
+/** What n8n's OAuth2 client calls an answer that holds an error. */
+const TOKEN_ENDPOINT_REFUSED = 'EAUTH';
 
 function notSignedIn(errors: Json[]): (Outcome & { kind: 'notSignedIn' }) | undefined {
 	for (const error of errors) {
@@ -106,6 +110,9 @@ function notSignedIn(errors: Json[]): (Outcome & { kind: 'notSignedIn' }) | unde
 		}
 	}
 	const message = errors.map((error) => String(error.message ?? '')).join('\n');
-	const reason = N8N_WORDS.find(([words]) => words.test(message))?.[1];
+	const isFromTokenEndpoint = errors.some(({ httpCode }) => httpCode === TOKEN_ENDPOINT_REFUSED);
+	const reason =
+		N8N_WORDS.find(([words]) => words.test(message))?.[1] ??
+		(isFromTokenEndpoint ? 'unusable' : undefined);
 	return reason === undefined ? undefined : { kind: 'notSignedIn', reason };
 }
