@@ -12,6 +12,14 @@ export interface Cause {
 	say(error: GoogleError, about: About, status: number): Words;
 }
 
+/** Statuses that mean something of their own, whoever sends them, are 401, 408 and 429. */
+const CLIENT_ERRORS = /^4(?!01|08|29)\d\d$/;
+const PROXY_WANTS_SIGN_IN = 407;
+
+/** Google's refusals are JSON with a sentence in it: a page of a proxy has neither. */
+const isNotGoogles = ({ message, status, reason }: GoogleError): boolean =>
+	message === '' && status === '' && reason === '';
+
 /** From the most telling sign to the least; the first that fits is the cause. */
 export const CAUSES: readonly Cause[] = [
 	{
@@ -133,6 +141,20 @@ export const CAUSES: readonly Cause[] = [
 				'Look for typing mistakes and for people who have no Google account.',
 				"A Google Group's email address belongs into 'Google Groups' in Space Settings.",
 				"Set 'Unknown Members' in Options to 'Leave Out' to set up the space without those whom Google does not know.",
+			],
+		}),
+	},
+	{
+		kind: 'unreadable',
+		is: (error, status) => CLIENT_ERRORS.test(`${status}`) && isNotGoogles(error),
+		say: (_error, _about, status) => ({
+			happened: `something on the way answered in Google's place (status ${status})`,
+			advice: [
+				'A proxy or firewall between n8n and chat.googleapis.com does not let this through.',
+				...(status === PROXY_WANTS_SIGN_IN
+					? ["The proxy asks for a user name and a password: n8n's machine has to send them."]
+					: []),
+				'Ask whoever looks after the network to let n8n reach *.googleapis.com.',
 			],
 		}),
 	},
