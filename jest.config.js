@@ -1,6 +1,7 @@
 const base = {
 	testEnvironment: 'node',
 	// Types are checked by `npm run lint`; checking them again in every test worker costs half a minute.
+	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.all.json' }] },
 };
 
