@@ -4,6 +4,7 @@ import type { QuotaName } from './chat/api';
 import { userAccess, type Access } from './chat/access';
 import { serviceAccountAccess } from './chat/serviceAccountAccess';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './checkRows';
+import { failedItem } from './failedItem';
 import type { Host } from './host';
 import {
 	badRowsMessage,
@@ -67,7 +68,9 @@ export async function setUpSpaces(
 
 	const ends = await carryOut(context, jobs, toolsFor, stop);
 	waiting.hint();
-	return [ends.map((end, index) => ({ json: jsonOf(context, end), pairedItem: { item: index } }))];
+	return [
+		ends.map((end, index) => ({ json: jsonOf(context, host, end), pairedItem: { item: index } })),
+	];
 }
 
 /** Asks to stop when the person does, on hosts that can tell. */
@@ -184,12 +187,10 @@ function identityOf(
 	};
 }
 
-/** n8n takes an item for a failure by exactly these keys, and adds the row's own columns. */
-const jsonOf = (context: IExecuteFunctions, end: End): IDataObject => {
-	if ('item' in end) return end.item;
-	const { message, details } = forReader(context, end.message);
-	return { error: message, details };
-};
+const jsonOf = (context: IExecuteFunctions, { knowsDetails }: Host, end: End): IDataObject =>
+	'item' in end
+		? end.item
+		: failedItem(forReader(context, end.message), context.getNode(), knowsDetails);
 
 const toldTo = (context: IExecuteFunctions, message: Message) =>
 	nodeError(context.getNode(), forReader(context, message));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sleep } from 'n8n-workflow';
+import * as n8n from 'n8n-workflow';
 
 import { ServiceAccountTokens } from './chat/serviceAccountTokens';
 import { Gates, type Clock } from './run/gate';
@@ -13,9 +13,11 @@ export interface Host extends Clock {
 	gates: Gates;
 	/** Kept for as long as Google lets them live. */
 	tokens: ServiceAccountTokens;
+	/** Whether n8n takes an item with `error` and `details` for a failed one, see failedItem.ts. */
+	knowsDetails: boolean;
 }
 
-const clock: Clock = { now: () => Date.now(), sleep };
+const clock: Clock = { now: () => Date.now(), sleep: n8n.sleep };
 
 export const processHost: Host = {
 	...clock,
@@ -23,4 +25,7 @@ export const processHost: Host = {
 	randomId: () => randomUUID(),
 	gates: new Gates(clock),
 	tokens: new ServiceAccountTokens(clock.now),
+	// n8n does not tell its version. It learnt this in 2.36 (and 2.35.3, 2.34.6); what it no longer
+	// exports since 2.34 tells the older ones.
+	knowsDetails: !('sleepWithAbort' in n8n),
 };

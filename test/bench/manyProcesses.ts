@@ -87,6 +87,7 @@ function processOn(clock: FakeClock, seed: number): Host {
 		randomId: () => `seed-${seed}`,
 		gates: new Gates(clock),
 		tokens: new ServiceAccountTokens(clock.now),
+		knowsDetails: true,
 	};
 }
 

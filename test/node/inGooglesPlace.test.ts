@@ -2,7 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { failureOf, world } from '../support/run';
 
-const space: IDataObject = { spaceType: 'SPACE', displayName: 'Apollo', members: 'ada@example.com' };
+const space: IDataObject = {
+	spaceType: 'SPACE',
+	displayName: 'Apollo',
+	members: 'ada@example.com',
+};
 const dm: IDataObject = { spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' };
 const page = (status: number) => ({ html: '<h1>Blocked</h1>', status });
 

@@ -53,6 +53,7 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},
+		...(setting.onError && { onError: setting.onError }),
 		credentials: {
 			googleChatSpacesOAuth2Api: { id: setting.credentialId ?? 'cred1', name: 'Google Chat' },
 			googleChatSpacesServiceAccountApi: { id: 'cred9', name: 'Service account' },

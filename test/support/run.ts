@@ -32,6 +32,7 @@ export function world(options: ConstructorParameters<typeof Google>[0] = {}): Wo
 		random: () => (random = (random + 0.618) % 1),
 		randomId: () => `seed-${++ids}`,
 		gates: new Gates(clock),
+		knowsDetails: true,
 		tokens: new ServiceAccountTokens(clock.now),
 	};
 	return {
