@@ -1,4 +1,4 @@
-import { setUpBodyOf } from '../../../nodes/GoogleChatSetupSpace/plan/plan';
+import { addedAfterSetup, setUpBodyOf } from '../../../nodes/GoogleChatSetupSpace/plan/plan';
 import { addresses, planOf, problemsOf } from './rows';
 
 const groupsOf = (groups: unknown) => planOf({ spaceSettings: { groups } }).groups;
@@ -33,7 +33,8 @@ describe('Google Groups', () => {
 	});
 
 	it('are told where they are none', () => {
-		expect(problemsOf({ spaceSettings: { groups: 'team@, groups/' } })).toEqual([
+		expect(problemsOf({ spaceSettings: { groups: [-3, 'team@', 'groups/'] } })).toEqual([
+			"'-3' is not an email address or a user ID (Google Groups)",
 			"'team@' is not a Google Group's email address or ID (Google Groups)",
 			"'groups/' is not a Google Group's email address or ID (Google Groups)",
 		]);
@@ -69,14 +70,16 @@ describe('Google Groups', () => {
 
 describe('the 49 places of a setup', () => {
 	const groups = (count: number) => Array.from({ length: count }, (_, index) => `groups/g${index}`);
-	const bodyOf = (people: number, count: number) =>
-		setUpBodyOf(planOf({ members: addresses(people), spaceSettings: { groups: groups(count) } }));
+	const planWith = (people: number, count: number) =>
+		planOf({ members: addresses(people), spaceSettings: { groups: groups(count) } });
+	const bodyOf = (people: number, count: number) => setUpBodyOf(planWith(people, count));
 
 	it('go to all groups, and to as many people as there is room for', () => {
 		const { memberships = [] } = bodyOf(60, 3);
 		expect(memberships).toHaveLength(49);
 		expect(memberships.filter((each) => 'groupMember' in each)).toHaveLength(3);
 		expect(memberships[45]).toEqual({ member: { name: 'users/p46@example.com', type: 'HUMAN' } });
+		expect(addedAfterSetup(planWith(60, 3))[0]?.name).toBe('users/p47@example.com');
 	});
 
 	it('can all go to groups, but there are no more', () => {

@@ -95,6 +95,13 @@ describe('rows with the same key', () => {
 		expect(sentencesOf(jobs)).toEqual([says(5), says(1)]);
 	});
 
+	it('are both named where they differ in a group by email', () => {
+		const jobs = ['a@example.com', 'b@example.com'].map((groups, index) =>
+			keyed('T-1', { index, spaceSettings: { groups } }),
+		);
+		expect(sentencesOf(jobs)).toEqual([says(2), says(1)]);
+	});
+
 	it('are all refused where one of them differs', () => {
 		const jobs = ['Apollo', 'Soyuz', 'Apollo', 'Vostok'].map((displayName, index) =>
 			keyed('T-1', { index, displayName }),

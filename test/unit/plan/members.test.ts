@@ -49,7 +49,9 @@ describe('several people', () => {
 		expect(
 			namesOf('ben@example.com, ada@example.com, users/BEN@example.com, Ben <ben@EXAMPLE.com>'),
 		).toEqual([BEN, ADA]);
-		expect(namesOf([12, '12', 'users/12', 'people/12'])).toEqual(['users/12']);
+		expect(readPeople([12, 'users/12', 'people/12']).people).toEqual([
+			{ kind: 'user', name: 'users/12', given: '12' },
+		]);
 	});
 });
 

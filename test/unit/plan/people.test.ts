@@ -55,6 +55,11 @@ describe('one person', () => {
 		expect(namesOf(value)).toEqual([name]);
 	});
 
+	it('can be an email of 254 characters', () => {
+		const longest = `${'b'.repeat(242)}@example.com`;
+		expect(namesOf(longest)).toEqual([`users/${longest}`]);
+	});
+
 	it('is remembered in the words that were given', () => {
 		const { people } = readPeople('Ada <Ada@Example.com>, people/12');
 		expect(people.map(({ given }) => given)).toEqual(['Ada <Ada@Example.com>', 'people/12']);
@@ -82,6 +87,7 @@ describe('what is nobody', () => {
 			"'bob@example.com?subject=Hi' is not an email address or a user ID",
 		],
 		['bob@exa\u0000mple.com', "'bob@exa mple.com' is not an email address or a user ID"],
+		['bo\u0000b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		['bo\ud800b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		[`${'b'.repeat(243)}@example.com`, `'${'b'.repeat(59)}…' is not an email address or a user ID`],
 		['users/', "'users/' is not an email address or a user ID"],
