@@ -6,6 +6,8 @@ export const NODE_TYPE = `${PACKAGE}.googleChatSetupSpace`;
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
 /** Our credential for a person's account. */
 export const OAUTH2_TYPE = 'googleChatSpacesOAuth2Api';
+/** Our credential for a service account that acts as people. */
+export const SERVICE_ACCOUNT_TYPE = 'googleChatSpacesServiceAccountApi';
 /** The name that `rowsWorkflow` gives our node. */
 export const NODE_NAME = 'Google Chat Setup Space';
 const ROWS = 'Rows';

@@ -1,0 +1,3 @@
+import { everythingIn } from './everything';
+
+everythingIn('1.123.81');

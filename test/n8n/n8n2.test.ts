@@ -1,0 +1,3 @@
+import { everythingIn } from './everything';
+
+everythingIn('2.41.1');
