@@ -5,16 +5,17 @@ import {
 	NODE_TYPE,
 	OAUTH2_TYPE,
 	TOOL_TYPE,
-	type CredentialRef,
 	type Workflow,
 	type WorkflowNode,
 } from '../n8n/workflow';
+import { SHEETS_OAUTH2_TYPE, type Accounts } from './accounts';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
 /** The example that `npm start` runs, and the sheet that it is given. */
 export const MAIN_EXAMPLE = 'spaces-from-csv.json';
 const MAIN_SHEET = 'spaces.csv';
 const SHEET_NODE = 'Sheet';
+const SHEETS_TYPE = 'n8n-nodes-base.googleSheets';
 
 /** A workflow of `examples/`. */
 export interface Example {
@@ -36,16 +37,20 @@ export async function readExamples(): Promise<Example[]> {
 
 export const readMainSheet = () => readFile(join(EXAMPLES, MAIN_SHEET), 'utf8');
 
-/** The workflow with this account in each of our nodes that signs in as a person. */
-export function withAccount(workflow: Workflow, account: CredentialRef): Workflow {
-	const isOurs = ({ type, parameters }: WorkflowNode) =>
-		(type === NODE_TYPE || type === TOOL_TYPE) &&
-		(parameters as IDataObject).authentication !== 'serviceAccount';
-	const nodes = workflow.nodes.map((node) =>
-		isOurs(node) ? { ...node, credentials: { [OAUTH2_TYPE]: account } } : node,
-	);
+/** The workflow with an account in each node that signs in to Google as a person. */
+export function withAccounts(workflow: Workflow, { chat, sheets }: Accounts): Workflow {
+	const nodes = workflow.nodes.map((node) => {
+		if (isOurs(node)) return { ...node, credentials: { [OAUTH2_TYPE]: chat } };
+		if (node.type === SHEETS_TYPE)
+			return { ...node, credentials: { [SHEETS_OAUTH2_TYPE]: sheets } };
+		return node;
+	});
 	return { ...workflow, nodes };
 }
+
+const isOurs = ({ type, parameters }: WorkflowNode): boolean =>
+	(type === NODE_TYPE || type === TOOL_TYPE) &&
+	(parameters as IDataObject).authentication !== 'serviceAccount';
 
 /** The main example with this sheet in its first node, in place of the text that it comes with. */
 export function withSheet(workflow: Workflow, csv: string): Workflow {

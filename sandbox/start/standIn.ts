@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Google, OWNER, startProxy } from '../google';
+import { Google, startProxy, type GoogleRequest } from '../google';
 import type { Execution } from '../n8n/execution';
 import { N8n } from '../n8n/n8n';
 import { OWNER as EDITOR_OWNER } from '../n8n/template';
 import type { Workflow } from '../n8n/workflow';
-import { MAIN_EXAMPLE, readExamples, readMainSheet, withAccount, withSheet } from './examples';
+import { connectAccounts } from './accounts';
+import { addSampleSheets, Sheets, SHEETS_HOST } from '../sheets';
+import { MAIN_EXAMPLE, readExamples, readMainSheet, withAccounts, withSheet } from './examples';
 import { requireFreePort, prepare } from './prepare';
 import type { StartOptions } from './options';
 import { report } from './report';
@@ -12,7 +14,6 @@ import type { Shutdown } from './shutdown';
 import { step } from './steps';
 import { layOut } from './table';
 
-const SCOPE = 'https://www.googleapis.com/auth/chat.spaces';
 const ROWS_NODE = 'Rows';
 const DEFAULT_WIDTH = 120;
 const WHAT_HAPPENED = 2;
@@ -25,8 +26,11 @@ export async function runWithStandIn(options: StartOptions, shutdown: Shutdown):
 	await requireFreePort(options.port);
 	const { version, tarball } = await prepare(options);
 	const google = new Google();
+	const sheets = new Sheets();
+	addSampleSheets(sheets, new Date());
 	const n8n = await step(`Starting n8n ${version} and the stand-in for Google`, async () => {
-		const proxy = await startProxy(google);
+		const hosts = { [SHEETS_HOST]: (request: GoogleRequest) => sheets.handle(request) };
+		const proxy = await startProxy(google, { hosts });
 		shutdown.add(() => proxy.stop());
 		const started = await N8n.start({ version, google: proxy, tarball, port: options.port });
 		shutdown.add(() => started.stop());
@@ -41,14 +45,12 @@ export async function runWithStandIn(options: StartOptions, shutdown: Shutdown):
 
 /** Imports all examples, connected to the stand-in; gives the main one as it was stored. */
 async function importExamples(n8n: N8n, google: Google): Promise<Workflow> {
-	// Connected an hour ago: the first call is refused, and n8n renews the token by itself.
-	const token = google.oauth.issueToken({ user: OWNER, scopes: [SCOPE], expiresInSeconds: 0 });
-	const account = await n8n.connectGoogle(token);
+	const accounts = await connectAccounts(n8n, google, true);
 	let main: Workflow | undefined;
 	for (const { file, workflow } of await readExamples()) {
 		const isMain = file === MAIN_EXAMPLE;
 		const filled = isMain ? withSheet(workflow, await readMainSheet()) : workflow;
-		const connected = withAccount(filled, account);
+		const connected = withAccounts(filled, accounts);
 		const id = await n8n.save(connected);
 		if (isMain) main = { ...connected, id };
 	}
@@ -84,10 +86,10 @@ function printEditor(n8n: N8n): void {
 n8n's editor is open: ${n8n.url}
     log in with ${EDITOR_OWNER.email} and the password ${EDITOR_OWNER.password}
 
-All workflows of examples/ are in it. Their credential, "Google Chat account", is connected to the
-stand-in for Google already: there is no need to sign in, and its "Switch account" button would lead
-your browser to the real Google, which knows nothing of the stand-in. The links above lead nowhere
-for the same reason. For a Google account of yours: npm start -- --google
+All workflows of examples/ are in it. Their credentials, "Google Chat account" and "Google Sheets
+account", are connected to stand-ins for Google already: there is no need to sign in, and the button
+"Switch account" would lead your browser to the real Google, which knows nothing of them. The links
+above lead nowhere for the same reason. For a Google account of yours: npm start -- --google
 
 Press Ctrl-C to stop everything.`);
 }

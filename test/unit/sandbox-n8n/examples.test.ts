@@ -3,7 +3,7 @@ import {
 	MAIN_EXAMPLE,
 	readExamples,
 	readMainSheet,
-	withAccount,
+	withAccounts,
 	withSheet,
 } from '../../../sandbox/start/examples';
 
@@ -23,7 +23,7 @@ describe('the examples', () => {
 		expect(changed).not.toContain('Project Apollo');
 	});
 
-	it('name no credential, and get one wherever our node signs in as a person', () => {
+	it('get an account wherever a node signs in as a person', () => {
 		const node = {
 			id: 'n',
 			name: 'n',
@@ -38,13 +38,17 @@ describe('the examples', () => {
 				{ ...node, parameters: {} },
 				{ ...node, parameters: { authentication: 'serviceAccount' } },
 				{ ...node, type: 'n8n-nodes-base.noOp', parameters: {} },
+				{ ...node, type: 'n8n-nodes-base.googleSheets', parameters: {} },
 			],
 		};
-		const account = { id: 'c1', name: 'Google Chat account' };
-		expect(withAccount(workflow, account).nodes.map(({ credentials }) => credentials)).toEqual([
-			{ googleChatSpacesOAuth2Api: account },
+		const chat = { id: 'c1', name: 'Google Chat account' };
+		const sheets = { id: 'c2', name: 'Google Sheets account' };
+		const { nodes } = withAccounts(workflow, { chat, sheets });
+		expect(nodes.map(({ credentials }) => credentials)).toEqual([
+			{ googleChatSpacesOAuth2Api: chat },
 			undefined,
 			undefined,
+			{ googleSheetsOAuth2Api: sheets },
 		]);
 	});
 });

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../browser/editor/chromium';
+import { Screenshots } from '../browser/editor/screenshots';
+import { World } from './world';
+
+/** Publishing is asynchronous: for a moment n8n does not know the form. */
+const RELOAD_MS = 300;
+
+const shots = new Screenshots('form-examples');
+let world: World;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+	world = await World.start();
+	context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+	// The pages ask for web fonts.
+	const isElsewhere = ({ origin }: URL) => origin !== world.n8n.url;
+	await context.route(isElsewhere, (route) => route.abort());
+});
+
+beforeEach(() => world.reset());
+afterEach(() => expect(world.problems()).toEqual([]));
+afterAll(async () => {
+	await browser?.close();
+	await world?.stop();
+});
+
+/** Publishes an example; gives its form's address. */
+async function publishForm(file: string): Promise<string> {
+	const workflow = await world.add(file);
+	await world.n8n.publish(workflow.id);
+	const form = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+	return `${world.n8n.url}/form/${String(form?.webhookId)}`;
+}
+
+async function openForm(address: string): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(address);
+	while ((await page.locator('#submit-btn').count()) === 0) {
+		await page.waitForTimeout(RELOAD_MS);
+		await page.reload();
+	}
+	return page;
+}
+
+/** The last part of a space's link. */
+const idOf = ({ name }: { name: string }) => name.replace('spaces/', '');
+
+describe('project-space-from-form.json', () => {
+	let address: string;
+
+	beforeAll(async () => {
+		address = await publishForm('project-space-from-form.json');
+	});
+
+	it('opens a space and shows its link', async () => {
+		const page = await openForm(address);
+		await page.locator('[name=field-0]').fill('Project Apollo');
+		await page.locator('[name=field-1]').fill('ada@example.com\nben@example.com');
+		await page.locator('[name=field-2]').fill('Everything about the launch');
+		await shots.take(page, 'form');
+		await page.locator('#submit-btn').click();
+		const link = page.getByRole('link', { name: 'Open Project Apollo' });
+		await link.waitFor();
+		await shots.take(page, 'ready');
+		const [space, ...others] = world.google.spaces();
+		if (!space) throw new Error('There is no space.');
+		expect(others).toEqual([]);
+		expect(await link.getAttribute('href')).toContain(`/room/${idOf(space)}`);
+		expect(space).toMatchObject({
+			displayName: 'Project Apollo',
+			spaceDetails: { description: 'Everything about the launch' },
+		});
+		expect(space.members).toHaveLength(3);
+	});
+
+	it('says what to change when something is wrong', async () => {
+		const page = await openForm(address);
+		await page.locator('[name=field-0]').fill('Project Apollo');
+		await page.locator('[name=field-1]').fill('ada at example.com');
+		await page.locator('#submit-btn').click();
+		await page.getByText('Not yet').waitFor();
+		await shots.take(page, 'not-yet');
+		expect(await page.locator('body').innerText()).toContain(
+			"'ada at example.com' is not an email address",
+		);
+		expect(world.google.spaces()).toEqual([]);
+	});
+});
+
+describe('spaces-from-uploaded-csv.json', () => {
+	let address: string;
+
+	beforeAll(async () => {
+		address = await publishForm('spaces-from-uploaded-csv.json');
+	});
+
+	async function upload(page: Page, csv: string): Promise<string> {
+		const file = { name: 'spaces.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+		await page.locator('input[type=file]').setInputFiles(file);
+		await shots.take(page, 'upload');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('#submit-btn').click(),
+		]);
+		await shots.take(page, 'download');
+		return await readFile(await download.path(), 'utf8');
+	}
+
+	it('gives the file back with a link, or with what to change, in every row', async () => {
+		const page = await openForm(address);
+		const back = await upload(
+			page,
+			'id,type,name,members\n1,space,Project Apollo,ada@example.com\n2,DM,,nobody at all\n',
+		);
+		const [head, first, second] = back.trim().split('\n');
+		expect(head?.replaceAll('"', '')).toContain('id,type,name,members,link,result');
+		const [space] = world.google.spaces();
+		expect(first).toContain(`/room/${space && idOf(space)}`);
+		expect(second).toContain('is not an email address');
+	});
+
+	it('makes nothing twice when the file that came back is uploaded', async () => {
+		const page = await openForm(address);
+		const back = await upload(
+			page,
+			'id,type,name,members\n1,space,Project Apollo,ada@example.com\n',
+		);
+		const again = await upload(await openForm(address), back);
+		expect(world.google.spaces()).toHaveLength(1);
+		expect(again).toContain('was there already');
+	});
+});

@@ -1,0 +1,138 @@
+import type { SheetRow } from '../../sandbox/sheets';
+import type { Workflow } from '../../sandbox/n8n/workflow';
+import { World } from './world';
+
+let world: World;
+
+beforeAll(async () => {
+	world = await World.start();
+});
+
+beforeEach(() => world.reset());
+afterEach(() => expect(world.problems()).toEqual([]));
+afterAll(() => world?.stop());
+
+const linksIn = (rows: SheetRow[], column: string) => rows.map((row) => row[column] ?? '');
+
+describe('spaces-from-google-sheets.json', () => {
+	const SHEET = 'Spaces';
+	let workflow: Workflow;
+
+	beforeAll(async () => {
+		workflow = await world.add('spaces-from-google-sheets.json');
+	});
+
+	it('writes the link of each space, or what to change, into its row', async () => {
+		const execution = await world.run(workflow);
+		expect(execution.status).toBe('success');
+		expect(world.google.spaces().map(({ spaceType }) => spaceType)).toEqual(
+			expect.arrayContaining(['SPACE', 'GROUP_CHAT', 'DIRECT_MESSAGE']),
+		);
+		const rows = world.sheets.rows(SHEET);
+		for (const link of linksIn(rows.slice(0, 3), 'link')) {
+			expect(link).toMatch(/^https:\/\/chat\.google\.com\/(room|dm)\//);
+		}
+		expect(linksIn(rows, 'result').slice(0, 3)).toEqual(['set up', 'set up', 'set up']);
+		expect(rows[3]).toMatchObject({ name: 'Summer party', link: '' });
+		expect(rows[3]?.result).toContain("'frank at example.com' is not an email address");
+	});
+
+	it('sets up what was corrected, and nothing else, when it is run again', async () => {
+		await world.run(workflow);
+		const rows = world.sheets.rows(SHEET);
+		const before = linksIn(rows, 'link');
+		world.sheets.put(
+			SHEET,
+			rows.map((row) => (row.id === '4' ? { ...row, members: 'frank@example.com' } : row)),
+		);
+		await world.run(workflow);
+		expect(world.google.spaces()).toHaveLength(4);
+		const after = linksIn(world.sheets.rows(SHEET), 'link');
+		expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
+		expect(after[3]).toContain('https://chat.google.com/room/');
+	});
+
+	it('finds its spaces again when the links were lost', async () => {
+		await world.run(workflow);
+		const rows = world.sheets.rows(SHEET);
+		world.sheets.put(
+			SHEET,
+			rows.map((row) => ({ ...row, link: '', result: '' })),
+		);
+		await world.run(workflow);
+		expect(world.google.spaces()).toHaveLength(3);
+		const again = world.sheets.rows(SHEET);
+		expect(again.map(({ link }) => link?.split('?')[0])).toEqual(
+			rows.map(({ link }) => link?.split('?')[0]),
+		);
+		expect(again[0]?.result).toBe('was there already');
+	});
+});
+
+describe('members-grouped-into-spaces.json', () => {
+	let workflow: Workflow;
+
+	beforeAll(async () => {
+		workflow = await world.add('members-grouped-into-spaces.json');
+	});
+
+	it('makes one space of the rows with its name, and tells who is in it', async () => {
+		const execution = await world.run(workflow);
+		expect(execution.status).toBe('success');
+		expect(
+			world.google
+				.spaces()
+				.map(({ displayName }) => displayName)
+				.sort(),
+		).toEqual(['Project Apollo', 'Project Gemini']);
+		const told = execution.node('Who Is In').items[0]?.map(({ json }) => json);
+		expect(told).toEqual([
+			expect.objectContaining({ space: 'Project Apollo', members: '2 joined, 0 invited' }),
+			expect.objectContaining({
+				space: 'Project Gemini',
+				members: '1 joined, 1 invited',
+				missing: 'blocker@example.com',
+			}),
+		]);
+	});
+
+	it('adds who is new in the sheet to the space that is there', async () => {
+		await world.run(workflow);
+		const rows = world.sheets.rows('Members');
+		world.sheets.put('Members', [...rows, { space: 'Project Apollo', email: 'karin@example.com' }]);
+		const execution = await world.run(workflow);
+		expect(world.google.spaces()).toHaveLength(2);
+		expect(execution.node('Who Is In').items[0]?.[0]?.json).toMatchObject({
+			members: '3 joined, 0 invited',
+			result: 'was there already',
+		});
+	});
+});
+
+describe('onboarding-direct-message.json', () => {
+	let workflow: Workflow;
+
+	beforeAll(async () => {
+		workflow = await world.add('onboarding-direct-message.json');
+	});
+
+	it('greets who starts today, and writes down that it did', async () => {
+		const execution = await world.run(workflow);
+		expect(execution.status).toBe('success');
+		const [chat, ...others] = world.google.spaces();
+		expect(others).toEqual([]);
+		expect(chat?.spaceType).toBe('DIRECT_MESSAGE');
+		expect(chat?.messages.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^Good morning Jonas, and welcome![^]*Your buddy .* is Ada\.$/),
+		]);
+		const [jonas, karin] = world.sheets.rows('New People');
+		expect(jonas).toMatchObject({ result: 'greeted', chat: expect.stringContaining('/dm/') });
+		expect(karin).toMatchObject({ result: '', chat: '' });
+	});
+
+	it('greets nobody twice on the same day', async () => {
+		await world.run(workflow);
+		await world.run(workflow);
+		expect(world.google.spaces().flatMap(({ messages }) => messages)).toHaveLength(1);
+	});
+});
