@@ -70,7 +70,8 @@ export class Executions {
 			const execution = await this.get(id);
 			if (hasEnded(execution)) {
 				endedAt ??= Date.now();
-				const isWhole = execution.data.resultData !== undefined;
+				const { lastNodeExecuted, error } = execution.data.resultData ?? {};
+				const isWhole = lastNodeExecuted !== undefined || error !== undefined;
 				// One that crashed may have left nothing to wait for.
 				if (isWhole || Date.now() > endedAt + DATA_GRACE_MS) return execution;
 			} else if (Date.now() > deadline) {

@@ -1,16 +1,9 @@
+import { MADE, SETTINGS, SHEET } from './sheet';
 import { jsonOf, row, type There } from './there';
 
 const person = (name: string) => ({
 	member: { name: `users/${name}@example.com`, type: 'HUMAN' },
 });
-
-const SHEET = [
-	{ type: 'space', name: 'Apollo', people: 'Ada <ada@example.com>; ben@example.com', app: '' },
-	{ type: 'Group chat', name: 'not sent', people: '["ada@example.com", "ben@example.com"]' },
-	{ type: 'DM', people: 'mailto:carla@example.com' },
-	{ type: 'direct message', people: '', app: 'yes' },
-	{ type: 'SPACE', name: 'Gemini', people: '' },
-];
 
 /** What Google documents for the rows of the sheet. */
 const DOCUMENTED = [
@@ -34,13 +27,6 @@ const DOCUMENTED = [
 	},
 ];
 
-const SETTINGS = {
-	parameters: {
-		singleUserBotDm: '={{ $json.app }}',
-		spaceSettings: { description: 'To the moon' },
-	},
-};
-
 export function mainJob(there: There): void {
 	describe('a sheet of rows of all four kinds, from a webhook', () => {
 		it('gives the requests that Google documents, and an item for each row, in order', async () => {
@@ -62,13 +48,7 @@ export function mainJob(there: There): void {
 				name: 'users/carla@example.com',
 			});
 
-			expect(items.map(({ spaceType, created }) => [spaceType, created])).toEqual([
-				['SPACE', true],
-				['GROUP_CHAT', true],
-				['DIRECT_MESSAGE', true],
-				['DIRECT_MESSAGE', undefined],
-				['SPACE', true],
-			]);
+			expect(items.map(({ spaceType, created }) => [spaceType, created])).toEqual(MADE);
 			expect(execution.items[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
 				SHEET.map((_, item) => ({ item })),
 			);
