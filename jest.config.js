@@ -1,5 +1,7 @@
 const base = {
 	testEnvironment: 'node',
+	// The manifests of the n8n hosts share a name, and are no modules of ours.
+	modulePathIgnorePatterns: ['<rootDir>/sandbox/n8n/hosts/', '<rootDir>/dist/'],
 	// Types are checked by `npm run lint`; checking them again in every test worker costs half a minute.
 	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.all.json' }] },
@@ -26,11 +28,13 @@ module.exports = {
 		{
 			...base,
 			displayName: 'browser',
+			setupFilesAfterEnv: ['<rootDir>/test/support/longPatience.ts'],
 			testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
 		},
 		{
 			...base,
 			displayName: 'examples',
+			setupFilesAfterEnv: ['<rootDir>/test/support/longPatience.ts'],
 			testMatch: ['<rootDir>/test/examples/**/*.test.ts'],
 		},
 	],

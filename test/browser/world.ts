@@ -1,19 +1,16 @@
-import type { Browser } from 'playwright-core';
 import type { IDataObject } from 'n8n-workflow';
-import { Google, OWNER, startProxy, type RunningProxy } from '../../sandbox/google';
-import { N8n } from '../../sandbox/n8n/n8n';
+import type { Browser } from 'playwright-core';
+import { OWNER } from '../../sandbox/google';
 import {
 	NODE_NAME,
 	OAUTH2_TYPE,
 	rowsWorkflow,
 	type CredentialRef,
 } from '../../sandbox/n8n/workflow';
+import { startRealN8n, type RealN8n } from '../support/realN8n';
 import { launchChromium } from './editor/chromium';
-import { Editor, type EditorOptions } from './editor/editor';
+import { Editor } from './editor/editor';
 import { Screenshots } from './editor/screenshots';
-
-/** A page load takes seconds, and n8n's start half a minute when others use the machine, too. */
-jest.setTimeout(240_000);
 
 /** What the credential asks for with all its switches on. */
 export const ALL_SCOPES = [
@@ -31,9 +28,7 @@ export class World {
 	private account: CredentialRef | undefined;
 
 	private constructor(
-		readonly google: Google,
-		readonly proxy: RunningProxy,
-		readonly n8n: N8n,
+		private readonly real: RealN8n,
 		private readonly browser: Browser,
 		story: string,
 	) {
@@ -43,20 +38,29 @@ export class World {
 	/** @param story names the folder of the story's screenshots */
 	static async start(story: string): Promise<World> {
 		const browser = await launchChromium();
-		const google = new Google();
-		const proxy = await startProxy(google);
 		try {
-			const n8n = await N8n.start({ google: proxy });
-			return new World(google, proxy, n8n, browser, story);
+			return new World(await startRealN8n(), browser, story);
 		} catch (error) {
-			await Promise.all([browser.close(), proxy.stop()]);
+			await browser.close();
 			throw error;
 		}
 	}
 
+	get google() {
+		return this.real.google;
+	}
+
+	get proxy() {
+		return this.real.proxy;
+	}
+
+	get n8n() {
+		return this.real.n8n;
+	}
+
 	/** A browser of its own, logged in. */
-	openEditor(options?: EditorOptions): Promise<Editor> {
-		return Editor.open(this.browser, this.n8n, this.google, options);
+	openEditor(): Promise<Editor> {
+		return Editor.open(this.browser, this.n8n, this.google);
 	}
 
 	/** Connects a Google account, without a person, from here on used by `openNode`. */
@@ -75,7 +79,6 @@ export class World {
 
 	async stop(): Promise<void> {
 		await this.browser.close();
-		await this.n8n.stop();
-		await this.proxy.stop();
+		await this.real.stop();
 	}
 }

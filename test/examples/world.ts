@@ -1,46 +1,38 @@
-import { Google, startProxy, type GoogleRequest, type HostHandler } from '../../sandbox/google';
+import type { HostHandler } from '../../sandbox/google';
 import type { Execution } from '../../sandbox/n8n/execution';
-import { N8n } from '../../sandbox/n8n/n8n';
 import type { Workflow } from '../../sandbox/n8n/workflow';
-import { addSampleSheets, Sheets, SHEETS_HOST } from '../../sandbox/sheets';
+import { addSampleSheets } from '../../sandbox/sheets';
 import { connectAccounts, type Accounts } from '../../sandbox/start/accounts';
 import { readExamples, withAccounts } from '../../sandbox/start/examples';
+import { startRealN8n, type RealN8n } from '../support/realN8n';
 
-/** n8n takes ten seconds to start, and three times as long when others use the machine, too. */
-jest.setTimeout(240_000);
-
-/** A real n8n as `npm start` sets it up: the stand-ins for Google behind it, accounts connected. */
+/** A real n8n as `npm start` sets it up: the stand-ins behind it, the accounts connected. */
 export class World {
 	private constructor(
-		readonly google: Google,
-		readonly sheets: Sheets,
-		/** Calls that went anywhere else. */
-		readonly unmatched: readonly string[],
-		readonly n8n: N8n,
+		private readonly real: RealN8n,
 		private readonly accounts: Accounts,
-		private readonly stopProxy: () => Promise<void>,
 	) {}
 
-	/** @param hosts others that an example talks to, each with what answers for it */
-	static async start(
-		hosts: Record<string, HostHandler> = {},
-		env?: NodeJS.ProcessEnv,
-	): Promise<World> {
-		const google = new Google();
-		const sheets = new Sheets();
-		const sheetsHost = { [SHEETS_HOST]: (request: GoogleRequest) => sheets.handle(request) };
-		const proxy = await startProxy(google, { hosts: { ...sheetsHost, ...hosts } });
-		try {
-			const n8n = await N8n.start({ google: proxy, env });
-			const accounts = await connectAccounts(n8n, google);
-			return new World(google, sheets, proxy.unmatched, n8n, accounts, () => proxy.stop());
-		} catch (error) {
-			await proxy.stop();
-			throw error;
-		}
+	static async start(hosts?: Record<string, HostHandler>, env?: NodeJS.ProcessEnv): Promise<World> {
+		const real = await startRealN8n(hosts, env);
+		const world = new World(real, await connectAccounts(real.n8n, real.google));
+		world.reset();
+		return world;
 	}
 
-	/** An empty Google and the sample sheets as they were. */
+	get google() {
+		return this.real.google;
+	}
+
+	get sheets() {
+		return this.real.sheets;
+	}
+
+	get n8n() {
+		return this.real.n8n;
+	}
+
+	/** An empty Google, and the sample sheets as they were. */
 	reset(): void {
 		this.google.reset();
 		addSampleSheets(this.sheets, new Date());
@@ -64,14 +56,12 @@ export class World {
 
 	/** What is wrong with the calls that were made so far. */
 	problems(): string[] {
-		return [...this.google.violations.map(({ call, problem }) => `${call}: ${problem}`)].concat(
-			this.unmatched,
-		);
+		const violations = this.google.violations.map(({ call, problem }) => `${call}: ${problem}`);
+		return [...violations, ...this.real.proxy.unmatched];
 	}
 
-	async stop(): Promise<void> {
-		await this.n8n.stop();
-		await this.stopProxy();
+	stop(): Promise<void> {
+		return this.real.stop();
 	}
 }
 
