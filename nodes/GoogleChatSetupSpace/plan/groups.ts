@@ -26,9 +26,8 @@ export function groupsOf(
 	}
 	return peopleCell(settings.groups, LABELS.groups, findings, readGroup).map(
 		({ kind, name, given }) => {
-			if (kind === 'group') return { name, given };
-			const id = name.replace(/^users\//, '');
-			return id.includes('@') ? { email: id, given } : { name: `groups/${id}`, given };
+			// An email reads as that of a user; which group it is, is looked up later.
+			return kind === 'group' ? { name, given } : { email: name.replace(/^users\//, ''), given };
 		},
 	);
 }

@@ -44,7 +44,7 @@ export function contradictions(jobs: readonly Job[]): Map<Job, string> {
 
 function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 	const [first] = same;
-	if (first === undefined || same.length === 1) return [];
+	if (first === undefined) return [];
 	const wish = wishOf(first);
 	const agrees = new Map(same.map((job) => [job, wishOf(job) === wish]));
 	const other = same.find((job) => agrees.get(job) === false);

@@ -32,7 +32,7 @@ const PART =
 	/"(?:[^"\\]|\\.)*"[ \u00a0]*<[^<>]*>|[^\s,;\u0085\u3001\uff0c\uff1b>][^,;\t\n\v\f\r\u0085\u2028\u2029\u3001\uff0c\uff1b>]*>*/g;
 // The look-behind keeps a long run of blanks within a text from being tried at each of its places.
 const WRAPPING = /^[\s"'“”‘’«»<]+|(?<![\s"'“”‘’«».>])[\s"'“”‘’«».>]+$/g;
-const NAME_AND_ADDRESS = /^(.*)<([^<>]*)>[\s"'“”‘’.]*$/s;
+const NAME_AND_ADDRESS = /^(.*)<([^<>]*)>+$/s;
 const MAILTO = /^mailto:([^?]*).*$/i;
 
 /** The keys under which n8n's nodes and Google's lists hand over a person, best first. */

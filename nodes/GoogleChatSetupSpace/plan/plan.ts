@@ -164,7 +164,7 @@ function optionsOf({ options }: Row, findings: Findings) {
 	}
 	return {
 		...(actAs !== '' && { actAs }),
-		...(key !== '' && 'idempotencyKey' in options && { idempotencyKey: key }),
+		...('idempotencyKey' in options && { idempotencyKey: key }),
 		ifSpaceExists:
 			findings.take(
 				optionCell(options.ifSpaceExists, IF_SPACE_EXISTS, LABELS.ifSpaceExists),
