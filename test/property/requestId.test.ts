@@ -60,6 +60,25 @@ describe('request ids', () => {
 		);
 	});
 
+	it('of rows change with every part by itself', () => {
+		const change = fc.constantFrom<keyof RunIdentity>(
+			'workflow',
+			'node',
+			'actor',
+			'seed',
+			'runIndex',
+		);
+		fc.assert(
+			fc.property(run, row, change, run, (where, what, name, other) => {
+				const changed = { ...where, [name]: other[name] };
+				expect(requestIdOfRow(changed, what) === requestIdOfRow(where, what)).toBe(
+					changed[name] === where[name],
+				);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	it('of rows and of keys are never the same', () => {
 		fc.assert(
 			fc.property(run, row, part, (where, what, key) => {

@@ -47,10 +47,10 @@ describe("Google's error", () => {
 		expect(errorWith({ details }).retryDelayMs).toBe(ms);
 	});
 
-	it.each(['', 's', '5', '-5s', '5 s', '5ms', 'NaNs', '1e3s', 5, null, {}])(
+	it.each(['', 's', '5', '5s!', '-5s', '5 s', '5ms', 'NaNs', '1e3s', 5, null, {}])(
 		'tells no pause by %p',
 		(retryDelay) => {
-			expect(errorWith({ details: [{ '@type': RETRY, retryDelay }] })).toEqual(EMPTY);
+			expect(errorWith({ details: [{ '@type': RETRY, retryDelay }] })).toStrictEqual(EMPTY);
 		},
 	);
 

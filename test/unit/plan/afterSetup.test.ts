@@ -88,9 +88,12 @@ describe('roles', () => {
 	it('make owner who is named as owner and as manager, with a warning', () => {
 		const both = `${'Ada '.repeat(30)}<ada@example.com>`;
 		const { after, warnings } = planOf({
-			afterSetup: { owners: 'ada@example.com', managers: `${both}, ben@example.com` },
+			afterSetup: {
+				owners: 'dan@example.com, ada@example.com',
+				managers: `${both}, ben@example.com`,
+			},
 		});
-		expect(namesOf(after.owners)).toEqual(['users/ada@example.com']);
+		expect(namesOf(after.owners)).toEqual(['users/dan@example.com', 'users/ada@example.com']);
 		expect(namesOf(after.managers)).toEqual(['users/ben@example.com']);
 		expect(warnings).toEqual(["'ada@example.com' is named as owner and as manager: made owner"]);
 	});

@@ -44,12 +44,24 @@ describe('a yes or no', () => {
 		},
 	);
 
-	it.each([false, 'false', 'FALSE', ' no', 'No', 'n', 'off', '0', 0, '', '  ', null, undefined])(
-		'is no for %p',
-		(value) => {
-			expect(booleanCell(value, 'Pin')).toEqual({ value: false });
-		},
-	);
+	it.each([
+		false,
+		'false',
+		'FALSE',
+		'f',
+		' no',
+		'No',
+		'n',
+		'off',
+		'0',
+		0,
+		'',
+		'  ',
+		null,
+		undefined,
+	])('is no for %p', (value) => {
+		expect(booleanCell(value, 'Pin')).toEqual({ value: false });
+	});
 
 	it.each<[unknown, string]>([
 		['maybe', "'maybe' is neither yes nor no (Pin)"],

@@ -21,6 +21,7 @@ describe('several people', () => {
 		['tabs', 'ada@example.com\tben@example.com'],
 		['line breaks', 'ada@example.com\r\nben@example.com\n'],
 		['blanks', 'ada@example.com ben@example.com'],
+		['several blanks', 'ada@example.com  \u00a0 ben@example.com'],
 		['no-break spaces', 'ada@example.com\u00a0ben@example.com'],
 		['empty entries', ',;ada@example.com,, ;\n,"", ben@example.com;'],
 		['the separators of other scripts', 'ada@example.com、ben@example.com；'],
@@ -71,12 +72,22 @@ describe('among others', () => {
 		expect(problems).toEqual(["'bob at x' is not an email address or a user ID"]);
 	});
 
+	it('JSON is read out of JSON, too, though not for ever', () => {
+		const boxed = (times: number): string =>
+			times === 0 ? 'ada@example.com' : JSON.stringify([boxed(times - 1)]);
+		expect(namesOf(boxed(3))).toEqual([ADA]);
+		expect(problemsOf(boxed(9))).toEqual(['the list is nested too deeply']);
+	});
+
 	it('a list that holds itself, or lists in lists without end, is told', () => {
 		const endless: unknown[] = ['ada@example.com'];
 		endless.push(endless, endless, endless);
 		const { people, problems } = readPeople(endless);
 		expect(people.map(({ name }) => name)).toEqual([ADA]);
 		expect(problems).toEqual(Array(3).fill('the list is nested too deeply'));
+		const circle: Record<string, unknown> = {};
+		circle.email = circle;
+		expect(problemsOf(circle)).toEqual(['the list is nested too deeply']);
 		expect(problemsOf('['.repeat(100_000) + ']'.repeat(100_000))).toEqual([
 			'the list is nested too deeply',
 		]);

@@ -36,6 +36,11 @@ describe('what a row needs beside the setup', () => {
 		['to look for a named space', FAIL, ['spaces.list']],
 		['to reuse a named space', REUSE, ['spaces.list']],
 		['to fill a reused space', { ...REUSE, ...TWO }, ['spaces.list', 'spaces.members.create']],
+		[
+			'to fill it with a group',
+			{ ...REUSE, spaceSettings: { groups: 'a1' } },
+			['spaces.list', 'spaces.members.create'],
+		],
 		['to look for a group chat', { ...CHAT, ...FAIL }, ['spaces.findGroupChats']],
 		['to reuse a group chat', { ...CHAT, ...REUSE }, ['spaces.findGroupChats']],
 		['to fail if a direct message exists', { ...DM, ...FAIL }, ['spaces.findDirectMessage']],

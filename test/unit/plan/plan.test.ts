@@ -52,6 +52,14 @@ describe('the number of members', () => {
 		expect(problemsOf({ ...CHAT, members: [...addresses(49), ...addresses(49)] })).toEqual([]);
 	});
 
+	it('counts people in the words in which they stand first', () => {
+		const { people: all } = planOf({
+			members: 'Ada <ada@example.com>',
+			afterSetup: { owners: 'ada@example.com' },
+		});
+		expect(all).toEqual([expect.objectContaining({ given: 'Ada <ada@example.com>' })]);
+	});
+
 	it('includes owners of a group chat', () => {
 		const members = 'ada@example.com';
 		expect(problemsOf({ ...CHAT, members, afterSetup: { owners: members } })).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { quoted } from '../../../nodes/GoogleChatSetupSpace/plan/quoted';
+import { isQuotable, quoted } from '../../../nodes/GoogleChatSetupSpace/plan/quoted';
 
 describe('a quote', () => {
 	it.each<[string, unknown, string]>([
@@ -34,6 +34,12 @@ describe('a quote', () => {
 		expect(quoted('a'.repeat(60))).toBe(`'${'a'.repeat(60)}'`);
 		expect(quoted('a'.repeat(61))).toBe(`'${'a'.repeat(59)}…'`);
 		expect(quoted('a'.repeat(121))).toBe(`'${'a'.repeat(59)}…'`);
+	});
+
+	it('is known beforehand of texts that need no change', () => {
+		expect(isQuotable('a'.repeat(60))).toBe(true);
+		expect(isQuotable('a'.repeat(61))).toBe(false);
+		expect(isQuotable('\na')).toBe(false);
 	});
 
 	it('counts characters, and cuts none in half', () => {

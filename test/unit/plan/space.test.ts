@@ -14,7 +14,11 @@ describe('the kind of space', () => {
 			GROUP_CHAT,
 			['GROUP_CHAT', 'group chat', 'Group Chat', 'group', 'GROUP', 'group-chat', 'groupchat'],
 		],
-		['DIRECT_MESSAGE', DM, ['DIRECT_MESSAGE', 'dm', 'DM', 'direct message', 'Direct  Message']],
+		[
+			'DIRECT_MESSAGE',
+			DM,
+			['DIRECT_MESSAGE', 'dm', 'DM', 'direct', 'direct message', 'Direct  Message'],
+		],
 	])('%s goes by the words people type', (spaceType, row, words) => {
 		for (const word of words) {
 			expect(planOf({ ...row, spaceType: word }).space.spaceType).toBe(spaceType);

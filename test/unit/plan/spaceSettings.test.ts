@@ -66,7 +66,7 @@ describe.each(SETTINGS)('the setting %s', (name, value, sent, label, kinds) => {
 			const bare = planOf(row).space;
 			const { space, warnings } = planOf({ ...row, spaceSettings: { [name]: value } });
 			const applies = kinds.includes(kind);
-			expect(space).toEqual(applies ? { ...bare, ...sent } : bare);
+			expect(space).toStrictEqual(applies ? { ...bare, ...sent } : bare);
 			expect(warnings).toEqual(
 				applies ? [] : [`${label} was left out: it does not apply to ${kind}`],
 			);
@@ -103,6 +103,16 @@ describe('settings', () => {
 			externalUserAllowed: true,
 			spaceHistoryState: 'HISTORY_OFF',
 		});
+	});
+
+	it.each([
+		['predefinedPermissionSettings', 'Announcements', 'ANNOUNCEMENT_SPACE'],
+		['predefinedPermissionSettings', 'announcement', 'ANNOUNCEMENT_SPACE'],
+		['predefinedPermissionSettings', 'everyone', 'COLLABORATION_SPACE'],
+		['predefinedPermissionSettings', 'collaboration', 'COLLABORATION_SPACE'],
+		['spaceHistoryState', 'ON', 'HISTORY_ON'],
+	])('take for %s the word %s', (name, word, value) => {
+		expect(planOf({ spaceSettings: { [name]: word } }).space).toMatchObject({ [name]: value });
 	});
 
 	it('say no where no was said', () => {
