@@ -10,9 +10,9 @@ import type { BenchWorld } from './world';
 
 const MS = 1_000;
 const SENT_ROWS = 1_000;
-const SENT_BLOCKS = 2;
+const SENT_BLOCKS = 10;
 const PLANNED_ROWS = 10_000;
-const PLANNED_BLOCKS = 2;
+const PLANNED_BLOCKS = 5;
 const MOST_PLANNING_RATIO = 1.5;
 /** Quota out of the way: the largest number that the option takes. */
 const NO_QUOTA = 1_000_000;
