@@ -20,7 +20,7 @@ export class GoogleChatSetupSpace implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ { SPACE: "named space", GROUP_CHAT: "group chat", DIRECT_MESSAGE: "direct message" }[$parameter["spaceType"]] || "one per row" }}',
+			'={{ { SPACE: "named space", GROUP_CHAT: "group chat", DIRECT_MESSAGE: "direct message" }[$rawParameter["spaceType"]] || "type from the data" }}',
 		description: 'Set up a Google Chat space, group chat or direct message with its members',
 		defaults: { name: 'Google Chat Setup Space' },
 		usableAsTool: true,
