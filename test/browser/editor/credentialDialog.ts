@@ -14,6 +14,13 @@ export class CredentialDialog {
 		await this.dialog.waitFor();
 	}
 
+	/** Opens it from the panel of a node that has a credential, for another one. */
+	async openAnother(): Promise<void> {
+		await this.page.getByTestId('node-credentials-select').click();
+		await this.page.getByTestId('node-credentials-select-item-new').click();
+		await this.dialog.waitFor();
+	}
+
 	/** Opens the credential that the node's panel shows as chosen. */
 	async openChosen(): Promise<void> {
 		await this.page.getByTestId('credential-edit-button').click();
@@ -50,6 +57,14 @@ export class CredentialDialog {
 	/** What that button is called once an account is connected. */
 	async switchAccount(): Promise<Page> {
 		return await this.goToGoogle(this.page.getByTestId('oauth-switch-account-button'));
+	}
+
+	/** Shows the redirect URL as an n8n at this address would. */
+	async showOrigin(origin: string): Promise<void> {
+		const address = this.dialog.getByText(/^http:\/\/localhost:\d+/);
+		await address.evaluate((element, shown) => {
+			element.textContent = String(element.textContent).replace(/^http:\/\/localhost:\d+/, shown);
+		}, origin);
 	}
 
 	get connectedBanner(): Locator {
