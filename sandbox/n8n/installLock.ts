@@ -95,8 +95,9 @@ async function read(file: string): Promise<Holder | undefined> {
 
 async function isStale(file: string, holder: Holder, world: LockWorld): Promise<boolean> {
 	if (holder.host === hostname() && !world.isAlive(holder.pid)) return true;
+	// Gone between two looks: it was given back, and the next one may have it already.
 	const beat = await stat(file).catch(() => undefined);
-	return beat === undefined || world.now() - beat.mtimeMs > STALE_AFTER_MS;
+	return beat !== undefined && world.now() - beat.mtimeMs > STALE_AFTER_MS;
 }
 
 /** By rename, so that of several waiting processes one alone removes it. */
