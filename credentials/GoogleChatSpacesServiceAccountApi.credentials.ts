@@ -35,8 +35,8 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. robot@my-project.iam.gserviceaccount.com',
-			description:
-				'The address of the service account. Can stay empty when the whole JSON key file is pasted below; where they differ, the file is right.',
+			hint: 'Can stay empty when the whole JSON key file is pasted below',
+			description: 'The address of the service account. Where they differ, the file is right.',
 		},
 		{
 			displayName: 'Private Key',
@@ -45,8 +45,9 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			typeOptions: { password: true, rows: 4 },
 			default: '',
 			required: true,
+			hint: 'Paste the whole JSON key file from the Google Cloud console, or the private key in it',
 			description:
-				'The whole JSON key file from the Google Cloud console, or the private key in it, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----',
+				'The key with which the service account signs in. A private key alone goes from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----.',
 		},
 		{
 			displayName: 'Act as User',

@@ -1,4 +1,4 @@
-import { allow, cancel, scopesAskedFor } from './editor/consent';
+import { allow, cancel, scopesAskedFor, untick } from './editor/consent';
 import { NODE_NAME } from '../../sandbox/n8n/workflow';
 import type { Editor } from './editor/editor';
 import { World } from './world';
@@ -97,5 +97,25 @@ describe('each permission switch', () => {
 		await editor.credential.notConnectedBanner.waitFor();
 		await world.shots.take(editor.page, 'not-connected');
 		expect(await editor.credential.connectedBanner.isVisible()).toBe(false);
+	});
+});
+
+describe('a permission that was unticked at Google', () => {
+	it('is missed before anything is sent, with the switch and the box by name', async () => {
+		const google = await editor.credential.signIn();
+		await untick(google, SWITCHES.sendMessages);
+		await allow(google);
+		await editor.credential.connectedBanner.waitFor();
+		await editor.credential.close();
+		await editor.form.fill('displayName', 'Project Apollo');
+		await editor.form.add('After Setup', 'Welcome Message');
+		await editor.form.fill('welcomeMessage', 'Welcome!');
+		await editor.form.execute();
+		await editor.form.failed();
+		await world.shots.take(editor.page, 'permission-missing');
+		const advice = await editor.form.errorDescription.innerText();
+		expect(advice).toContain("switch on 'Send Welcome Message', then click 'Switch account'");
+		expect(advice).toContain('leave every box ticked');
+		expect(world.google.calls('spaces.setup')).toEqual([]);
 	});
 });

@@ -48,6 +48,27 @@ export class CredentialDialog {
 			.click();
 	}
 
+	/** Chooses the way to sign in, where there are several. */
+	async chooseMode(mode: string): Promise<void> {
+		await this.page.getByTestId('credential-mode-dropdown-trigger').click();
+		await this.page.getByRole('menuitem', { name: mode }).click();
+	}
+
+	/** Saves, upon which n8n runs the credential's own test, if it has one that can be run now. */
+	async save(): Promise<void> {
+		await this.page.getByTestId('credential-save-button').getByRole('button').click();
+	}
+
+	async close(): Promise<void> {
+		await this.page.getByTestId('editCredential-modal').locator('.el-dialog__headerbtn').click();
+		await this.dialog.waitFor({ state: 'hidden' });
+	}
+
+	/** Where n8n says that the credential's test failed. */
+	get failure(): Locator {
+		return this.dialog.getByText('Couldn’t connect with these settings');
+	}
+
 	/** "Sign in with Google", for the first time: gives Google's window. */
 	async signIn(): Promise<Page> {
 		const banner = this.page.getByTestId('quick-connect-button');

@@ -26,3 +26,14 @@ export async function middleOf(locator: Locator): Promise<Point> {
 	if (!box) throw new Error('It is not to be seen.');
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** The middle of something once it no longer moves. */
+export async function restOf(locator: Locator): Promise<Point> {
+	let before = await middleOf(locator);
+	for (;;) {
+		await locator.page().waitForTimeout(SETTLE_MS);
+		const now = await middleOf(locator);
+		if (now.x === before.x && now.y === before.y) return now;
+		before = now;
+	}
+}

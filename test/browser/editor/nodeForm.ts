@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { dragMouse, middleOf } from './mouse';
+import { dragMouse, restOf } from './mouse';
+
+/** On a busy machine the editor may still be laying out the form when the mouse lets go. */
+const DRAGS = 3;
+const DROPPED_MS = 5_000;
 
 /** A node's panel: its input, its form and its output. */
 export class NodeForm {
@@ -56,7 +60,7 @@ export class NodeForm {
 	/** Adds a field of a collection, such as 'After Setup'. */
 	async add(collection: string, field: string): Promise<void> {
 		await this.openMenu(collection);
-		await this.menu.filter({ hasText: field }).first().click();
+		await this.menu.getByText(field, { exact: true }).click();
 	}
 
 	/** What a collection offers to add. */
@@ -107,13 +111,15 @@ export class NodeForm {
 			.first();
 	}
 
-	/** Drags a column of the input panel onto a field, by the mouse. */
+	/** Drags a column of the input panel onto a field, by the mouse; again if the form moved meanwhile. */
 	async dragColumn(column: string, field: string): Promise<void> {
-		await dragMouse(
-			this.page,
-			await middleOf(this.column(column)),
-			await middleOf(this.field(field)),
-		);
+		const expression = this.field(field).getByText(`$json.${column}`);
+		for (let tries = 0; tries < DRAGS && !(await expression.isVisible()); tries++) {
+			const [from, to] = [await restOf(this.column(column)), await restOf(this.field(field))];
+			await dragMouse(this.page, from, to);
+			await expression.waitFor({ timeout: DROPPED_MS }).catch(() => undefined);
+		}
+		await expression.waitFor();
 	}
 
 	async execute(): Promise<void> {

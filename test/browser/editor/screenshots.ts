@@ -19,10 +19,10 @@ export class Screenshots {
 	async take(page: Page, step: string): Promise<void> {
 		this.taken += 1;
 		const file = join(this.folder, `${String(this.taken).padStart(2, '0')}-${step}`);
-		await page.screenshot({ path: `${file}.png` });
+		await page.screenshot({ path: `${file}.png`, animations: 'disabled' });
 		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.waitForTimeout(FADE_MS);
-		await page.screenshot({ path: `${file}.dark.png` });
+		await page.screenshot({ path: `${file}.dark.png`, animations: 'disabled' });
 		await page.emulateMedia({ colorScheme: 'light' });
 		await page.waitForTimeout(FADE_MS);
 	}
