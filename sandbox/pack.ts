@@ -23,10 +23,20 @@ const SOURCES = [
 ];
 /** What people are to get, and nothing else. */
 const ALLOWED = /^(dist\/.+|index\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
-const REQUIRED = [
+/** What n8n looks for, or people do. npm leaves out in silence what is not there. */
+export const REQUIRED = [
 	'package.json',
+	'index.js',
+	'README.md',
+	'LICENSE',
+	'CHANGELOG.md',
 	'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.js',
+	'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.json',
+	'dist/nodes/GoogleChatSetupSpace/__schema__/v1.0.0.json',
 	'dist/credentials/GoogleChatSpacesOAuth2Api.credentials.js',
+	'dist/credentials/GoogleChatSpacesServiceAccountApi.credentials.js',
+	'dist/icons/googleChatSetupSpace.svg',
+	'dist/icons/googleChatSetupSpace.dark.svg',
 ];
 const TARBALL = 'package.tgz';
 

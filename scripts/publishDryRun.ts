@@ -14,8 +14,6 @@ const ROOT = resolve(__dirname, '..');
 
 /** The bound that the project has set itself: people install it into a running n8n. */
 const LARGEST_TARBALL_BYTES = 60_000;
-/** What people read beside the code; `npm pack` leaves a missing one out in silence. */
-const PAPERS = ['CHANGELOG.md', 'LICENSE', 'README.md', 'index.js'];
 const KINDS_OF_FILE = ['.js', '.json', '.svg', '.png', '.md', ''];
 
 /** What a secret looks like. The node's texts name the marks of a key, but never hold one. */
@@ -32,11 +30,10 @@ const SECRETS: ReadonlyArray<[what: string, pattern: RegExp]> = [
 interface Manifest {
 	name: string;
 	version: string;
-	n8n: { nodes: string[]; credentials: string[] };
 }
 
 /** What `npm pack --json` says of one package. Sizes in bytes. */
-interface Packed {
+export interface Packed {
 	filename: string;
 	size: number;
 	unpackedSize: number;
@@ -53,10 +50,8 @@ export function publishProblems(
 	read: (path: string) => string,
 ): string[] {
 	const paths = packed.files.map(({ path }) => path);
-	const needed = [...PAPERS, ...manifest.n8n.nodes, ...manifest.n8n.credentials];
 	return [
 		...packedFilesProblems(paths),
-		...needed.filter((path) => !paths.includes(path)).map((path) => `${path} is not packed.`),
 		...paths
 			.filter((path) => !KINDS_OF_FILE.includes(extname(path)))
 			.map((path) => `${path} is of a kind that nobody needs.`),
