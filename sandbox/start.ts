@@ -1,5 +1,5 @@
 import './start/requireNode';
-import { Problem } from './problem';
+import { asProblem } from './n8n/asProblem';
 import { HELP, readOptions } from './start/options';
 import { runWithGoogle } from './start/realGoogle';
 import { whenNpmIsGone } from './start/runner';
@@ -29,7 +29,7 @@ const shutdown = new Shutdown();
 void whenNpmIsGone(() => shutdown.end(FAILED));
 main(process.argv.slice(2), shutdown)
 	.catch((error: unknown) => {
-		console.error(`\n${error instanceof Problem ? error.message : `Unexpected: ${String(error)}`}`);
+		console.error(`\n${asProblem(error)?.message ?? `Unexpected: ${String(error)}`}`);
 		return FAILED;
 	})
 	.then(async (exitCode) => {

@@ -1,4 +1,4 @@
-import { Problem } from '../problem';
+import { asProblem } from './asProblem';
 import { ensureHost, N8N_VERSIONS } from './host';
 
 /**
@@ -13,6 +13,6 @@ async function main(wanted: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-	console.error(error instanceof Problem ? error.message : error);
+	console.error(asProblem(error)?.message ?? error);
 	process.exitCode = 1;
 });
