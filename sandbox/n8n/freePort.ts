@@ -1,4 +1,16 @@
 import { createServer } from 'node:net';
+import { Problem } from '../problem';
+
+/** The ports that Unix keeps for the system end here, and all ports there. */
+const SYSTEM_PORTS = 1023;
+const LAST_PORT = 65_535;
+const ANOTHER_PORT = 5680;
+
+/** Why a port cannot be had, by the system's code, up to the advice that follows for any. */
+const NOT_FREE: Record<string, string> = {
+	EADDRINUSE: 'is taken, perhaps by another n8n. Stop that one, or',
+	EACCES: `is not for this user to have; those up to ${SYSTEM_PORTS} are the system's. Please`,
+};
 
 /** `count` ports of 127.0.0.1 that nobody listens on, all different. */
 export async function freePorts(count: number): Promise<number[]> {
@@ -8,15 +20,20 @@ export async function freePorts(count: number): Promise<number[]> {
 	return ports;
 }
 
-/** Whether somebody listens on this port of 127.0.0.1 already. */
-export async function isTaken(port: number): Promise<boolean> {
+/**
+ * @param port any will do where it is left out
+ * @throws {Problem} when somebody listens on this port of 127.0.0.1 already, or nobody may.
+ */
+export async function requireFreePort(port: number | undefined, tryOut = listen): Promise<void> {
+	if (port === undefined) return;
 	try {
-		const { close } = await listen(port);
+		const { close } = await tryOut(port);
 		await close();
-		return false;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return true;
-		throw error;
+		const why = NOT_FREE[(error as NodeJS.ErrnoException).code ?? ''];
+		if (why === undefined) throw error;
+		const other = port > SYSTEM_PORTS && port < LAST_PORT ? port + 1 : ANOTHER_PORT;
+		throw new Problem(`Port ${port} ${why} choose another port: npm start -- --port ${other}`);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { n8nEnvironment, type EnvironmentOptions } from './environment';
-import { freePorts } from './freePort';
+import { freePorts, requireFreePort } from './freePort';
 import { startNode, type Exit, type NodeProcess } from './nodeProcess';
 
 /** Up in 5 to 13 s on two busy cores; a first start with its migrations takes 10 s more. */
@@ -23,6 +23,7 @@ export interface Instance extends NodeProcess {
 /**
  * Starts n8n and waits until its editor, REST API and webhooks answer. Without `port` it takes a
  * free one.
+ * @throws {Problem} when the given port is taken.
  * @throws {Error} with the end of n8n's log when it does not come up.
  */
 export async function startN8n(options: InstanceOptions): Promise<Instance> {
@@ -75,8 +76,8 @@ async function startOnFreePorts(
 		} catch (error) {
 			await instance.stop();
 			// Between our look at a free port and n8n's, somebody else may have taken it.
-			if (attempt < START_ATTEMPTS && !options.port && PORT_TAKEN.test(instance.log())) continue;
-			throw error;
+			if (attempt === START_ATTEMPTS || !PORT_TAKEN.test(instance.log())) throw error;
+			await requireFreePort(options.port);
 		}
 	}
 }

@@ -73,8 +73,13 @@ export async function npm(
  * package by package.
  * @throws {Problem} when it cannot be reached, or has no such release.
  */
-export async function requireRegistry(name: string, version: string, cwd: string): Promise<void> {
-	const asked = await npm(
+export async function requireRegistry(
+	name: string,
+	version: string,
+	cwd: string,
+	run = npm,
+): Promise<void> {
+	const asked = await run(
 		['view', `${name}@${version}`, 'version', '--prefer-online', '--loglevel=error', ...IMPATIENT],
 		cwd,
 	);

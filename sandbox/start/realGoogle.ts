@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../n8n/cacheFolder';
+import { requireFreePort } from '../n8n/freePort';
 import type { N8nVersion } from '../n8n/host';
 import { N8n } from '../n8n/n8n';
 import { LoginRefused, type Login } from '../n8n/rest';
 import { Problem } from '../problem';
 import { readExamples } from './examples';
 import type { StartOptions } from './options';
-import { prepare, requireFreePort } from './prepare';
+import { prepare } from './prepare';
 import type { Shutdown } from './shutdown';
 import { step } from './steps';
 

@@ -1,4 +1,5 @@
-import { foreignEnvironment, npmProblem } from '../../../sandbox/n8n/npm';
+import { foreignEnvironment, npmProblem, requireRegistry } from '../../../sandbox/n8n/npm';
+import { Problem } from '../../../sandbox/problem';
 
 describe('a failed install', () => {
 	it('without a network says so, with the code', () => {
@@ -22,6 +23,32 @@ describe('a failed install', () => {
 			'n8n could not be installed. npm says: code ETARGET notarget No matching version found for n8n@9.',
 		);
 	});
+});
+
+describe('the registry, before an install', () => {
+	const answering = (code: number, log: string) =>
+		jest.fn().mockResolvedValue({ code, signal: null, log, stdout: log });
+
+	it('is asked for the one release, and not for minutes', async () => {
+		const run = answering(0, '2.41.1');
+		await requireRegistry('n8n', '2.41.1', '/cache', run);
+		const [args, cwd] = run.mock.lastCall ?? [];
+		expect(args).toEqual(expect.arrayContaining(['view', 'n8n@2.41.1', '--fetch-retries=2']));
+		expect(cwd).toBe('/cache');
+	});
+
+	it.each(['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'SELF_SIGNED_CERT_IN_CHAIN'])(
+		'is said to be out of reach at %s, with what to check',
+		async (code) => {
+			const run = answering(1, `npm error code ${code}\nnpm error network request failed`);
+			await expect(requireRegistry('n8n', '2.41.1', '/cache', run)).rejects.toThrow(
+				new Problem(
+					`n8n 2.41.1 could not be installed: the npm registry cannot be reached (${code}). ` +
+						'Check the network, and the proxy and registry in "npm config list", then start again.',
+				),
+			);
+		},
+	);
 });
 
 describe('the environment of an install', () => {
