@@ -30,6 +30,12 @@ describe('a failure that the person can put right', () => {
 		expect(asProblem(error)?.message).toMatch(/^The disk is full, at \/small\/n8n\. Make room/);
 	});
 
+	it('is the disk that was copied to, and not the one that was copied from', () => {
+		const copying = refusal('ENOSPC', 'no space left on device', '/large/template');
+		const error = Object.assign(copying, { dest: '/small/home' });
+		expect(asProblem(error)?.message).toMatch(/^The disk is full, at \/small\/home\./);
+	});
+
 	it.each([
 		['EACCES', 'it belongs to another user'],
 		['EPERM', 'the system does not allow it'],
