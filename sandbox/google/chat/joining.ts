@@ -32,6 +32,16 @@ export function humanMember(world: World, person: Person): StoredMember {
 	};
 }
 
+/** What an invited person does in Google Chat: from now on they are in the space. */
+export function accept(
+	{ name, members }: Pick<StoredSpace, 'name' | 'members'>,
+	email: string,
+): void {
+	const invited = members.find((member) => member.email === email && member.state === 'INVITED');
+	if (!invited) throw new Error(`${email} is not invited to ${name}`);
+	invited.state = 'JOINED';
+}
+
 /** The membership of the user who makes the space: joined, and owner of a named one. */
 export function creatorMember(
 	world: World,

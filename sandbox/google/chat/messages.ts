@@ -69,12 +69,19 @@ function newMessage(
 	return message;
 }
 
-/** Pins a message, which is named as Google named it. */
+/**
+ * Pins a message, named as Google named it or by the id that its sender chose: "you can use this ID
+ * to specify the message in a request" (`Message.name`). What is pinned has Google's name.
+ */
 export function createPin(world: World, call: ChatCall): object {
 	const space = spaceOfMember(world, call.user, call.path.parent);
-	const { message: name = '' } = call.body as { message?: string };
-	if (!name.startsWith(`${space.name}/messages/`)) throw new Refusal(invalidArgument());
-	if (!space.messages.some((message) => message.name === name)) throw new Refusal(notFound());
+	const { message: given = '' } = call.body as { message?: string };
+	const prefix = `${space.name}/messages/`;
+	if (!given.startsWith(prefix)) throw new Refusal(invalidArgument());
+	const id = given.slice(prefix.length);
+	const message = space.messages.find(({ name, messageId }) => name === given || messageId === id);
+	if (!message) throw new Refusal(notFound());
+	const { name } = message;
 	if (space.pins.includes(name)) throw new Refusal(alreadyExists());
 	space.pins.push(name);
 	return { name: name.replace('/messages/', '/messagePins/'), message: name };

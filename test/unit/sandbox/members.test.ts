@@ -1,4 +1,5 @@
 import { OWNER, type Google } from '../../../sandbox/google';
+import { accept } from '../../../sandbox/google/chat/joining';
 import { caller, human, standIn } from './caller';
 
 const INVITED = 'invited.one@example.com';
@@ -92,6 +93,26 @@ describe('spaces.members.create', () => {
 		const asAda = caller(google, { user: 'ada@example.com' });
 		const answer = await asAda('POST', `/v1/${name}/members`, human('ben@example.com'));
 		expect(answer.status).toBe(403);
+	});
+});
+
+describe('accepting an invitation', () => {
+	it('makes a member of who was invited, with a member’s rights', async () => {
+		const { google } = standIn();
+		const space = spaceWith(google, INVITED);
+		const asInvited = caller(google, { user: INVITED });
+		expect(await asInvited('GET', `/v1/${space.name}`)).toMatchObject({ status: 403 });
+		accept(space, INVITED);
+		expect(await asInvited('GET', `/v1/${space.name}`)).toMatchObject({ status: 200 });
+		const { body } = await caller(google)('GET', `/v1/${space.name}/members/${INVITED}`);
+		expect(body).toMatchObject({ state: 'JOINED' });
+	});
+
+	it('is for those who are invited, and still are', () => {
+		const { google } = standIn();
+		const space = spaceWith(google, 'ada@example.com');
+		expect(() => accept(space, 'ada@example.com')).toThrow('is not invited');
+		expect(() => accept(space, INVITED)).toThrow('is not invited');
 	});
 });
 

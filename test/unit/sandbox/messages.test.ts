@@ -94,10 +94,24 @@ describe('spaces.messagePins.create', () => {
 		expect(await call('POST', `/v1/${name}/messagePins`, pin)).toMatchObject({ status: 409 });
 	});
 
-	it('knows a message by the name that Google gave it', async () => {
+	it('knows a message by the id that its sender chose, too, and pins it once', async () => {
+		const { google, call, name } = start();
+		const { body } = await say(call, name, '?messageId=client-a');
+		const pin = { message: `${name}/messages/client-a` };
+		expect((await call('POST', `/v1/${name}/messagePins`, pin)).body).toEqual({
+			name: String(body.name).replace('/messages/', '/messagePins/'),
+			message: body.name,
+		});
+		expect(google.spaces()[0]?.pins).toEqual([body.name]);
+		expect(await call('POST', `/v1/${name}/messagePins`, pin)).toMatchObject({ status: 409 });
+		expect(google.violations).toEqual([]);
+	});
+
+	it.each(['client-b', 'AAQA.AAQA'])('knows no message %s', async (id) => {
 		const { call, name } = start();
 		await say(call, name, '?messageId=client-a');
-		const pin = { message: `${name}/messages/client-a` };
+		await say(call, name);
+		const pin = { message: `${name}/messages/${id}` };
 		expect(await call('POST', `/v1/${name}/messagePins`, pin)).toMatchObject({ status: 404 });
 	});
 });
