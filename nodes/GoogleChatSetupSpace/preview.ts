@@ -20,10 +20,11 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObjec
 		method: 'POST',
 		url: SETUP_URL,
 		body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
-		afterSetup: stepsAfter(plan).map(({ method, url, body: stepBody }) => ({
-			method,
-			url,
-			...(stepBody !== undefined && { body: stepBody as IDataObject }),
+		afterSetup: stepsAfter(plan, isKeyed ? requestId : REQUEST_ID).map((step) => ({
+			method: step.method,
+			url: step.url,
+			...(step.query !== undefined && { query: step.query as IDataObject }),
+			...(step.body !== undefined && { body: step.body as IDataObject }),
 		})),
 		...(plan.warnings.length > 0 && { warnings: plan.warnings }),
 	};
@@ -32,11 +33,19 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObjec
 /** Stand for names that Google gives out only when the space exists. */
 const SPACE = 'spaces/{space}';
 const MESSAGE = `${SPACE}/messages/{message}`;
+/** Stands for the id that only the execution makes. */
+const REQUEST_ID = '{requestId}';
 
-function stepsAfter(plan: Job['plan']): ChatRequest[] {
+/** A membership is named by Google's id of the person, for which the email stands until it is known. */
+function member(person: string): string {
+	const user = person.replace(/^users\//, '');
+	return `${SPACE}/members/${user.includes('@') ? `{${user}}` : user}`;
+}
+
+/** What changes something after the set-up, and the list that tells who is there. */
+function stepsAfter(plan: Job['plan'], requestId: string): ChatRequest[] {
 	const { after } = plan;
 	const isNamed = plan.space.spaceType === 'SPACE';
-	const member = (name: string) => `${SPACE}/members/${name.replace(/^users\//, '')}`;
 	return [
 		...(isNamed ? addedAfterSetup(plan) : []).map(({ name }) =>
 			createMember(SPACE, { member: { name, type: 'HUMAN' } }),
@@ -48,7 +57,7 @@ function stepsAfter(plan: Job['plan']): ChatRequest[] {
 		),
 		...(after.welcomeMessage === undefined
 			? []
-			: [createMessage(SPACE, after.welcomeMessage, '{requestId}')]),
+			: [createMessage(SPACE, after.welcomeMessage, requestId)]),
 		...(after.pinWelcomeMessage ? [pinMessage(SPACE, MESSAGE)] : []),
 		...(after.checkMembers === 'off' ? [] : [listMembers(SPACE)]),
 	];

@@ -1,4 +1,7 @@
-import { failureOf, run, world } from '../support/run';
+import type { IDataObject } from 'n8n-workflow';
+
+import { failureOf, run, world, type World } from '../support/run';
+import { row, runAll } from './aroundTheSetup';
 
 const rows = [
 	{
@@ -48,4 +51,87 @@ describe('previewOnly', () => {
 			'the credential lacks the permission to set up the space (chat.spaces)',
 		]);
 	});
+
+	it('shows the steps that would follow, with their bodies', async () => {
+		const there = world();
+		const { json } = await runAll(there, [
+			row({
+				spaceSettings: { groups: 'team@example.com' },
+				afterSetup: { owners: 'carla@example.com', welcomeMessage: 'Hi', pinWelcomeMessage: true },
+				options: { previewOnly: true },
+			}),
+		]);
+		expect(there.google.log).toEqual([]);
+		expect(json[0]).toMatchObject({
+			body: {
+				memberships: expect.arrayContaining([{ groupMember: { name: 'team@example.com' } }]),
+			},
+			afterSetup: [
+				{ method: 'PATCH', body: { role: 'ROLE_MANAGER' } },
+				{ method: 'POST', body: { text: 'Hi' } },
+				{ method: 'POST', body: { message: 'spaces/{space}/messages/{message}' } },
+			],
+		});
+	});
+
+	it.each([
+		['with a key', { idempotencyKey: 'T-1' }],
+		['without one', {}],
+	])('shows each step that then follows, in its order, for a row %s', async (_key, options) => {
+		const there = world();
+		const people = there.google.directory.addMany(55).map(({ email }) => email);
+		const whole = {
+			members: people,
+			spaceSettings: { groups: 'team@example.com' },
+			afterSetup: {
+				addChatApp: true,
+				owners: 'carla@example.com',
+				managers: `ada@example.com, ${there.google.directory.person('ben@example.com')?.id}`,
+				welcomeMessage: 'Welcome!',
+				pinWelcomeMessage: true,
+				checkMembers: 'report',
+			},
+		};
+		const shown = await runAll(there, [
+			row({ ...whole, options: { ...options, previewOnly: true } }),
+		]);
+		const { json } = await runAll(there, [row({ ...whole, options })]);
+		expect(json[0]).not.toHaveProperty('warnings');
+
+		const steps = shown.json[0]?.afterSetup as IDataObject[];
+		const filled = filledIn(steps, there, String(json[0]?.requestId));
+		// 10 people for whom the set-up has no room, the app, 3 roles, the message, its pin, the list.
+		expect(filled).toHaveLength(17);
+		expect(filled).toEqual(stepsSent(there));
+	});
 });
+
+/** The steps with Google's names in the places that the preview keeps for them. */
+function filledIn(steps: IDataObject[], { google }: World, requestId: string): unknown[] {
+	const [space] = google.spaces();
+	const known: Record<string, string | undefined> = {
+		space: space?.name.split('/').at(-1),
+		message: space?.messages[0]?.name.split('/').at(-1),
+		requestId,
+	};
+	const valueOf = (place: string) => known[place] ?? google.directory.person(place)?.id ?? '';
+	const text = JSON.stringify(steps).replace(/\{([\w.@]+)\}/g, (_all, place: string) =>
+		valueOf(place),
+	);
+	return (JSON.parse(text) as IDataObject[]).map(({ query = {}, ...step }) => ({
+		...step,
+		query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+	}));
+}
+
+/** What was sent after the set-up; whom a role is for is looked up first, which changes nothing. */
+const stepsSent = ({ google }: World): unknown[] =>
+	google.log
+		.slice(google.log.findIndex(({ name }) => name === 'spaces.setup') + 1)
+		.filter(({ name }) => name !== 'spaces.members.get')
+		.map(({ method, host, path, query, body }) => ({
+			method,
+			url: `https://${host}${path}`,
+			query,
+			...(body !== undefined && { body }),
+		}));
