@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { failureOf, run, world, type World } from '../support/run';
+import { CALLER, failureOf, run, world, type World } from '../support/run';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -114,6 +114,22 @@ describe('one space per idempotency key', () => {
 			await run(there, [row('Apollo', 'T-1')], setting),
 		];
 		expect(one.json[0]?.requestId).not.toBe(other.json[0]?.requestId);
+	});
+
+	it('that another Google account has used is told, where the credential has changed accounts', async () => {
+		const there = world();
+		await run(there, [row('Apollo', 'T-1')]);
+		const { access_token: accessToken, scope } = there.google.oauth.issueToken({
+			user: 'ada@example.com',
+			scopes: ['https://www.googleapis.com/auth/chat.spaces'],
+		});
+		const rows = [row('Apollo', 'T-1')];
+		const { message, description } = await failureOf(there, rows, { accessToken, scope });
+		expect(message).toBe(
+			"Row 1 ('Apollo'): this idempotency key was already used by another Google account",
+		);
+		expect(description).toMatch(/give the row another key/);
+		expect(there.google.spaces().map(({ createdBy }) => createdBy)).toEqual([CALLER]);
 	});
 
 	it('refuses an empty key where the option is set', async () => {

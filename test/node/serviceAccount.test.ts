@@ -3,10 +3,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { failureOf, run, world, type World } from '../support/run';
+import { EVERYTHING } from './aroundTheSetup';
 
 const EMAIL = 'bot@apollo-project.iam.gserviceaccount.com';
 const AUTH = 'https://www.googleapis.com/auth/';
-const ALL = ['chat.spaces', 'chat.memberships', 'chat.messages.create'].map((name) => AUTH + name);
+const ALL = EVERYTHING.map((name) => AUTH + name);
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -70,7 +71,7 @@ describe('a service account', () => {
 			'without a scope that the row needs',
 			[`${AUTH}chat.spaces`],
 			{ afterSetup: { welcomeMessage: 'Hi' } },
-			/lacks a permission .*chat\.messages\.create|may not act as/,
+			/ 1 of 2 rows .*row 2 .*lacks a permission .*\(chat\.messages\.create\)$/,
 		],
 		[
 			'for a user whom Google does not know',
@@ -84,6 +85,37 @@ describe('a service account', () => {
 		expect(message).toMatch(words);
 		expect(there.google.calls('spaces.setup')).toEqual([]);
 	});
+
+	it.each(EVERYTHING)(
+		'that lacks only %s is told just that before anything is sent',
+		async (missing) => {
+			const there = world();
+			const whole = {
+				spaceSettings: { groups: 'team@example.com' },
+				afterSetup: {
+					owners: 'ada@example.com',
+					addChatApp: true,
+					welcomeMessage: 'Hi',
+					pinWelcomeMessage: true,
+					checkMembers: 'report',
+				},
+				options: { ifSpaceExists: 'reuse' },
+			};
+			const delegated = ALL.filter((scope) => scope !== AUTH + missing);
+			const { message, description } = await failureOf(
+				there,
+				[row(whole)],
+				withAccount(there, delegated),
+			);
+			expect(message).toBe(
+				`Row 1 ('Apollo'): the service account lacks a permission to act as 'owner@example.com' (${missing})`,
+			);
+			expect(description.match(/https:\/\/www\.googleapis\.com\/auth\/[\w.-]*\w/g)).toEqual([
+				AUTH + missing,
+			]);
+			expect(new Set(there.google.log.map(({ name }) => name))).toEqual(new Set(['token.jwt']));
+		},
+	);
 
 	it('says what is wrong with a key, and shows nothing of it', async () => {
 		const there = world();

@@ -1,0 +1,107 @@
+import type { StoredSpace } from '../../sandbox/google';
+import { accept } from '../../sandbox/google/chat/joining';
+import { CALLER, failureOf, world, type World } from '../support/run';
+import { EVERYTHING, row, runAll } from './aroundTheSetup';
+
+describe('who is really there', () => {
+	const people = 'ada@example.com, blocker@example.com, invited.one@example.com';
+
+	it('reports joined, invited and missing in the words of the person', async () => {
+		const { json } = await runAll(world(), [
+			row({
+				members: `Ada <ada@example.com>; Blocker <blocker@example.com>; invited.one@example.com`,
+				afterSetup: { checkMembers: 'report' },
+			}),
+		]);
+		expect(json[0]?.memberReport).toEqual({
+			requested: 3,
+			joined: 1,
+			invited: 1,
+			missing: ['Blocker <blocker@example.com>'],
+		});
+	});
+
+	it('asks for nobody by name where everybody came', async () => {
+		const there = world();
+		const { json } = await runAll(there, [row({ afterSetup: { checkMembers: 'report' } })]);
+		expect(json[0]?.memberReport).toEqual({ requested: 2, joined: 2, invited: 0, missing: [] });
+		expect(there.google.calls('spaces.members.get')).toEqual([]);
+	});
+
+	it('does not count the caller, even if listed', async () => {
+		const { json } = await runAll(world(), [
+			row({
+				members: 'owner@example.com, ada@example.com',
+				afterSetup: { checkMembers: 'report' },
+			}),
+		]);
+		expect(json[0]?.memberReport).toEqual({ requested: 1, joined: 1, invited: 0, missing: [] });
+	});
+
+	it('counts somebody given by email and by id once', async () => {
+		const there = world();
+		const { id } = there.google.directory.person('ada@example.com') as { id: string };
+		const { json } = await runAll(there, [
+			row({ members: `ada@example.com, ${id}`, afterSetup: { checkMembers: 'report' } }),
+		]);
+		expect(json[0]?.memberReport).toMatchObject({ requested: 1, joined: 1, missing: [] });
+	});
+
+	it('fails the item, with its link in it, if asked and somebody is missing', async () => {
+		const there = world();
+		const { message, description } = await failureOf(
+			there,
+			[row({ members: people, afterSetup: { checkMembers: 'fail' } })],
+			there.tokenFor(...EVERYTHING),
+		);
+		expect(message).toMatch(/set up, but without 'blocker@example\.com'$/);
+		expect(description).toMatch(/<a href="https:\/\/chat\.google\.com\/room\//);
+		expect(description).toContain('1 of 1 spaces exist already');
+	});
+
+	it('counts an invited person as joined once they have accepted', async () => {
+		const there = world();
+		const rows = [
+			row({
+				members: 'ada@example.com, invited.one@example.com',
+				afterSetup: { checkMembers: 'report' },
+				options: { idempotencyKey: 'T-1' },
+			}),
+		];
+		const before = await runAll(there, rows);
+		expect(before.json[0]?.memberReport).toMatchObject({ joined: 1, invited: 1, missing: [] });
+
+		accept(spaceOf(there), 'invited.one@example.com');
+		const after = await runAll(there, rows);
+		expect(after.json[0]?.memberReport).toMatchObject({ joined: 2, invited: 0, missing: [] });
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
+	it('finds somebody on a later page of the members', async () => {
+		const there = world();
+		const people = there.google.directory.addMany(1_100);
+		there.google.addSpace({
+			spaceType: 'SPACE',
+			createdBy: CALLER,
+			displayName: 'Apollo',
+			members: people.map(({ email }) => email),
+		});
+		const { json } = await runAll(there, [
+			row({
+				// Whoever is given by id is looked for in the list alone.
+				members: people.at(-1)?.id,
+				afterSetup: { checkMembers: 'report' },
+				options: { ifSpaceExists: 'reuse' },
+			}),
+		]);
+		expect(json[0]?.memberReport).toEqual({ requested: 1, joined: 1, invited: 0, missing: [] });
+		const pages = there.google.calls('spaces.members.list').map(({ query }) => query.pageToken);
+		expect(pages).toEqual([undefined, expect.any(String)]);
+	});
+});
+
+function spaceOf({ google }: World): StoredSpace {
+	const [space] = google.spaces();
+	if (space === undefined) throw new Error('There is no space.');
+	return space;
+}
