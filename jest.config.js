@@ -27,6 +27,12 @@ module.exports = {
 		},
 		{
 			...base,
+			displayName: 'start',
+			setupFilesAfterEnv: ['<rootDir>/test/support/longPatience.ts'],
+			testMatch: ['<rootDir>/test/start/**/*.test.ts'],
+		},
+		{
+			...base,
 			displayName: 'browser',
 			setupFilesAfterEnv: ['<rootDir>/test/support/longPatience.ts'],
 			testMatch: ['<rootDir>/test/browser/**/*.test.ts'],

@@ -93,7 +93,7 @@ async function buildAndPack(folder: string): Promise<void> {
 function buildProblem(log: string): Problem {
 	const first = log.split('\n').find((line) => /\berror\b/i.test(line)) ?? 'it does not say why';
 	return new Problem(
-		`The node could not be built: ${first.trim()}. "npm run build" shows all of it.`,
+		`The node could not be built: ${first.trim().replace(/\.$/, '')}. "npm run build" shows all of it.`,
 	);
 }
 

@@ -1,18 +1,7 @@
-import { createServer } from 'node:net';
 import { freePorts, requireFreePort } from '../../../sandbox/n8n/freePort';
 import { Problem } from '../../../sandbox/problem';
+import { withHeldPort } from './heldPort';
 
-/** Does `work` while somebody listens on a port of 127.0.0.1. */
-async function withHeldPort(work: (port: number) => Promise<void>): Promise<void> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	try {
-		await work(typeof address === 'object' && address ? address.port : 0);
-	} finally {
-		await new Promise((resolve) => server.close(resolve));
-	}
-}
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 
 describe('the port of the editor', () => {
