@@ -42,7 +42,7 @@ export function failedRowMessage(row: RowName, { failure, seen, gaveUp }: Failed
 		message: `${rowHeading(row)}: ${failure.happened}`,
 		details: [
 			...[...advice, ...when].map(escapeHtml),
-			...(link === undefined ? [] : [linkTo(link.href, link.text)]),
+			linkTo(link.href, link.text),
 			...history.map(escapeHtml),
 			...(googlesWords === undefined ? [] : [`Google's own words: ${escapeHtml(googlesWords)}`]),
 		].join('<br>'),
@@ -64,12 +64,24 @@ export const incompleteMessage = (
 	spaceUri: string,
 	missing: readonly string[],
 ): Message => ({
-	message: `${rowHeading(row)}: the space is set up, but without ${missing.map(quoted).join(', ')}`,
+	message: `${rowHeading(row)}: the space is set up, but without ${fewOf(missing)}`,
 	details: [
 		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
+		...(missing.length > PEOPLE_IN_MESSAGE
+			? [escapeHtml(`Missing: ${missing.map(quoted).join(', ')}.`)]
+			: []),
 		linkTo(spaceUri, 'Open the space'),
 	].join('<br>'),
 });
+
+/** So many people are named in a message; the details name all. */
+const PEOPLE_IN_MESSAGE = 5;
+
+function fewOf(people: readonly string[]): string {
+	const named = people.slice(0, PEOPLE_IN_MESSAGE).map(quoted).join(', ');
+	const more = people.length - PEOPLE_IN_MESSAGE;
+	return more > 0 ? `${named} and ${more} more` : named;
+}
 
 const linkTo = (href: string, text: string): string =>
 	`<a href="${escapeHtml(href)}" target="_blank">${escapeHtml(text)}</a>`;

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
 import { LABELS } from './plan/labels';
+import { quoted } from './plan/quoted';
 import type { Row } from './plan/row';
 
 /** The parameters that differ from row to row, with what stands for one that n8n left out. */
@@ -13,6 +14,9 @@ const ROW_PARAMETERS = {
 	afterSetup: {},
 	options: {},
 } as const;
+
+/** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */
+const UNREAD = { ...ROW_PARAMETERS, displayName: '-' } as const;
 
 type RowParameter = keyof typeof ROW_PARAMETERS;
 
@@ -54,7 +58,7 @@ export function rowReader(context: IExecuteFunctions): (index: number) => Row {
 				return read(name, index);
 			} catch (error) {
 				unreadable.push(unreadableSentence(name, error));
-				return ROW_PARAMETERS[name];
+				return UNREAD[name];
 			}
 		};
 		return {
@@ -81,6 +85,6 @@ const readCollection = (value: unknown): Record<string, unknown> =>
 	typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 function unreadableSentence(name: RowParameter, error: unknown): string {
-	const reason = error instanceof Error ? `: ${error.message}` : '';
+	const reason = error instanceof Error ? `: ${quoted(error.message)}` : '';
 	return `the expression of ${LABELS[name]} could not be evaluated${reason}`;
 }

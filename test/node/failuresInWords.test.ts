@@ -54,7 +54,7 @@ const CASES: Array<[string, Reply, RegExp, RegExp]> = [
 		'an unknown member',
 		errors.malformedUser(),
 		/Google Chat knows nobody by 'ada@example\.com'$/,
-		/typing mistakes/,
+		/typing mistakes.*Google Group's email address belongs into 'Google Groups'/,
 	],
 	[
 		'a name that is taken',
@@ -74,12 +74,7 @@ const CASES: Array<[string, Reply, RegExp, RegExp]> = [
 		/lets only a person set up a space/,
 		/delegation/,
 	],
-	[
-		'an admin policy',
-		refused(403, 'The administrator does not allow this app.', 'PERMISSION_DENIED'),
-		/policy of your Google Workspace/,
-		/API controls/,
-	],
+	['an admin policy', errors.adminPolicy(), /policy of your Google Workspace/, /API controls/],
 	[
 		'a consumer account',
 		refused(
@@ -89,6 +84,12 @@ const CASES: Array<[string, Reply, RegExp, RegExp]> = [
 		),
 		/Google Workspace accounts only/,
 		/company or school/,
+	],
+	[
+		'Google being unavailable, four times over',
+		errors.unavailable(),
+		/Google Chat is not available at the moment$/,
+		/Tried 4 times: 503, 503, 503, 503\./,
 	],
 	[
 		'anything else',
@@ -116,6 +117,13 @@ describe('what went wrong, in the words of the person', () => {
 	it('tells of a person who blocks the caller', async () => {
 		const { message } = await told(errors.permissionDenied(), dm);
 		expect(message).toMatch(/does not allow a direct message with 'ada@example\.com'$/);
+	});
+
+	it('offers nobody what only a named space has', async () => {
+		const { message, description } = await told(errors.malformedUser(), dm);
+		expect(message).toMatch(/Google Chat knows nobody by 'ada@example\.com'$/);
+		expect(description).toContain('only be a member of a named space');
+		expect(description).not.toContain('Leave Out');
 	});
 
 	it('names all those who may be the unknown one', async () => {

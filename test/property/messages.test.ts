@@ -98,7 +98,8 @@ describe('messages about odd rows', () => {
 			(idempotencyKey) => ({ options: { idempotencyKey } }),
 			(previewOnly) => ({ options: { previewOnly } }),
 		);
-		const failure = { kind: 'other' as const, happened: 'it failed', advice: [] };
+		const link = { text: 'Read more', href: 'https://example.com' };
+		const failure = { kind: 'other' as const, happened: 'it failed', advice: [], link };
 		fc.assert(
 			fc.property(cell, place, (value, at) => {
 				const planned = planRow(rowOf(at(value)));

@@ -91,7 +91,7 @@ const about: fc.Arbitrary<About> = fc.record({
 	credentialKind: fc.constantFrom('oAuth2', 'serviceAccount'),
 	project: fc.constantFrom('123456789012', 'my-project'),
 	people: fc.array(fc.constantFrom('ada@example.com', '<b>x</b>@example.com')),
-	isDirectMessage: fc.boolean(),
+	spaceType: fc.constantFrom('SPACE' as const, 'GROUP_CHAT' as const, 'DIRECT_MESSAGE' as const),
 	displayName: oddText,
 });
 
@@ -121,7 +121,7 @@ describe('no answer, however odd,', () => {
 				const tags = message.details.match(/<[^>]*>/g) ?? [];
 				for (const tag of tags) {
 					expect(tag).toMatch(
-						/^(<br>|<\/a>|<a href="https:\/\/(console\.cloud|admin|www|developers)\.google\.com[^"]*" target="_blank">)$/,
+						/^(<br>|<\/a>|<a href="https:\/\/((console\.cloud|admin|www|developers)\.google\.com|github\.com\/n8n-nodes-google-chat-setup-space)\/[^"]*" target="_blank">)$/,
 					);
 				}
 				expect(withAdvice(message).message).not.toMatch(/<br>|target="_blank"/);

@@ -17,6 +17,7 @@ const FAILURE: Failure = {
 	kind: 'other',
 	happened: 'Google Chat refused to set up the space (status 400)',
 	advice: ['Look at the row.', 'Run <again> & again.'],
+	link: { text: 'Read <more>', href: 'https://example.com/?a=1&b=2' },
 };
 const bad = (count: number) =>
 	Array.from({ length: count }, (_, index) => badRowMessage(index, [`'<${index}>' is wrong`]));
@@ -75,7 +76,8 @@ describe('a row that failed', () => {
 	it('is named by its number and name, and tells what to do', () => {
 		expect(failedRowMessage(ROW, { failure: FAILURE, seen: ['400'] })).toEqual({
 			message: "Row 3 ('Apollo'): Google Chat refused to set up the space (status 400)",
-			details: 'Look at the row.<br>Run &lt;again&gt; &amp; again.',
+			details:
+				'Look at the row.<br>Run &lt;again&gt; &amp; again.<br><a href="https://example.com/?a=1&amp;b=2" target="_blank">Read &lt;more&gt;</a>',
 		});
 	});
 
@@ -129,6 +131,13 @@ describe('other ends of a row', () => {
 			"Row 3 ('Apollo'): the space is set up, but without 'ada@example.com', 'B C'",
 		);
 		expect(details).toContain(`<br>${link}`);
+	});
+
+	it('name a few of many missing people in the message, and all of them below', () => {
+		const missing = Array.from({ length: 120 }, (_, index) => `p${index}@example.com`);
+		const { message, details } = incompleteMessage(ROW, URI, missing);
+		expect(message).toMatch(/without 'p0@example\.com', .*'p4@example\.com' and 115 more$/);
+		for (const person of missing) expect(details).toContain(`'${person}'`);
 	});
 
 	it('say that a row was not begun, and how to go on', () => {

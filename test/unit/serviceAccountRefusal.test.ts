@@ -120,7 +120,7 @@ describe('what is said of a refusal', () => {
 	});
 
 	it("opens the project's own page where the project is known", () => {
-		const href = (project?: string) => serviceAccountWords(refusal('badKey'), project).link?.href;
+		const href = (project?: string) => serviceAccountWords(refusal('badKey'), project).link.href;
 		expect(href('example.com:name')).toBe(
 			'https://console.cloud.google.com/iam-admin/serviceaccounts?project=example.com%3Aname',
 		);

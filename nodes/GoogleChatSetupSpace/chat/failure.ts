@@ -1,6 +1,13 @@
 import type { NotSignedIn } from './outcome';
 import type { MethodName } from './permissions';
 import type { ServiceAccountRefusal } from './serviceAccountRefusal';
+import type { SpaceType } from './types';
+
+/** A page that a message leads to. */
+export interface Link {
+	text: string;
+	href: string;
+}
 
 /** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
 export interface Failure {
@@ -9,8 +16,8 @@ export interface Failure {
 	happened: string;
 	/** Sentences: what to do. */
 	advice: string[];
-	/** The page that mends it. */
-	link?: { text: string; href: string };
+	/** The page that mends it, or that says how. */
+	link: Link;
 	/** Google's own words, as data. */
 	googlesWords?: string;
 }
@@ -23,7 +30,7 @@ export interface About {
 	credentialKind: 'oAuth2' | 'serviceAccount';
 	/** Those named in the request, as the person wrote them. */
 	people?: readonly string[];
-	isDirectMessage?: boolean;
+	spaceType?: SpaceType;
 	displayName?: string;
 }
 

@@ -3,6 +3,7 @@ import type { About, Failure, Words } from './failure';
 import { networkWords } from './network';
 import { NOT_SIGNED_IN_WORDS } from './notSignedIn';
 import { googleErrorOf, type Outcome } from './outcome';
+import { guide } from './pages';
 import { serviceAccountWords } from './serviceAccountWords';
 import { TASKS } from './tasks';
 
@@ -31,5 +32,6 @@ function other(about: About, status: number): Words {
 	return {
 		happened: `Google Chat refused to ${TASKS[about.method]} (status ${status})`,
 		advice: ["Google's own words say why."],
+		link: guide('on-the-way-to-google'),
 	};
 }

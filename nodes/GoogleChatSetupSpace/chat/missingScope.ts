@@ -1,4 +1,4 @@
-import { DELEGATION_PAGE, SIGN_IN } from './console';
+import { DELEGATION_PAGE, guide, SIGN_IN } from './pages';
 import type { About, Words } from './failure';
 import { PERMISSIONS, shortScope, SWITCHES, type MethodName } from './permissions';
 import { TASKS } from './tasks';
@@ -26,6 +26,7 @@ export function missingScopeWords(
 				advice: [
 					`Open the credential and set '${SWITCHES.spaces}' to 'Set Up and Find Spaces'; an administrator has to have delegated chat.spaces.`,
 				],
+				link: guide('permissions'),
 			};
 		}
 		return {
@@ -46,5 +47,6 @@ export function missingScopeWords(
 	return {
 		happened,
 		advice: [`Open the credential, ${switchOn}${SIGN_IN} and leave every box ticked.`],
+		link: guide('permissions'),
 	};
 }

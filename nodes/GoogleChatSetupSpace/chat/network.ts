@@ -1,4 +1,5 @@
 import type { Words } from './failure';
+import { guide } from './pages';
 
 /** Node.js and OpenSSL names of what can go wrong below HTTP. */
 const DNS_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN']);
@@ -13,6 +14,7 @@ export function networkWords(code: string): Words {
 				'Check the internet connection and the DNS settings of the machine that runs n8n.',
 				seen(code),
 			],
+			link: guide('on-the-way-to-google'),
 		};
 	}
 	if (TLS_CODE.test(code)) {
@@ -22,6 +24,7 @@ export function networkWords(code: string): Words {
 				"A proxy or firewall may present a certificate of its own: have n8n trust it with NODE_EXTRA_CA_CERTS, and check the machine's clock.",
 				seen(code),
 			],
+			link: guide('on-the-way-to-google'),
 		};
 	}
 	return {
@@ -30,6 +33,7 @@ export function networkWords(code: string): Words {
 			"Check the internet connection and the proxy settings of the machine that runs n8n; then use n8n's Retry of this execution, which makes no space twice.",
 			seen(code),
 		],
+		link: guide('on-the-way-to-google'),
 	};
 }
 

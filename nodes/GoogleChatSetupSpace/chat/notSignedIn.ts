@@ -1,4 +1,4 @@
-import { CONSOLE, inProject, SIGN_IN } from './console';
+import { CONSOLE, guide, inProject, SIGN_IN } from './pages';
 import type { About, Words } from './failure';
 import type { NotSignedIn } from './outcome';
 
@@ -20,14 +20,18 @@ export const NOT_SIGNED_IN_WORDS: Readonly<Record<NotSignedIn, (about: About) =>
 	notConnected: () => ({
 		happened: 'the credential is not connected to a Google account yet',
 		advice: [`Open the credential and ${SIGN_IN}.`],
+		link: guide('6-the-credential-in-n8n'),
 	}),
-	revoked: () => ({
+	revoked: (about) => ({
 		happened: 'Google no longer accepts the sign-in of this credential',
 		advice: [
 			`Open the credential and ${SIGN_IN}.`,
 			"If this comes back every seven days, the consent screen is still 'External' and in 'Testing': publish the app, or make it Internal.",
 		],
-		link: { text: 'Open the consent screen', href: `${CONSOLE}/auth/audience` },
+		link: {
+			text: 'Open the consent screen',
+			href: inProject(`${CONSOLE}/auth/audience`, about),
+		},
 	}),
 	unknownClient: (about) => ({
 		happened: "Google does not know the credential's Client ID and Client Secret",
@@ -43,5 +47,6 @@ export const NOT_SIGNED_IN_WORDS: Readonly<Record<NotSignedIn, (about: About) =>
 	unusable: () => ({
 		happened: 'n8n could not use the credential',
 		advice: ['Open the credential, check its fields and connect it again.'],
+		link: guide('6-the-credential-in-n8n'),
 	}),
 };

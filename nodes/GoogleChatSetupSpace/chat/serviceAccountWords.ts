@@ -1,4 +1,4 @@
-import { CONSOLE, DELEGATION_PAGE } from './console';
+import { CONSOLE, DELEGATION_PAGE, guide } from './pages';
 import type { Words } from './failure';
 import { networkWords } from './network';
 import { shortScope } from './permissions';
@@ -50,6 +50,7 @@ const WORDS: Readonly<
 		advice: [
 			"Fill in 'Act as User' in the credential, or 'Act As' in Options: Google Chat lets only a person set up a space.",
 		],
+		link: guide('service-accounts'),
 	}),
 	unknownUser: (refusal) => ({
 		happened: `Google knows no user ${named(refusal)} whom the service account could act as`,
@@ -57,18 +58,21 @@ const WORDS: Readonly<
 			"Look for typing mistakes in 'Act as User' of the credential and in 'Act As' in Options.",
 			'It has to be a person of the organization: no group, and no personal account.',
 		],
+		link: guide('service-accounts'),
 	}),
 	notAnEmail: (refusal) => ({
 		happened: `${named(refusal)} is not an email address that the service account could act as`,
 		advice: [
 			"Write the person's email address into 'Act as User' of the credential or 'Act As' in Options.",
 		],
+		link: guide('service-accounts'),
 	}),
 	clockSkew: () => ({
 		happened: 'the clock of the machine that runs n8n is wrong',
 		advice: [
 			'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
 		],
+		link: guide('service-accounts'),
 	}),
 	unreadableKey: ({ problem = '' }, project) => ({
 		happened: 'the private key of the service account cannot be used',
@@ -95,6 +99,7 @@ const WORDS: Readonly<
 	unknownScope: ({ scopes }) => ({
 		happened: `Google does not know a permission that was asked for (${listOf(scopes)})`,
 		advice: ['Look for a newer version of this node.'],
+		link: guide('service-accounts'),
 	}),
 	policy: (refusal) => ({
 		happened: `a policy of the organization does not let the service account act as ${named(refusal)}`,

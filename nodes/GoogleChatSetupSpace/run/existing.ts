@@ -42,7 +42,7 @@ async function existingDirectMessage({ plan, requestId }: Job, tools: Tools): Pr
 	}
 	const asked = await ask(tools, findDirectMessage(person.name), {
 		people: [person.given],
-		isDirectMessage: true,
+		spaceType: 'DIRECT_MESSAGE',
 	});
 	if ('stopped' in asked) return asked;
 	if ('done' in asked) return { done: asked.done.answer.body as Space };

@@ -53,7 +53,7 @@ async function sendSetup(
 	if (job.isKeyed || leavesOut(job)) memory.sent[requestId] = true;
 	const asked = await ask(tools, setUpSpace({ ...body, requestId }), {
 		people: plan.people.map(({ given }) => given),
-		isDirectMessage: plan.space.spaceType === 'DIRECT_MESSAGE',
+		spaceType: plan.space.spaceType,
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
 	});
 	if (!('done' in asked)) return asked;

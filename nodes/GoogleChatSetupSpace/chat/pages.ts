@@ -1,4 +1,4 @@
-import type { About } from './failure';
+import type { About, Link } from './failure';
 import type { GoogleError } from './outcome';
 
 /** Google's pages on which a person mends things. */
@@ -14,3 +14,20 @@ export function inProject(page: string, about: About, error?: GoogleError): stri
 	const project = named ?? about.project;
 	return project === undefined ? page : `${page}?project=${encodeURIComponent(project)}`;
 }
+
+/** The parts of our guide: where Google has no page that mends it, the guide says what to do. */
+type GuidePart =
+	| '6-the-credential-in-n8n'
+	| 'people-names-and-spaces'
+	| 'permissions'
+	| 'service-accounts'
+	| 'the-project-and-the-account'
+	| 'on-the-way-to-google';
+
+const GUIDE =
+	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/google-setup.md';
+
+export const guide = (part: GuidePart): Link => ({
+	text: 'Read more in the guide',
+	href: `${GUIDE}#${part}`,
+});

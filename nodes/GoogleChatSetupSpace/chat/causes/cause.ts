@@ -1,0 +1,9 @@
+import type { About, FailureKind, Words } from '../failure';
+import type { GoogleError } from '../outcome';
+
+/** A cause that Google's answers have: how to tell it, and what to say of it. */
+export interface Cause {
+	kind: FailureKind;
+	is(error: GoogleError, status: number, about: About): boolean;
+	say(error: GoogleError, about: About, status: number): Words;
+}

@@ -1,0 +1,54 @@
+/** What went wrong between n8n and Google, or at Google itself. */
+import type { GoogleError } from '../outcome';
+import { guide } from '../pages';
+import type { Cause } from './cause';
+
+/** Statuses that mean something of their own, whoever sends them, are 401, 408 and 429. */
+const CLIENT_ERRORS = /^4(?!01|08|29)\d\d$/;
+const PROXY_WANTS_SIGN_IN = 407;
+
+/** Google's refusals are JSON with a sentence in it: a page of a proxy has neither. */
+const isNotGoogles = ({ message, status, reason }: GoogleError): boolean =>
+	message === '' && status === '' && reason === '';
+
+export const ANSWERED_BY_SOMETHING_ELSE: Cause = {
+	kind: 'unreadable',
+	is: (error, status) => CLIENT_ERRORS.test(`${status}`) && isNotGoogles(error),
+	say: (_error, _about, status) => ({
+		happened: `something on the way answered in Google's place (status ${status})`,
+		advice: [
+			'A proxy or firewall between n8n and chat.googleapis.com does not let this through.',
+			...(status === PROXY_WANTS_SIGN_IN
+				? ["The proxy asks for a user name and a password: n8n's machine has to send them."]
+				: []),
+			'Ask whoever looks after the network to let n8n reach *.googleapis.com.',
+		],
+		link: guide('on-the-way-to-google'),
+	}),
+};
+
+export const UNAVAILABLE: Cause = {
+	kind: 'unavailable',
+	is: (_error, status) => status >= 500 || status === 408 || status === 409,
+	say: () => ({
+		happened: 'Google Chat is not available at the moment',
+		advice: ['Run again later: the same execution makes no space twice.'],
+		link: {
+			text: "Google Workspace's status",
+			href: 'https://www.google.com/appsstatus/dashboard/',
+		},
+	}),
+};
+
+export const ANSWER_CHANGED: Cause = {
+	kind: 'unreadable',
+	is: (_error, status) => status >= 200 && status < 400,
+	say: () => ({
+		happened: "something on the way changed Google's answer",
+		advice: [
+			'A proxy or firewall between n8n and chat.googleapis.com cut or replaced it.',
+			'Run again; if it stays, ask whoever looks after the network.',
+		],
+		link: guide('on-the-way-to-google'),
+	}),
+};

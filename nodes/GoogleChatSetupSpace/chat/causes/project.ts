@@ -1,0 +1,64 @@
+/** What is wrong with the Google Cloud project. */
+import { CONSOLE, inProject } from '../pages';
+import type { MethodName } from '../permissions';
+import type { Cause } from './cause';
+
+export const APP_NOT_CONFIGURED: Cause = {
+	kind: 'appNotConfigured',
+	is: ({ message }, status) =>
+		(status === 404 || status === 400) &&
+		/google chat app not found|no bot associated|invalid project number/i.test(message),
+	say: (_error, about) => ({
+		happened: 'the Chat app of your Google Cloud project is not configured yet',
+		advice: [
+			"Open the Chat API's Configuration page, fill in an app name, an avatar URL and a description, and click Save.",
+			'Google asks for this even though only people, and no app, will be in the space.',
+		],
+		link: {
+			text: 'Open the Configuration page',
+			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/hangouts-chat`, about),
+		},
+	}),
+};
+
+export const API_NOT_ENABLED: Cause = {
+	kind: 'apiNotEnabled',
+	is: ({ reason, message }, status) =>
+		status === 403 &&
+		(reason === 'SERVICE_DISABLED' ||
+			reason === 'accessNotConfigured' ||
+			/has not been used in project|it is disabled/i.test(message)),
+	say: (error, about) => {
+		const api = apiOf(about.method);
+		return {
+			happened: `the ${api.title} is not switched on in your Google Cloud project`,
+			advice: [`Enable the ${api.title}, wait a few minutes, and run again.`],
+			link: {
+				text: `Enable the ${api.title}`,
+				href: inProject(`${CONSOLE}/apis/library/${api.host}`, about, error),
+			},
+		};
+	},
+};
+
+export const QUOTA: Cause = {
+	kind: 'quota',
+	is: ({ status }, code) => code === 429 || status === 'RESOURCE_EXHAUSTED',
+	say: (_error, about) => ({
+		happened: "your Google Cloud project has used up Google Chat's quota for now",
+		advice: [
+			"Run again later, or raise 'Max Wait (Seconds)' in Options.",
+			"If other workflows or n8n workers use the same Cloud project, lower 'Space Writes per Minute' so that all of them together stay within 60.",
+		],
+		link: {
+			text: 'See the quotas of your project',
+			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/quotas`, about),
+		},
+	}),
+};
+
+function apiOf(method: MethodName): { title: string; host: string } {
+	return method === 'groups.lookup'
+		? { title: 'Cloud Identity API', host: 'cloudidentity.googleapis.com' }
+		: { title: 'Google Chat API', host: 'chat.googleapis.com' };
+}

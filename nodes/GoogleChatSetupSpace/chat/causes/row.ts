@@ -1,0 +1,91 @@
+/** What is wrong with what the row asks for: its people, its name, its key. */
+import { guide } from '../pages';
+import type { Cause } from './cause';
+
+export const REQUEST_ID_OF_ANOTHER_USER: Cause = {
+	kind: 'requestIdOfAnotherUser',
+	is: ({ message, reason }, status) =>
+		status >= 400 &&
+		status < 500 &&
+		/request.?id/i.test(`${message} ${reason}`) &&
+		!/invalid json|cannot find field/i.test(message),
+	say: () => ({
+		happened: 'this idempotency key was already used by another Google account',
+		advice: [
+			'Connect the account that set up the space the first time, or give the row another key.',
+		],
+		link: guide('people-names-and-spaces'),
+	}),
+};
+
+const IN_NAMED_SPACES = [
+	"A Google Group's email address belongs into 'Google Groups' in Space Settings.",
+	"Set 'Unknown Members' in Options to 'Leave Out' to set up the space without those whom Google does not know.",
+];
+const NO_GROUPS = 'A Google Group can only be a member of a named space.';
+
+export const UNKNOWN_MEMBER: Cause = {
+	kind: 'unknownMember',
+	is: ({ message }, status) => status === 400 && /malformed user resource name/i.test(message),
+	say: (_error, { people = [], spaceType }) => ({
+		happened:
+			people.length === 1
+				? `Google Chat knows nobody by '${people[0]}'`
+				: `Google Chat does not know one of these people: ${namesOf(people)}`,
+		advice: [
+			...(people.length === 1
+				? []
+				: ['Google does not say which one it is, and refuses the whole space.']),
+			'Look for typing mistakes and for people who have no Google account.',
+			...(spaceType === 'SPACE' ? IN_NAMED_SPACES : [NO_GROUPS]),
+		],
+		link: guide('people-names-and-spaces'),
+	}),
+};
+
+export const NAME_TAKEN: Cause = {
+	kind: 'nameTaken',
+	is: ({ status }, code) => code === 409 && status !== 'ABORTED',
+	say: (_error, { displayName }) => ({
+		happened: `your organization already has a space named '${displayName ?? ''}'`,
+		advice: [
+			'Choose another display name: the space that has it may be one that you cannot see.',
+			"If it is yours, set 'If Space Exists' in Options to 'Reuse' to go on with it.",
+		],
+		link: guide('people-names-and-spaces'),
+	}),
+};
+
+export const BLOCKED: Cause = {
+	kind: 'blocked',
+	is: (_error, status, about) =>
+		status === 403 && about.method === 'spaces.setup' && about.spaceType === 'DIRECT_MESSAGE',
+	say: (_error, { people = [] }) => ({
+		happened: `Google Chat does not allow a direct message with '${people[0] ?? ''}'`,
+		advice: [
+			'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
+		],
+		link: guide('people-names-and-spaces'),
+	}),
+};
+
+/** One by one, Google says no where a whole set-up leaves people out in silence. */
+export const MAY_NOT_BE_ADDED: Cause = {
+	kind: 'blocked',
+	is: (_error, status, { method }) => status === 403 && method === 'spaces.members.create',
+	say: (_error, { people = [] }) => ({
+		happened: `Google Chat does not let you add '${people[0] ?? ''}'`,
+		advice: [
+			'One of you may have blocked the other, or an administrator does not allow it. Ask them, or add them by hand.',
+		],
+		link: guide('people-names-and-spaces'),
+	}),
+};
+
+const NAMES_IN_MESSAGE = 5;
+
+function namesOf(people: readonly string[]): string {
+	const shown = people.slice(0, NAMES_IN_MESSAGE).join(', ');
+	const more = people.length - NAMES_IN_MESSAGE;
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
