@@ -24,6 +24,7 @@ const AROUND = {
 	afterSetup: {
 		owners: '={{ $json.owners }}',
 		managers: '={{ $json.managers }}',
+		addChatApp: true,
 		welcomeMessage: '=Welcome to {{ $json.name }}!',
 		pinWelcomeMessage: true,
 		checkMembers: 'report',
@@ -67,6 +68,7 @@ function expectWhole(space: StoredSpace | undefined, name: string): void {
 	expect(count(space, { kind: 'human', state: 'JOINED' })).toBe(1 + 122);
 	expect(count(space, { kind: 'human', state: 'INVITED' })).toBe(4);
 	expect(count(space, { kind: 'group' })).toBe(2);
+	expect(count(space, { kind: 'app' })).toBe(1);
 	expect(count(space, { role: 'ROLE_MANAGER' })).toBe(1 + 2);
 	expect(count(space, { role: 'ROLE_ASSISTANT_MANAGER' })).toBe(3);
 	expect(space.messages.map(({ text }) => text)).toEqual([`Welcome to ${name}!`]);
@@ -86,12 +88,30 @@ function told(name: string, created: boolean) {
 }
 
 export function aroundTheSetup(there: There): void {
-	const loseAnAnswer = () =>
-		there.google.faults.on({ method: 'spaces.members.create', nth: 60 }, 'lostAnswer');
+	/** The answer to this user's 60th addition is lost, which a run of a large row comes to. */
+	const loseAnAnswer = (user: string) =>
+		there.google.faults.on(
+			{ method: 'spaces.members.create', where: (call) => call.user === user, nth: 60 },
+			'lostAnswer',
+		);
 
-	/** Runs large rows twice, and looks at what is there each time. */
-	async function runTwice(settings: Settings, rows: IDataObject[]): Promise<Execution[]> {
-		loseAnAnswer();
+	/** The loss has struck, and whoever it was about was asked for once more, in vain: they were in. */
+	function expectAskedTwice(user: string): void {
+		const asked = there.google.calls('spaces.members.create').filter((call) => call.user === user);
+		const lost = asked.filter(({ fault }) => fault !== undefined);
+		expect(lost).toHaveLength(1);
+		const nameOf = ({ body }: { body: unknown }) => JSON.stringify(body);
+		const about = asked.filter((call) => nameOf(call) === nameOf(lost[0] ?? call));
+		expect(about.map(({ status }) => status)).toEqual([undefined, 409]);
+	}
+
+	/** Runs large rows of these users twice, and looks at what is there each time. */
+	async function runTwice(
+		settings: Settings,
+		rows: IDataObject[],
+		users: string[] = [OWNER],
+	): Promise<Execution[]> {
+		users.forEach(loseAnAnswer);
 		const names = rows.map(({ name }) => String(name));
 		const look = (execution: Execution, created: boolean) => {
 			expect(execution.error?.message).toBeUndefined();
@@ -107,6 +127,7 @@ export function aroundTheSetup(there: There): void {
 		};
 		const first = await there.run(settings, rows);
 		look(first, true);
+		users.forEach(expectAskedTwice);
 		const second = await there.run(settings, rows, first.workflowId);
 		look(second, false);
 		return [first, second];
@@ -134,10 +155,11 @@ export function aroundTheSetup(there: There): void {
 					authentication: 'serviceAccount',
 					options: { ...AROUND.options, actAs: '={{ $json.actAs }}' },
 				};
-				await runTwice({ parameters, credentials }, [
+				const rows = [
 					{ ...largeRow(there, 'Apollo'), actAs: OWNER },
 					{ ...largeRow(there, 'Gemini'), actAs: ADA },
-				]);
+				];
+				await runTwice({ parameters, credentials }, rows, [OWNER, ADA]);
 				const spaces = there.google.spaces();
 				expect(spaces.map(({ createdBy }) => createdBy).sort()).toEqual([ADA, OWNER]);
 				for (const { createdBy, messages } of spaces) expect(messages[0]?.sender).toBe(createdBy);
