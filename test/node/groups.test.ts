@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { failureOf, world } from '../support/run';
 import { emails, EVERYTHING, row, runAll } from './aroundTheSetup';
 

@@ -31,6 +31,24 @@ describe('permissions', () => {
 		},
 	);
 
+	it.each([
+		[{ afterSetup: { welcomeMessage: 'Hi', pinWelcomeMessage: true } }, 'pin the message'],
+		[{ options: { ifSpaceExists: 'reuse' } }, 'list your spaces'],
+	])('that %j needs are more than to set up spaces alone', async (extra, task) => {
+		const there = world();
+		const granted = ['chat.spaces.create', ...EVERYTHING.filter((name) => name !== 'chat.spaces')];
+		const { message, description } = await failureOf(
+			there,
+			[row(extra as IDataObject)],
+			there.tokenFor(...granted),
+		);
+		expect(message).toBe(
+			`Row 1 ('Apollo'): the credential lacks the permission to ${task} (chat.spaces)`,
+		);
+		expect(description).toContain("'Access to Spaces'");
+		expect(there.google.log).toEqual([]);
+	});
+
 	it('that nothing asks for are not needed', async () => {
 		const there = world();
 		await run(there, [row()], there.tokenFor('chat.spaces.create'));

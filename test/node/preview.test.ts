@@ -99,6 +99,8 @@ describe('previewOnly', () => {
 		expect(json[0]).not.toHaveProperty('warnings');
 
 		const steps = shown.json[0]?.afterSetup as IDataObject[];
+		// Only a key fixes the id beforehand.
+		expect(JSON.stringify(steps).includes('{requestId}')).toBe(!('idempotencyKey' in options));
 		const filled = filledIn(steps, there, String(json[0]?.requestId));
 		// 10 people for whom the set-up has no room, the app, 3 roles, the message, its pin, the list.
 		expect(filled).toHaveLength(17);
@@ -120,7 +122,9 @@ function filledIn(steps: IDataObject[], { google }: World, requestId: string): u
 	);
 	return (JSON.parse(text) as IDataObject[]).map(({ query = {}, ...step }) => ({
 		...step,
-		query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+		query: Object.fromEntries(
+			Object.entries(query as IDataObject).map(([name, value]) => [name, String(value)]),
+		),
 	}));
 }
 
