@@ -1,6 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
 import { SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -10,7 +11,7 @@ const PERMISSION_SWITCHES = [
 		displayName: SWITCHES.memberships,
 		name: 'manageMembers',
 		feature:
-			'For more than 49 members, owners, managers, a member check and the reuse of group chats',
+			'For more than 49 members, owners, managers, the member check, leaving out unknown members, and reusing spaces and group chats',
 		scope: 'chat.memberships',
 	},
 	{
@@ -57,25 +58,7 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Access to Spaces',
-			name: 'spacesAccess',
-			type: 'options',
-			options: [
-				{
-					name: 'Set Up and Find Spaces',
-					value: 'full',
-					description: 'Finds direct messages and spaces that exist already (chat.spaces)',
-				},
-				{
-					name: 'Set Up Spaces Only',
-					value: 'create',
-					description: 'The smallest permission: nothing can be read (chat.spaces.create)',
-				},
-			],
-			default: 'full',
-			description: 'What the node may do with spaces',
-		},
+		spacesAccess('What the node may do with spaces'),
 		...PERMISSION_SWITCHES.map(({ displayName, name, feature, scope }): INodeProperties => ({
 			displayName,
 			name,
@@ -101,12 +84,8 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 		},
 	];
 
-	// The editor never runs this for OAuth2; n8n's public API does. Whoever may only set up spaces may
-	// read none: there Chat's public description is asked for, which refuses a token that is no good.
+	// The editor never runs this for OAuth2; n8n's public API does.
 	test: ICredentialTestRequest = {
-		request: {
-			baseURL: 'https://chat.googleapis.com',
-			url: '={{ $credentials.spacesAccess === "create" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}',
-		},
+		request: { baseURL: 'https://chat.googleapis.com', url: TESTED_URL },
 	};
 }

@@ -10,9 +10,10 @@ import {
 	type Icon,
 } from 'n8n-workflow';
 
-import { shortScope, SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { shortScope } from '../nodes/GoogleChatSetupSpace/chat/permissions';
 import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
 import { signIn } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountSignIn';
+import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 /** A service account that acts as people of its organization. */
 export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
@@ -26,18 +27,9 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space#service-account';
+		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/google-setup.md#service-account';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Service Account Email',
-			name: 'email',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. robot@my-project.iam.gserviceaccount.com',
-			hint: 'Can stay empty when the whole JSON key file is pasted below',
-			description: 'The address of the service account. Where they differ, the file is right.',
-		},
 		{
 			displayName: 'Private Key',
 			name: 'privateKey',
@@ -60,31 +52,22 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 				"Email address of the person who sets up the spaces, and is in them. The node's option 'Act As' can name another one for each item.",
 		},
 		{
+			displayName: 'Service Account Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. robot@my-project.iam.gserviceaccount.com',
+			hint: 'Only needed if the private key alone is pasted above',
+			description: 'The address of the service account. The whole JSON key file has it, too.',
+		},
+		{
 			displayName:
 				'An administrator has to let the service account act for people: in the Admin console, under <a href="https://admin.google.com/ac/owl/domainwidedelegation" target="_blank">domain-wide delegation</a>, add its Client ID (a number) and the scopes of what you use, at first https://www.googleapis.com/auth/chat.spaces.',
 			name: 'delegationNotice',
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: SWITCHES.spaces,
-			name: 'spacesAccess',
-			type: 'options',
-			options: [
-				{
-					name: 'Set Up and Find Spaces',
-					value: 'full',
-					description: 'Finds direct messages and spaces that exist already (chat.spaces)',
-				},
-				{
-					name: 'Set Up Spaces Only',
-					value: 'create',
-					description: 'The smallest permission: nothing can be read (chat.spaces.create)',
-				},
-			],
-			default: 'full',
-			description: 'What the administrator has delegated',
-		},
+		spacesAccess('What the administrator has delegated'),
 		{
 			displayName: 'Use in the HTTP Request Node',
 			name: 'usedOutside',
@@ -145,11 +128,10 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 		},
 	};
 
-	// Whoever may only set up spaces may read none: there Chat's public description is asked for.
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: 'https://chat.googleapis.com',
-			url: '={{ $credentials.spacesAccess === "create" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}',
+			url: TESTED_URL,
 		},
 		rules: [
 			{

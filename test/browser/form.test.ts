@@ -81,7 +81,7 @@ describe('the form', () => {
 		expect(await editor.form.options.allInnerTexts()).toEqual([
 			'Named Space\nA space with a name, for any number of people',
 			'Group Chat\nAn unnamed chat with 2 to 49 others',
-			'Direct Message\nA chat with one person, or with the calling Chat app',
+			'Direct Message\nA chat with one person, or with your own Chat app',
 		]);
 		await editor.form.options.filter({ hasText: 'Named Space' }).click();
 	});

@@ -1,0 +1,101 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { NAMED_SPACES } from './appliesTo';
+
+/** How the row is carried out. */
+export const options: INodeProperties[] = [
+	{
+		displayName: 'Act As',
+		name: 'actAs',
+		type: 'string',
+		default: '',
+		displayOptions: { show: { '/authentication': ['serviceAccount'] } },
+		placeholder: 'e.g. jane@example.com',
+		description:
+			"Email address of the person who sets up this item's space, and is in it, instead of the one in the credential",
+	},
+	{
+		displayName: 'Idempotency Key',
+		name: 'idempotencyKey',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.ticketId }}',
+		description:
+			'What makes the row unique, such as a row number or ticket ID. The same key in this node is the same space, in every execution: running again makes nothing twice. Without a key, every new execution makes new spaces.',
+	},
+	{
+		displayName: 'If Space Exists',
+		name: 'ifSpaceExists',
+		type: 'options',
+		allowArbitraryValues: true,
+		options: [
+			{
+				name: 'Create Another One',
+				value: 'create',
+				description:
+					'Named spaces and group chats are made anew; a direct message is there once only',
+			},
+			{
+				name: 'Reuse',
+				value: 'reuse',
+				description: 'Go on with the existing one, and add those who are missing',
+			},
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'The item fails, with a link to the space',
+			},
+		],
+		default: 'create',
+		description:
+			"What to do when you are already in a space with exactly this name, or in a group chat with exactly these people. OAuth2: group chats, and people to add, need 'Manage Members' in the credential.",
+	},
+	{
+		displayName: 'Max Wait (Seconds)',
+		name: 'maxWaitSeconds',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 86400 },
+		default: 300,
+		description:
+			"How long a request may wait when Google says that the quota is used up. The first item's value counts for the whole run.",
+	},
+	{
+		displayName: 'Preview Only',
+		name: 'previewOnly',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to check everything and output what would be sent, without sending anything',
+	},
+	{
+		displayName: 'Space Writes per Minute',
+		name: 'spaceWritesPerMinute',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 1000000 },
+		default: 60,
+		description:
+			"How many spaces to set up per minute. Google allows 60 for all users of a Cloud project together. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
+	},
+	{
+		displayName: 'Unknown Members',
+		name: 'unknownMembers',
+		type: 'options',
+		allowArbitraryValues: true,
+		displayOptions: NAMED_SPACES,
+		options: [
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'The item fails, and no space is made',
+			},
+			{
+				name: 'Leave Out',
+				value: 'leaveOut',
+				description: 'The space is set up with the others, who are added one by one',
+			},
+		],
+		default: 'fail',
+		description:
+			"What to do when Google does not know one of the members. OAuth2: leaving out needs 'Manage Members' in the credential.",
+	},
+];
