@@ -4,6 +4,7 @@ import { networkWords } from './network';
 import { NOT_SIGNED_IN_WORDS } from './notSignedIn';
 import { googleErrorOf, type Outcome } from './outcome';
 import { guide } from './pages';
+import { withoutSecrets } from './secrets';
 import { serviceAccountWords } from './serviceAccountWords';
 import { TASKS } from './tasks';
 
@@ -16,7 +17,11 @@ export function explain(outcome: Outcome, about: About): Failure {
 				? serviceAccountWords(outcome, about.project)
 				: NOT_SIGNED_IN_WORDS[outcome.reason](about);
 		const { reason, googlesWords } = outcome;
-		return { kind: reason, ...words, ...(googlesWords !== undefined && { googlesWords }) };
+		return {
+			kind: reason,
+			...words,
+			...(googlesWords !== undefined && { googlesWords: withoutSecrets(googlesWords) }),
+		};
 	}
 	const error = googleErrorOf(outcome.body);
 	const cause = CAUSES.find(({ is }) => is(error, outcome.status, about));
@@ -24,7 +29,7 @@ export function explain(outcome: Outcome, about: About): Failure {
 	return {
 		kind: cause?.kind ?? 'other',
 		...words,
-		...(error.message !== '' && { googlesWords: error.message }),
+		...(error.message !== '' && { googlesWords: withoutSecrets(error.message) }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Outcome } from './outcome';
+import { withoutSecrets } from './secrets';
 import type { ActingAs, ServiceAccount } from './serviceAccount';
 import { signAssertion, TOKEN_URL } from './serviceAccountAssertion';
 import { refusalOf } from './serviceAccountRefusal';
@@ -85,6 +86,3 @@ function retryAfter(headers: unknown): Record<string, string> {
 	const after = named.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
 	return typeof after === 'string' ? { 'retry-after': after } : {};
 }
-
-/** An answer may repeat what it was sent. No word of Google's is this long; parts of a JWT are. */
-const withoutSecrets = (words: string): string => words.replace(/[\w+/=-]{60,}/g, '…');

@@ -1,0 +1,34 @@
+/** Stands for what was left out. */
+const HIDDEN = '…';
+
+/** Fields of Google's answers and requests that let their reader in. */
+const SECRET_FIELDS =
+	'access_token|refresh_token|id_token|client_secret|assertion|private_key|oauth_token';
+
+/**
+ * What lets somebody in, by its form: which token is in use, the node does not know under OAuth2.
+ * https://cloud.google.com/docs/authentication/token-types
+ */
+const SECRETS: ReadonlyArray<[form: RegExp, instead: string]> = [
+	// A key, whole or cut off, its line breaks as such or as JSON writes them.
+	[/-----BEGIN [A-Z ]*-----[^]*?(?:-----END [A-Z ]*-----|$)/g, HIDDEN],
+	[
+		new RegExp(`\\b(${SECRET_FIELDS})\\b([\\\\"'\\s]*[:=][\\\\"'\\s]*)[^\\s\\\\"'&,;]+`, 'gi'),
+		`$1$2${HIDDEN}`,
+	],
+	// "Bearer token" or "Bearer authentication" is a word of Google's, and holds no digit.
+	[/\b(Bearer)\s+(?=[^\s"',;]*\d|[^\s"',;]{20})[^\s"',;]+/gi, `$1 ${HIDDEN}`],
+	// Access tokens, and the refresh tokens and codes that give new ones.
+	[/ya29\.[\w.~+/=-]+/g, HIDDEN],
+	[/\b(?:1\/\/|4\/)[\w-]{16,}/g, HIDDEN],
+	// A JWT: the base64 of '{"', whole or cut off.
+	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, HIDDEN],
+	// An API key and the secret of an OAuth client.
+	[/\b(?:AIza|GOCSPX-)[\w-]{20,}/g, HIDDEN],
+	// No word of Google's is this long; parts of keys and signatures are.
+	[/[\w+/=-]{60,}/g, HIDDEN],
+];
+
+/** Google's words without a token or key: an answer may repeat what it was sent. */
+export const withoutSecrets = (words: string): string =>
+	SECRETS.reduce((text, [form, instead]) => text.replace(form, instead), words);
