@@ -7,5 +7,8 @@ const { displayName: _displayName, ...config } = node;
 /** @type {import('jest').Config} */
 module.exports = {
 	...config,
-	testMatch: ['<rootDir>/test/{unit/plan,property,node}/**/*.test.ts'],
+	testMatch: [
+		'<rootDir>/test/{unit/plan,unit/run,property,node}/**/*.test.ts',
+		'<rootDir>/test/unit/{messages,outcome,permissions}*.test.ts',
+	],
 };

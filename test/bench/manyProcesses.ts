@@ -30,6 +30,8 @@ export interface Together {
 	calls: number;
 	/** Calls that Google refused for its quota. */
 	refused: number;
+	/** Calls that broke Google's contract. */
+	violations: number;
 }
 
 /**
@@ -74,6 +76,7 @@ export async function runManyProcesses(setting: ManyProcesses): Promise<Together
 		duplicates: names.length - distinct,
 		calls: google.log.length,
 		refused: google.log.filter(({ status }) => status === 429).length,
+		violations: google.violations.length,
 	};
 }
 
