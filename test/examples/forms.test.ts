@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { errors } from '../../sandbox/google';
 import { launchChromium } from '../browser/editor/chromium';
 import { Screenshots } from '../browser/editor/screenshots';
 import { World } from './world';
@@ -80,14 +81,28 @@ describe('project-space-from-form.json', () => {
 	it('says what to change when something is wrong', async () => {
 		const page = await openForm(address);
 		await page.locator('[name=field-0]').fill('Project Apollo');
-		await page.locator('[name=field-1]').fill('ada at example.com');
+		await page.locator('[name=field-1]').fill('Ada <ada at example.com>');
 		await page.locator('#submit-btn').click();
 		await page.getByText('Not yet').waitFor();
 		await shots.take(page, 'not-yet');
-		expect(await page.locator('body').innerText()).toContain(
-			"'ada at example.com' is not an email address",
-		);
+		const text = await page.locator('body').innerText();
+		expect(text).toContain("'Ada <ada at example.com>' is not an email address");
+		expect(text).toContain('Please go back, correct it and send the form again.');
+		expect(text).not.toContain('Row 1');
 		expect(world.google.spaces()).toEqual([]);
+	});
+
+	it('leads to the page that mends it where Google says no', async () => {
+		world.google.faults.on({ method: 'spaces.setup' }, errors.chatTurnedOff());
+		const page = await openForm(address);
+		await page.locator('[name=field-0]').fill('Project Apollo');
+		await page.locator('[name=field-1]').fill('ada@example.com');
+		await page.locator('#submit-btn').click();
+		const link = page.getByRole('link', { name: 'Open the Admin console' });
+		await link.waitFor();
+		await shots.take(page, 'refused');
+		expect(await link.getAttribute('href')).toBe('https://admin.google.com/ac/appslist/core');
+		expect(await page.locator('body').innerText()).not.toMatch(/Row 1|<br>|&\w+;/);
 	});
 });
 

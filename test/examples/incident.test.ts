@@ -66,12 +66,17 @@ describe('incident-room.json', () => {
 		]);
 	});
 
-	it('answers with what to do where there is no room', async () => {
+	it('answers with what to do, as plain text, where there is no room', async () => {
 		world.google.faults.on({ method: 'spaces.setup' }, errors.chatTurnedOff());
 		const { status, body } = await alert(INCIDENT);
-		expect(status).toBe(422);
-		expect(body.problem).toContain("Row 1 ('Incident 4711: Checkout is down')");
-		expect(body.whatToDo).toBeTruthy();
+		expect(status).toBe(503);
+		expect(body).toEqual({
+			problem: 'Google Chat is turned off for the account that sets up the space',
+			whatToDo: expect.stringMatching(
+				/^In a company or school, .*\. Open the Admin console: https:\/\/admin\.google\.com\/ac\/appslist\/core Google's own words: Google Chat is [^&]*$/,
+			),
+		});
+		expect(body.whatToDo).not.toMatch(/[<>]|&\w+;/);
 		expect(world.google.spaces()).toEqual([]);
 	});
 });

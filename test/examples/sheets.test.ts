@@ -1,3 +1,4 @@
+import { errors } from '../../sandbox/google';
 import type { SheetRow } from '../../sandbox/sheets';
 import type { Workflow } from '../../sandbox/n8n/workflow';
 import { World } from './world';
@@ -35,6 +36,7 @@ describe('spaces-from-google-sheets.json', () => {
 		expect(linksIn(rows, 'result').slice(0, 3)).toEqual(['set up', 'set up', 'set up']);
 		expect(rows[3]).toMatchObject({ name: 'Summer party', link: '' });
 		expect(rows[3]?.result).toContain("'frank at example.com' is not an email address");
+		expect(rows[3]?.result).not.toContain('Row ');
 	});
 
 	it('sets up what was corrected, and nothing else, when it is run again', async () => {
@@ -110,6 +112,10 @@ describe('members-grouped-into-spaces.json', () => {
 });
 
 describe('onboarding-direct-message.json', () => {
+	const SHEET = 'New People';
+	const DAY_MS = 24 * 60 * 60 * 1000;
+	/** Spreadsheets count days from 1899-12-30. */
+	const DAYS_FROM_1899_TO_1970 = 25_569;
 	let workflow: Workflow;
 
 	beforeAll(async () => {
@@ -125,9 +131,35 @@ describe('onboarding-direct-message.json', () => {
 		expect(chat?.messages.map(({ text }) => text)).toEqual([
 			expect.stringMatching(/^Good morning Jonas, and welcome![^]*Your buddy .* is Ada\.$/),
 		]);
-		const [jonas, karin] = world.sheets.rows('New People');
+		const [jonas, karin] = world.sheets.rows(SHEET);
 		expect(jonas).toMatchObject({ result: 'greeted', chat: expect.stringContaining('/dm/') });
 		expect(karin).toMatchObject({ result: '', chat: '' });
+	});
+
+	it('greets who could not be greeted in the days before, and nobody later', async () => {
+		const started = (daysAgo: number) =>
+			new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
+		const people = world.sheets.rows(SHEET);
+		const [jonas] = people;
+		const late = (name: string, start: unknown) =>
+			({ ...jonas, name, email: `${name}@example.com`, start }) as SheetRow;
+		world.sheets.put(SHEET, [late('frank', started(3)), late('grace', started(9))]);
+		const heal = world.google.faults.on({ method: 'spaces.setup' }, errors.chatTurnedOff());
+		await world.run(workflow);
+		expect(world.google.spaces()).toEqual([]);
+		const asked = world.sheets.rows(SHEET).map(({ result }) => result);
+		expect(asked).toEqual([expect.stringMatching(/^Google Chat is turned off/), '']);
+		heal();
+		await world.run(workflow);
+		expect(world.sheets.rows(SHEET).map(({ result }) => result)).toEqual(['greeted', '']);
+	});
+
+	it("reads a spreadsheet's own dates, which come as numbers of days", async () => {
+		const [jonas] = world.sheets.rows(SHEET);
+		const serial = Date.parse(jonas?.start ?? '') / DAY_MS + DAYS_FROM_1899_TO_1970;
+		world.sheets.put(SHEET, [{ ...jonas, start: serial } as unknown as SheetRow]);
+		await world.run(workflow);
+		expect(world.sheets.rows(SHEET)[0]?.result).toBe('greeted');
 	});
 
 	it('greets nobody twice on the same day', async () => {
