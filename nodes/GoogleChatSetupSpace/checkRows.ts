@@ -11,6 +11,8 @@ import { planRow, type Plan } from './plan/plan';
 import type { RunIdentity } from './plan/requestId';
 import { findGroup, type FoundGroup } from './run/groups';
 import type { Tools } from './run/ask';
+import { MOST_IN_FLIGHT } from './run/gate';
+import { atMost } from './run/pool';
 
 /** A row that is right so far, or what to tell the person about it. */
 export type Checked<T> = { right: T } | { message: Message };
@@ -55,20 +57,18 @@ export async function signIn(
 	rows: ReadonlyArray<Checked<Plan>>,
 	access: Access,
 ): Promise<Array<Checked<Plan>>> {
-	return await Promise.all(
-		rows.map(async (row) => {
-			if ('message' in row || row.right.previewOnly) return row;
-			const plan = row.right;
-			const refused = await access.signIn?.(plan, methodsNeeded(plan));
-			if (refused?.kind !== 'noAccess') return row;
-			const about = {
-				method: 'spaces.setup' as const,
-				credentialKind: access.kind,
-				...(access.project !== undefined && { project: access.project }),
-			};
-			return { message: failedRowMessage(plan, { failure: explain(refused, about), seen: [] }) };
-		}),
-	);
+	return await atMost(MOST_IN_FLIGHT, rows, async (row) => {
+		if ('message' in row || row.right.previewOnly) return row;
+		const plan = row.right;
+		const refused = await access.signIn?.(plan, methodsNeeded(plan));
+		if (refused?.kind !== 'noAccess' && refused?.kind !== 'notSignedIn') return row;
+		const about = {
+			method: 'spaces.setup' as const,
+			credentialKind: access.kind,
+			...(access.project !== undefined && { project: access.project }),
+		};
+		return { message: failedRowMessage(plan, { failure: explain(refused, about), seen: [] }) };
+	});
 }
 
 /** Finds the groups that were given by email, before the first space is written. */

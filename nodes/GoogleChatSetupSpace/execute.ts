@@ -6,18 +6,8 @@ import { serviceAccountAccess } from './chat/serviceAccountAccess';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './checkRows';
 import { failedItem } from './failedItem';
 import type { Host } from './host';
-import {
-	badRowsMessage,
-	existsMessage,
-	failedRowMessage,
-	incompleteMessage,
-	notStartedMessage,
-	stoppedAdvice,
-	withAdvice,
-	type Message,
-} from './messages';
+import { badRowsMessage, stoppedAdvice, withAdvice, type Message } from './messages';
 import { nodeError } from './nodeError';
-import { spaceItem, spaceUriOf } from './output';
 import { readRunParameters } from './parameters';
 import type { Job } from './plan/job';
 import { methodsNeeded } from './plan/needs';
@@ -26,15 +16,13 @@ import type { RunIdentity } from './plan/requestId';
 import { runSettingsOf, type RunSettings } from './plan/runSettings';
 import { previewItem } from './preview';
 import type { Tools } from './run/ask';
-import { Rows, type RowResult } from './run/carryOut';
+import { endOf, isUndecided, type End } from './rowEnd';
+import { Rows } from './run/carryOut';
 import { memoryIn, type Memory } from './run/memory';
 import { QUOTAS } from './run/quota';
 import { createSender, type Waiting } from './run/sender';
 import { Stop } from './run/stop';
 import { waitingNotice } from './waitingNotice';
-
-/** How a row ended: with its item, or with what to tell the person. */
-type End = { item: IDataObject } | { message: Message };
 
 /**
  * One run of the node: read all rows, check all rows, then carry them out side by side and hand
@@ -46,10 +34,9 @@ export async function setUpSpaces(
 	host: Host,
 ): Promise<INodeExecutionData[][]> {
 	if (context.getInputData().length === 0) return [[]];
-	const parameters = readRunParameters(context);
-	const { settings, problems } = runSettingsOf(parameters);
+	const { settings, problems } = runSettingsOf(readRunParameters(context));
 	const access =
-		parameters.authentication === 'serviceAccount'
+		settings.authentication === 'serviceAccount'
 			? await serviceAccountAccess(context, host.tokens)
 			: await userAccess(context);
 	const memory = memoryIn(context.getContext('node'), { seed: host.randomId, now: host.now });
@@ -134,6 +121,7 @@ async function carryOut(
 	const stopsAtFailure = !context.continueOnFail();
 	const together = new Rows();
 	let failure: Message | undefined;
+	let mayBeMore = false;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
 			if ('message' in row) return row;
@@ -143,6 +131,7 @@ async function carryOut(
 			const end = endOf(job, result);
 			if ('message' in end && !('stopped' in result) && stopsAtFailure) {
 				failure ??= end.message;
+				mayBeMore ||= isUndecided(result);
 				stop.request();
 			}
 			return end;
@@ -152,21 +141,8 @@ async function carryOut(
 	const { message, details } = failure;
 	throw toldTo(context, {
 		message,
-		details: [details, stoppedAdvice(together.spacesReady, rows.length)].join('<br>'),
+		details: [details, stoppedAdvice(together.spacesReady, rows.length, mayBeMore)].join('<br>'),
 	});
-}
-
-function endOf(job: Job, result: RowResult): End {
-	if ('done' in result) return { item: spaceItem(job, result.done) };
-	if ('failed' in result) return { message: failedRowMessage(job.plan, result.failed) };
-	if ('stopped' in result) return { message: notStartedMessage(job.plan) };
-	if ('exists' in result) {
-		return { message: existsMessage(job.plan, spaceUriOf(result.exists.space)) };
-	}
-	const { ready, memberReport } = result.incomplete;
-	return {
-		message: incompleteMessage(job.plan, spaceUriOf(ready.space), memberReport?.missing ?? []),
-	};
 }
 
 function identityOf(

@@ -32,10 +32,6 @@ export const rowHeading = ({ index, label }: RowName): string =>
 /** A row that Google refused, or that could not be got through to Google. */
 export function failedRowMessage(row: RowName, { failure, seen, gaveUp }: Failed): Message {
 	const { advice, link, googlesWords } = failure;
-	const history =
-		gaveUp !== undefined && seen.length > 1
-			? [`Tried ${seen.length} times: ${seen.join(', ')}.`]
-			: [];
 	const when =
 		gaveUp?.comeBackInMs !== undefined ? [`Come back in ${duration(gaveUp.comeBackInMs)}.`] : [];
 	return {
@@ -43,17 +39,36 @@ export function failedRowMessage(row: RowName, { failure, seen, gaveUp }: Failed
 		details: [
 			...[...advice, ...when].map(escapeHtml),
 			linkTo(link.href, link.text),
-			...history.map(escapeHtml),
+			...historyOf({ seen, gaveUp }).map(escapeHtml),
 			...(googlesWords === undefined ? [] : [`Google's own words: ${escapeHtml(googlesWords)}`]),
 		].join('<br>'),
 	};
 }
 
+/** How often a request that gave up was sent, and what came of it, for a sentence. */
+export function historyOf({ seen, gaveUp }: Pick<Failed, 'seen' | 'gaveUp'>): string[] {
+	if (gaveUp === undefined || seen.length < 2) return [];
+	const runs: Array<{ what: string; times: number }> = [];
+	for (const what of seen) {
+		const last = runs.at(-1);
+		if (last?.what === what) last.times += 1;
+		else runs.push({ what, times: 1 });
+	}
+	const told = seen.length > MOST_SEEN_TOLD ? runs.map(timesOf) : seen;
+	return [`Tried ${seen.length} times: ${told.join(', ')}.`];
+}
+
+/** More attempts than this are told by how often each came in a row. */
+const MOST_SEEN_TOLD = 8;
+
+const timesOf = ({ what, times }: { what: string; times: number }): string =>
+	times === 1 ? what : `${times} times ${what}`;
+
 /** A row that was to fail if its space exists, and does. */
-export const existsMessage = (row: RowName, spaceUri: string): Message => ({
+export const existsMessage = (row: RowName, spaceUri: string, isNamed: boolean): Message => ({
 	message: `${rowHeading(row)}: this space exists already`,
 	details: [
-		"Set 'If Space Exists' in Options to 'Reuse' to go on with it, or choose another name.",
+		`Set 'If Space Exists' in Options to 'Reuse' to go on with it${isNamed ? ', or choose another name' : ''}.`,
 		linkTo(spaceUri, 'Open the space'),
 	].join('<br>'),
 });
@@ -103,30 +118,45 @@ export function badRowsMessage(bad: readonly Message[], total: number): Message 
 	// A permission that was not granted has advice of its own, the same for every row.
 	const ownAdvice = new Set(bad.map(({ details }) => details));
 	ownAdvice.delete(UNCHECKED_ADVICE);
+	const areRight = bad.every(({ details }) => details !== UNCHECKED_ADVICE);
+	const areWrong = areRight
+		? 'cannot be done'
+		: bad.length === 1
+			? 'needs a change'
+			: 'need a change';
+	const next = areRight
+		? 'run again after that'
+		: `correct ${total === 1 ? 'the row' : 'these rows'} and run again`;
+	const others =
+		bad.length < total
+			? ", or set 'On Error' in the node's Settings to 'Continue' to carry out the others"
+			: '';
 	return {
 		message:
 			total === 1 && first !== undefined
 				? first.message
-				: `Nothing was sent, because ${bad.length} of ${total} rows ${bad.length === 1 ? 'needs' : 'need'} a change: ${named.join('; ')}${more}`,
+				: `Nothing was sent, because ${bad.length} of ${total} rows ${areWrong}: ${named.join('; ')}${more}`,
 		details: [
 			...[...ownAdvice].slice(0, ROWS_IN_MESSAGE),
-			total === 1
-				? 'Nothing was sent. Correct the row and run again.'
-				: "Correct these rows and run again, or set 'On Error' in the node's Settings to 'Continue' to carry out the others.",
-			...(total === 1 ? [] : shown),
+			`Nothing was sent: ${next}${others}.`,
+			...(rest > 0 ? shown : []),
 			...(hidden > 0 ? [`and ${hidden} more`] : []),
 		].join('<br>'),
 	};
 }
 
-/** What exists when a failure has stopped the run, and how to go on without making it twice. */
-export function stoppedAdvice(ready: number, total: number): string {
-	return ready === 0
-		? 'No space was set up.'
-		: [
-				`${ready} of ${total} spaces exist already.`,
-				"n8n's Retry of this execution completes the rest and makes none twice; a new execution would make them again, unless an Idempotency Key is set.",
-			].join(' ');
+/**
+ * What exists when a failure has stopped the run, and how to go on without making it twice.
+ * @param mayBeMore whether Google may have acted without an answer that says so
+ */
+export function stoppedAdvice(ready: number, total: number, mayBeMore: boolean): string {
+	if (ready === 0 && !mayBeMore) return 'No space was set up.';
+	return [
+		ready === 0
+			? 'Whether a space was set up is not known.'
+			: `${ready} of ${total} spaces exist already${mayBeMore ? ', maybe one more' : ''}.`,
+		"n8n's Retry of this execution completes the rest and makes none twice; a new execution would make them again, unless an Idempotency Key is set.",
+	].join(' ');
 }
 
 /** Texts for a language model that may see the message alone. */

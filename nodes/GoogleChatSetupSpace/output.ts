@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Space } from './chat/types';
+import { historyOf } from './messages';
 import type { Job } from './plan/job';
 import type { Done } from './run/carryOut';
 import type { Undone } from './run/followUp';
@@ -35,7 +36,11 @@ export const spaceUriOf = (space: Space): string =>
 /** What did not go as asked, in one line of plain text. */
 function warningOf({ what, failed }: Undone): string {
 	const { happened, advice, googlesWords, kind } = failed.failure;
-	const why =
-		kind === 'other' && googlesWords !== undefined ? ` Google's own words: ${googlesWords}` : '';
-	return `${what}: ${happened}.${kind === 'other' ? why : ` ${advice[0] ?? ''}`}`.trim();
+	const isTold = googlesWords !== undefined && (kind === 'other' || kind === 'blocked');
+	return [
+		`${what}: ${happened}.`,
+		...(kind === 'other' ? [] : advice.slice(0, 1)),
+		...historyOf(failed),
+		...(isTold ? [`Google's own words: ${googlesWords}`] : []),
+	].join(' ');
 }

@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
+import { isBlank } from './plan/cells';
 import { LABELS } from './plan/labels';
 import { quoted } from './plan/quoted';
 import type { Row } from './plan/row';
+import type { GivenRunSettings } from './plan/runSettings';
 
 /** The parameters that differ from row to row, with what stands for one that n8n left out. */
 const ROW_PARAMETERS = {
@@ -16,24 +18,41 @@ const ROW_PARAMETERS = {
 } as const;
 
 /** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */
-const UNREAD = { ...ROW_PARAMETERS, displayName: '-' } as const;
+const UNREAD = { ...ROW_PARAMETERS, spaceType: undefined, displayName: '-' } as const;
 
 type RowParameter = keyof typeof ROW_PARAMETERS;
 
-/** What holds for the whole run: read once, from the first item. */
-export interface RunParameters {
-	authentication: 'oAuth2' | 'serviceAccount';
-	maxWaitSeconds: unknown;
-	spaceWritesPerMinute: unknown;
-}
-
-export function readRunParameters(context: IExecuteFunctions): RunParameters {
-	const authentication: unknown = context.getNodeParameter('authentication', 0, 'oAuth2');
-	const options = readCollection(context.getNodeParameter('options', 0, {}));
+/**
+ * What holds for the whole run, read once, from the first item. Of options in which another
+ * expression fails, which is told of the first row, the two that hold for the run are read alone.
+ */
+export function readRunParameters(context: IExecuteFunctions): GivenRunSettings {
+	const unreadable: string[] = [];
+	const read = (path: string, label: string): unknown => {
+		try {
+			return context.getNodeParameter(path, 0, null);
+		} catch (error) {
+			unreadable.push(unreadableSentence(label, error));
+			return null;
+		}
+	};
+	const alone = (name: 'maxWaitSeconds' | 'spaceWritesPerMinute') =>
+		read(`options.${name}`, LABELS[name]);
+	const authentication = read('authentication', LABELS.authentication);
+	let options: Readonly<Record<string, unknown>>;
+	try {
+		options = readCollection(context.getNodeParameter('options', 0, {}));
+	} catch {
+		options = {
+			maxWaitSeconds: alone('maxWaitSeconds'),
+			spaceWritesPerMinute: alone('spaceWritesPerMinute'),
+		};
+	}
 	return {
-		authentication: authentication === 'serviceAccount' ? 'serviceAccount' : 'oAuth2',
+		authentication,
 		maxWaitSeconds: options.maxWaitSeconds,
 		spaceWritesPerMinute: options.spaceWritesPerMinute,
+		unreadable,
 	};
 }
 
@@ -57,9 +76,16 @@ export function rowReader(context: IExecuteFunctions): (index: number) => Row {
 			try {
 				return read(name, index);
 			} catch (error) {
-				unreadable.push(unreadableSentence(name, error));
+				unreadable.push(unreadableSentence(LABELS[name], error));
 				return UNREAD[name];
 			}
+		};
+		const collection = (name: 'spaceSettings' | 'afterSetup' | 'options') => {
+			const value = cell(name);
+			if (!isCollection(value) && !isBlank(value)) {
+				unreadable.push(`${quoted(value)} are no fields (${LABELS[name]})`);
+			}
+			return readCollection(value);
 		};
 		return {
 			index,
@@ -67,9 +93,9 @@ export function rowReader(context: IExecuteFunctions): (index: number) => Row {
 			displayName: cell('displayName'),
 			singleUserBotDm: cell('singleUserBotDm'),
 			members: cell('members'),
-			spaceSettings: readCollection(cell('spaceSettings')),
-			afterSetup: readCollection(cell('afterSetup')),
-			options: readCollection(cell('options')),
+			spaceSettings: collection('spaceSettings'),
+			afterSetup: collection('afterSetup'),
+			options: collection('options'),
 			unreadable,
 		};
 	};
@@ -81,10 +107,13 @@ function holdsExpression(value: INodeParameters[string]): boolean {
 	return Object.values(value).some((each) => holdsExpression(each as INodeParameters[string]));
 }
 
-const readCollection = (value: unknown): Record<string, unknown> =>
-	typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const isCollection = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function unreadableSentence(name: RowParameter, error: unknown): string {
+const readCollection = (value: unknown): Record<string, unknown> =>
+	isCollection(value) ? value : {};
+
+function unreadableSentence(label: string, error: unknown): string {
 	const reason = error instanceof Error ? `: ${quoted(error.message)}` : '';
-	return `the expression of ${LABELS[name]} could not be evaluated${reason}`;
+	return `the expression of ${label} could not be evaluated${reason}`;
 }

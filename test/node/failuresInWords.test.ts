@@ -65,8 +65,8 @@ const CASES: Array<[string, Reply, RegExp, RegExp]> = [
 	[
 		'a request id of another user',
 		errors.requestIdOfAnotherUser(),
-		/idempotency key was already used by another Google account$/,
-		/another key/,
+		/this row was begun by another Google account$/,
+		/start a new execution/,
 	],
 	[
 		'a service account that acts for nobody',
@@ -105,7 +105,9 @@ describe('what went wrong, in the words of the person', () => {
 		expect(seen.message).toMatch(message);
 		expect(seen.message).toMatch(/^Row 1 \('Apollo'\): /);
 		expect(seen.description).toMatch(description);
-		expect(seen.description).toContain('No space was set up.');
+		expect(seen.description).toContain(
+			reply.status < 500 ? 'No space was set up.' : 'Whether a space was set up is not known.',
+		);
 	});
 
 	it('keeps Google words out of the message and in the description', async () => {

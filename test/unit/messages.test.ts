@@ -35,7 +35,7 @@ describe('bad rows of a run', () => {
 	it('are that row alone where there is one row', () => {
 		expect(badRowsMessage(bad(1), 1)).toEqual({
 			message: "Row 1: '<0>' is wrong",
-			details: 'Nothing was sent. Correct the row and run again.',
+			details: 'Nothing was sent: correct the row and run again.',
 		});
 	});
 
@@ -120,8 +120,10 @@ describe('other ends of a row', () => {
 		'<a href="https://chat.google.com/room/A?x=1&amp;y=2" target="_blank">Open the space</a>';
 
 	it('name the space that exists, with its link', () => {
-		const { message, details } = existsMessage(ROW, URI);
+		const { message, details } = existsMessage(ROW, URI, true);
 		expect(message).toBe("Row 3 ('Apollo'): this space exists already");
+		expect(details).toContain('or choose another name');
+		expect(existsMessage(ROW, URI, false).details).not.toContain('name');
 		expect(details).toContain(`<br>${link}`);
 	});
 
@@ -147,9 +149,13 @@ describe('other ends of a row', () => {
 	});
 
 	it('say how many spaces exist when a run was stopped', () => {
-		expect(stoppedAdvice(0, 9)).toBe('No space was set up.');
-		expect(stoppedAdvice(4, 9)).toMatch(
+		expect(stoppedAdvice(0, 9, false)).toBe('No space was set up.');
+		expect(stoppedAdvice(4, 9, false)).toMatch(
 			/^4 of 9 spaces exist already\. n8n's Retry .*Idempotency Key/,
+		);
+		expect(stoppedAdvice(4, 9, true)).toMatch(/^4 of 9 spaces exist already, maybe one more\. /);
+		expect(stoppedAdvice(0, 9, true)).toMatch(
+			/^Whether a space was set up is not known\. n8n's Retry .*Idempotency Key/,
 		);
 	});
 });

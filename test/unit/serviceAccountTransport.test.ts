@@ -182,7 +182,10 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 	it('unusable, where n8n has no credential to give', async () => {
 		const world = serviceAccountWorld();
 		const transport = serviceAccountTransport(world.context, 'any', undefined, world.tokens);
-		expect(await transport.send(SETUP, ADA)).toEqual({ kind: 'noAccess', reason: 'unusable' });
+		expect(await transport.send(SETUP, ADA)).toEqual({
+			kind: 'notSignedIn',
+			reason: 'unusable',
+		});
 		expect(world.google.log).toEqual([]);
 	});
 

@@ -35,8 +35,10 @@ const isSpace = isNamed(/^spaces\/[^/]+$/);
 const isMembership = isNamed(/^spaces\/[^/]+\/members\/[^/]+$/);
 
 /** A page of a list; an empty one is `{}`. */
-const isList = (field: string) => (body: unknown) =>
-	isObject(body) && (body[field] === undefined || Array.isArray(body[field]));
+const isListOf = (field: string, isEntry: (entry: unknown) => boolean) => (body: unknown) => {
+	const list = isObject(body) ? (body[field] ?? []) : undefined;
+	return Array.isArray(list) && list.every(isEntry);
+};
 
 const page = (pageToken: string | undefined): Record<string, string> =>
 	pageToken === undefined ? {} : { pageToken };
@@ -87,7 +89,7 @@ export const listNamedSpaces = (pageToken?: string): ChatRequest => ({
 	url: `${CHAT}/spaces`,
 	query: { filter: 'spaceType = "SPACE"', pageSize: LARGEST_PAGE, ...page(pageToken) },
 	quota: 'spaceReads',
-	isWhole: isList('spaces'),
+	isWhole: isListOf('spaces', isSpace),
 });
 
 /** The group chats of the caller with exactly these people, a page at a time. */
@@ -106,7 +108,7 @@ export const findGroupChats = (
 		...page(pageToken),
 	},
 	quota: 'spaceReads',
-	isWhole: isList('spaces'),
+	isWhole: isListOf('spaces', isSpace),
 });
 
 /** Adds a person or a group; 409 when they are in already. */
@@ -132,7 +134,7 @@ export const listMembers = (space: string, pageToken?: string): ChatRequest => (
 	url: `${CHAT}/${space}/members`,
 	query: { showInvited: true, showGroups: true, pageSize: LARGEST_PAGE, ...page(pageToken) },
 	quota: 'membershipReads',
-	isWhole: isList('memberships'),
+	isWhole: isListOf('memberships', isObject),
 });
 
 /** One person's membership. @param user `users/{id or email}`: the email is an alias here, too */

@@ -31,6 +31,8 @@ export interface About {
 	/** Those named in the request, as the person wrote them. */
 	people?: readonly string[];
 	spaceType?: SpaceType;
+	/** Whether the row has an idempotency key. */
+	isKeyed?: boolean;
 	displayName?: string;
 }
 
@@ -52,6 +54,7 @@ export type FailureKind =
 	| 'unauthorized'
 	| 'unreadable'
 	| 'network'
+	| 'unexpected'
 	| 'other';
 
 /** What a cause says; its kind and Google's words are added where it is found. */

@@ -33,6 +33,20 @@ export function explain(outcome: Outcome, about: About): Failure {
 	};
 }
 
+/** What nobody thought of. The error's own text stays out: it could hold anything. */
+export const UNEXPECTED: Failure = {
+	kind: 'unexpected',
+	happened: 'something went wrong in the node that it was not made for',
+	advice: [
+		"Look whether the space is there; n8n's Retry of this execution makes none twice.",
+		'Please tell us, with what the row asked for and without names, so that it can be mended.',
+	],
+	link: {
+		text: 'Tell us',
+		href: 'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/issues',
+	},
+};
+
 function other(about: About, status: number): Words {
 	return {
 		happened: `Google Chat refused to ${TASKS[about.method]} (status ${status})`,

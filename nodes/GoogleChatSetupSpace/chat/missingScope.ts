@@ -43,10 +43,15 @@ export function missingScopeWords(
 			return 'credentialSwitch' in permission ? [`'${permission.credentialSwitch}'`] : [];
 		}),
 	);
-	const switchOn = switches.size > 0 ? `switch on ${[...switches].join(' and ')}, then ` : '';
+	const isNarrow = switches.delete(`'${SWITCHES.spaces}'`);
+	const steps = [
+		...(isNarrow ? [`set '${SWITCHES.spaces}' to 'Set Up and Find Spaces'`] : []),
+		...(switches.size > 0 ? [`switch on ${[...switches].join(' and ')}`] : []),
+	];
+	const toDo = steps.length > 0 ? `${steps.join(', ')}, then ` : '';
 	return {
 		happened,
-		advice: [`Open the credential, ${switchOn}${SIGN_IN} and leave every box ticked.`],
+		advice: [`Open the credential, ${toDo}${SIGN_IN} and leave every box ticked.`],
 		link: guide('permissions'),
 	};
 }

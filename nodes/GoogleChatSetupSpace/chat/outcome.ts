@@ -68,8 +68,8 @@ export function googleErrorOf(body: unknown): GoogleError {
 	};
 }
 
-/** A protobuf Duration as JSON writes it, "58s" or "0.5s", in milliseconds. */
+/** A protobuf Duration as JSON writes it, "58s" or "0.5s", in milliseconds; it has 12 digits at most. */
 function durationMs(value: unknown): number | undefined {
-	const seconds = /^(\d+(?:\.\d+)?)s$/.exec(text(value))?.[1];
+	const seconds = /^(\d{1,12}(?:\.\d{1,9})?)s$/.exec(text(value))?.[1];
 	return seconds === undefined ? undefined : Math.ceil(Number(seconds) * 1000);
 }

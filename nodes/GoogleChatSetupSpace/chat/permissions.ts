@@ -31,16 +31,21 @@ const WRITE_MEMBERSHIPS: Permission = {
 	scopes: [scope('chat.memberships')],
 	credentialSwitch: SWITCHES.memberships,
 };
+/** Our credential asks for the first; a token that has the second can read all the same. */
+const READ_MEMBERSHIPS: Permission = {
+	...WRITE_MEMBERSHIPS,
+	scopes: [scope('chat.memberships'), scope('chat.memberships.readonly')],
+};
 
 export const PERMISSIONS = {
 	'spaces.setup': SET_UP,
 	'spaces.get': READ_SPACES,
 	'spaces.list': READ_SPACES,
 	'spaces.findDirectMessage': READ_SPACES,
-	'spaces.findGroupChats': WRITE_MEMBERSHIPS,
+	'spaces.findGroupChats': READ_MEMBERSHIPS,
 	'spaces.members.create': WRITE_MEMBERSHIPS,
-	'spaces.members.list': WRITE_MEMBERSHIPS,
-	'spaces.members.get': WRITE_MEMBERSHIPS,
+	'spaces.members.list': READ_MEMBERSHIPS,
+	'spaces.members.get': READ_MEMBERSHIPS,
 	'spaces.members.patch': WRITE_MEMBERSHIPS,
 	'spaces.members.createApp': {
 		scopes: [scope('chat.memberships.app')],

@@ -34,10 +34,10 @@ export function readServiceAccount(
 	const pasted = readPastedKey(textOf(data.privateKey));
 	if ('problem' in pasted) return pasted;
 	const email = pasted.email ?? textOf(data.email);
-	if (!email.includes('@')) {
+	if (!email.includes('@') || !mayBeAddress(email)) {
 		return {
 			problem:
-				"The service account's email address is missing. Copy it from the Google Cloud console, or paste the whole JSON key file into the private key field.",
+				"The service account's email address is missing, or what stands there is none. Copy it from the Google Cloud console, or paste the whole JSON key file into the private key field.",
 		};
 	}
 	const project = projectOf(email);
@@ -52,6 +52,13 @@ export function readServiceAccount(
 		user: textOf(data.delegatedEmail),
 	};
 }
+
+/** RFC 5321, 4.5.3.1.3: 256 octets, two of them angle brackets. */
+const LONGEST_ADDRESS = 254;
+
+/** What cannot be an address may be a key that was pasted into the wrong field: it is never shown. */
+export const mayBeAddress = (text: string): boolean =>
+	text.length <= LONGEST_ADDRESS && /^[^\s{}"<>]+$/.test(text);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Outcome } from './outcome';
 import { withoutSecrets } from './secrets';
-import type { ActingAs, ServiceAccount } from './serviceAccount';
+import { mayBeAddress, type ActingAs, type ServiceAccount } from './serviceAccount';
 import { signAssertion, TOKEN_URL } from './serviceAccountAssertion';
 import { refusalOf } from './serviceAccountRefusal';
 import { codeOf } from './thrown';
@@ -40,6 +40,7 @@ export async function requestGrant(
 	acting: ActingAs,
 	now: number,
 ): Promise<Grant> {
+	if (!mayBeAddress(acting.user)) return { kind: 'noAccess', reason: 'notAnEmail' };
 	const assertion = signAssertion(account, acting, now);
 	let response: unknown;
 	try {
@@ -63,18 +64,17 @@ export async function requestGrant(
 	if (status === 200 && token !== '') {
 		return { kind: 'token', token, livesMs: (Number(answer.expires_in) || 0) * 1_000 };
 	}
-	if (status === 408 || status === 429 || status < 400 || status >= 500) {
+	const error = textOf(answer.error);
+	const isGoogles = error !== '';
+	if (!isGoogles || status === 408 || status === 429 || status < 400 || status >= 500) {
 		// Without the body: a cut one may hold the beginning of a token.
 		return { kind: 'answer', status, headers: retryAfter(headers), body: undefined };
 	}
-	const error = textOf(answer.error);
 	const error_description = textOf(answer.error_description);
 	return {
 		kind: 'noAccess',
 		reason: refusalOf({ error, error_description }),
-		googlesWords: withoutSecrets(
-			[error || `status ${status}`, error_description].filter(Boolean).join(': '),
-		),
+		googlesWords: withoutSecrets([error, error_description].filter(Boolean).join(': ')),
 		account: account.email,
 		...(account.clientId !== undefined && { clientId: account.clientId }),
 		...acting,

@@ -38,7 +38,7 @@ export function serviceAccountTransport(
 	const credential = context.getNode().credentials?.[type];
 
 	const grantTo = async (acting: ActingAs): Promise<Grant> => {
-		if (account === undefined) return refused('unusable');
+		if (account === undefined) return { kind: 'notSignedIn', reason: 'unusable' };
 		if ('problem' in account) return { ...refused('unreadableKey'), problem: account.problem };
 		if (acting.user === '') return refused('noUser');
 		const ask = (scopes: readonly string[]) =>

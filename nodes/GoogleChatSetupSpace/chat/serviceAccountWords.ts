@@ -61,7 +61,10 @@ const WORDS: Readonly<
 		link: guide('service-accounts'),
 	}),
 	notAnEmail: (refusal) => ({
-		happened: `${named(refusal)} is not an email address that the service account could act as`,
+		happened:
+			refusal.user === undefined
+				? 'what the service account is to act as is not an email address'
+				: `${named(refusal)} is not an email address that the service account could act as`,
 		advice: [
 			"Write the person's email address into 'Act as User' of the credential or 'Act As' in Options.",
 		],

@@ -40,6 +40,7 @@ type Json = Record<string, unknown>;
 /** What n8n throws is an answer, a lost connection, or a token that could not be had. */
 function outcomeOfThrown(thrown: unknown): Outcome {
 	const errors = errorsIn(thrown);
+	if (isSignInBusy(errors)) return { kind: 'answer', status: 503, headers: {}, body: undefined };
 	const refused = notSignedIn(errors);
 	if (refused !== undefined) return refused;
 
@@ -72,6 +73,19 @@ const TOKEN_ERRORS: Readonly<Record<string, NotSignedIn>> = {
 	org_internal: 'policy',
 	access_denied: 'policy',
 };
+
+/** The token endpoint is busy or unwell, by its error codes (RFC 6749, 4.1.2.1, and Google's own). */
+const BUSY_CODES = /^(temporarily_unavailable|server_error|internal_failure|rate_limit_exceeded)$/;
+/** The same in the words of n8n 1.x. */
+const BUSY_WORDS = /temporary overloading or maintenance|encountered an unexpected condition/i;
+
+/** No verdict on the credential: it is tried again. */
+const isSignInBusy = (errors: Json[]): boolean =>
+	errors.some(
+		({ body, message }) =>
+			(isObject(body) && BUSY_CODES.test(String(body.error))) ||
+			BUSY_WORDS.test(String(message ?? '')),
+	);
 
 /**
  * n8n's own words: where it throws before any request is made, and for what the token endpoint

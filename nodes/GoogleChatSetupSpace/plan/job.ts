@@ -9,6 +9,8 @@ export interface Job {
 	plan: Plan;
 	body: SetUpSpace;
 	requestId: string;
+	/** Who sets the space up, as `RunIdentity` has it. */
+	actor: string;
 	/** Ids made from a key stand for the same space in every execution. */
 	isKeyed: boolean;
 }
@@ -24,6 +26,7 @@ export function jobOf(plan: Plan, run: RunIdentity): Job {
 			idempotencyKey === undefined
 				? requestIdOfRow(run, { index: plan.index, body })
 				: requestIdOfKey(run, idempotencyKey),
+		actor: run.actor,
 		isKeyed: idempotencyKey !== undefined,
 	};
 }
@@ -59,11 +62,11 @@ function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 	});
 }
 
-/** All that the row asks for, as text; how its cells were written makes no difference. */
+/** All that the row asks for, as text; how its cells were written and in which order makes no difference. */
 function wishOf({ plan }: Job): string {
 	const { space, people, groups, after, ifSpaceExists, unknownMembers } = plan;
 	const names = (list: ReadonlyArray<{ name?: string; email?: string }>) =>
-		list.map(({ name, email }) => name ?? email);
+		list.map(({ name, email }) => name ?? email).sort();
 	return JSON.stringify({
 		space,
 		people: names(people),

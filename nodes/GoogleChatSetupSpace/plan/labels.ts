@@ -3,6 +3,7 @@ export const LABELS = {
 	actAs: 'Act As',
 	addChatApp: 'Add Chat App',
 	afterSetup: 'After Setup',
+	authentication: 'Authentication',
 	audience: 'Target Audience',
 	checkMembers: 'Check Members',
 	description: 'Description',

@@ -19,7 +19,7 @@ const EMAIL = /^[^\s@<>()[\]\\,;:"“”\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)
 const USER_ID = /^\d+$/;
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
 /** What a spreadsheet makes of Google's 21-digit ids. */
-const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
+export const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
 
 const ADD_THE_APP = "use 'Add Chat App' in After Setup to bring in the calling Chat app";
 
@@ -58,7 +58,8 @@ export const lostDigits = (given: string): Entry => ({
 	problem: `${quoted(given)} is a user ID that has lost digits; write the ID as text`,
 });
 
-const isEmail = (text: string) => text.length <= LONGEST_EMAIL && EMAIL.test(text);
+/** Whether a text is an email address. */
+export const isEmail = (text: string) => text.length <= LONGEST_EMAIL && EMAIL.test(text);
 
 function readUser(id: string, given: string, ids: RegExp): Entry {
 	if (id === 'app') return chatApp(given);

@@ -1,9 +1,9 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../chat/types';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
-import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import { Findings } from './findings';
 import { groupsOf, type GroupRef } from './groups';
 import { LABELS, SPACE_WORDS } from './labels';
+import { optionsOf, type Options } from './options';
 import type { Person } from './people';
 import { noteEntries, peopleCell } from './peopleCell';
 import { quoted } from './quoted';
@@ -15,14 +15,8 @@ export const MOST_MEMBERSHIPS = 49;
 /** A group chat needs "at least two" memberships: spaces.setup. */
 const FEWEST_IN_GROUP_CHAT = 2;
 
-export type IfSpaceExists = 'create' | 'reuse' | 'fail';
-export type UnknownMembers = 'fail' | 'leaveOut';
-
-const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = { create: [], reuse: [], fail: [] };
-const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
-
 /** What one row asks for, complete and checked: nothing is decided later. */
-export interface Plan {
+export interface Plan extends Options {
 	/** Input item, counted from 0. */
 	index: number;
 	/** What the row is recognised by in messages: its name, or whom it is for. */
@@ -33,11 +27,6 @@ export interface Plan {
 	/** Google Groups to be in the space; those given by email have no resource name yet. */
 	groups: GroupRef[];
 	after: AfterSetup;
-	ifSpaceExists: IfSpaceExists;
-	unknownMembers: UnknownMembers;
-	actAs?: string;
-	idempotencyKey?: string;
-	previewOnly: boolean;
 	warnings: string[];
 }
 
@@ -56,7 +45,7 @@ export function planRow(row: Row): Planned {
 	const after = afterSetupOf(row.afterSetup, spaceType, findings);
 	const people = withRoles(members, after);
 	checkCounts(space, people, groups, findings);
-	const options = optionsOf(row, findings);
+	const options = optionsOf(row.options, space, findings);
 
 	if (findings.problems.length > 0) return { problems: findings.problems };
 	return {
@@ -152,29 +141,4 @@ function checkCounts(
 			`${LABELS.groups} names ${groups.length}; a space can be set up with ${MOST_MEMBERSHIPS} at most`,
 		);
 	}
-}
-
-function optionsOf({ options }: Row, findings: Findings) {
-	const actAs = findings.take(textCell(options.actAs, LABELS.actAs), '');
-	const key = findings.take(textCell(options.idempotencyKey, LABELS.idempotencyKey), '-');
-	if ('idempotencyKey' in options && key === '') {
-		findings.problems.push(
-			`${LABELS.idempotencyKey} is empty; give each row a key of its own, such as its row number or ticket ID`,
-		);
-	}
-	return {
-		...(actAs !== '' && { actAs }),
-		...('idempotencyKey' in options && { idempotencyKey: key }),
-		ifSpaceExists:
-			findings.take(
-				optionCell(options.ifSpaceExists, IF_SPACE_EXISTS, LABELS.ifSpaceExists),
-				'create',
-			) ?? ('create' as const),
-		unknownMembers:
-			findings.take(
-				optionCell(options.unknownMembers, UNKNOWN_MEMBERS, LABELS.unknownMembers),
-				'fail',
-			) ?? ('fail' as const),
-		previewOnly: findings.take(booleanCell(options.previewOnly, LABELS.previewOnly), false),
-	};
 }

@@ -1,9 +1,26 @@
-import { isBlank, numberCell } from './cells';
+import { isBlank, numberCell, optionCell, type OptionWords } from './cells';
 import { Findings } from './findings';
 import { LABELS } from './labels';
 
+type Authentication = 'oAuth2' | 'serviceAccount';
+
+const AUTHENTICATION: OptionWords<Authentication> = {
+	oAuth2: ['OAuth2'],
+	serviceAccount: ['service account'],
+};
+
+/** What holds for a whole run, as it was given. */
+export interface GivenRunSettings {
+	authentication: unknown;
+	maxWaitSeconds: unknown;
+	spaceWritesPerMinute: unknown;
+	/** Sentences on those whose expression could not be evaluated. */
+	unreadable: readonly string[];
+}
+
 /** What holds for a whole run. */
 export interface RunSettings {
+	authentication: Authentication;
 	/** How long one request may wait for Google's quota, in milliseconds. */
 	maxWaitMs: number;
 	spaceWritesPerMinute: number;
@@ -20,11 +37,12 @@ const MAX_WAIT_BOUNDS = { least: 0, most: 86_400 };
 const SPACE_WRITES_BOUNDS = { least: 1, most: 1_000_000 };
 
 /** Reads the settings of the run; a value that cannot be used is a problem of every row. */
-export function runSettingsOf(given: { maxWaitSeconds: unknown; spaceWritesPerMinute: unknown }): {
+export function runSettingsOf(given: GivenRunSettings): {
 	settings: RunSettings;
 	problems: string[];
 } {
 	const findings = new Findings();
+	findings.problems.push(...given.unreadable);
 	const number = (
 		name: 'maxWaitSeconds' | 'spaceWritesPerMinute',
 		bounds: { least: number; most: number },
@@ -34,6 +52,11 @@ export function runSettingsOf(given: { maxWaitSeconds: unknown; spaceWritesPerMi
 			? fallback
 			: findings.take(numberCell(given[name], bounds, LABELS[name]), fallback);
 	const settings = {
+		authentication:
+			findings.take(
+				optionCell(given.authentication, AUTHENTICATION, LABELS.authentication),
+				undefined,
+			) ?? ('oAuth2' as const),
 		maxWaitMs: number('maxWaitSeconds', MAX_WAIT_BOUNDS, DEFAULT_MAX_WAIT_SECONDS) * 1000,
 		spaceWritesPerMinute: number(
 			'spaceWritesPerMinute',

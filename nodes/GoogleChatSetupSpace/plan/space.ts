@@ -49,7 +49,8 @@ export function spaceTypeOf(row: Row, findings: Findings): SpaceType | undefined
 		findings.problems.push(cell.problem);
 		return undefined;
 	}
-	if (cell.value === undefined) {
+	// A type whose expression failed is told as such.
+	if (cell.value === undefined && row.unreadable.length === 0) {
 		findings.problems.push(`${LABELS.spaceType} is missing`);
 	}
 	return cell.value;

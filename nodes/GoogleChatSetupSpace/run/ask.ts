@@ -67,11 +67,12 @@ export async function askForAll<T>(
 	tools: Tools,
 	request: (pageToken?: string) => ChatRequest,
 	field: string,
+	subject: Subject = {},
 ): Promise<Result<T[]>> {
 	const items: T[] = [];
 	let pageToken: string | undefined;
 	for (let page = 0; page < MOST_PAGES; page++) {
-		const asked = await ask(tools, request(pageToken));
+		const asked = await ask(tools, request(pageToken), subject);
 		if (!('done' in asked)) return asked;
 		const body = asked.done.answer.body as Record<string, unknown>;
 		items.push(...((body[field] ?? []) as T[]));

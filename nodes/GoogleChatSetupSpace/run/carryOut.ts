@@ -1,3 +1,4 @@
+import { UNEXPECTED } from '../chat/failures';
 import type { Job } from '../plan/job';
 import type { Result, Tools } from './ask';
 import { wantedSpace } from './existing';
@@ -40,13 +41,22 @@ export class Rows {
 		return await result;
 	}
 
+	/** Whatever happens to one row, the others go on. */
 	private async one(job: Job, tools: Tools): Promise<RowResult> {
+		try {
+			return await this.stepByStep(job, tools);
+		} catch {
+			return { failed: { failure: UNEXPECTED, seen: [] } };
+		}
+	}
+
+	private async stepByStep(job: Job, tools: Tools): Promise<RowResult> {
 		const { plan } = job;
 		const set = await setUp(job, tools);
 		if (!('done' in set)) return set;
 		const ready = set.done;
-		this.spacesReady += 1;
 		if (plan.ifSpaceExists === 'fail' && ready.wasFound) return { exists: ready };
+		this.spacesReady += 1;
 		const followed = await followUp(job, ready, tools);
 		if (!('done' in followed)) return followed;
 		const done = { ready, ...followed.done };

@@ -28,11 +28,12 @@ export async function findExisting(job: Job, tools: Tools): Promise<Found> {
 }
 
 /** Rows with one of these look for the same space, and have to follow one another. */
-export function wantedSpace({ plan }: Job): string | undefined {
-	if (plan.ifSpaceExists === 'create') return undefined;
-	const { spaceType, displayName } = plan.space;
+export function wantedSpace({ plan, actor }: Job): string | undefined {
+	const { spaceType, displayName, singleUserBotDm } = plan.space;
+	if (singleUserBotDm === true) return undefined;
+	if (spaceType !== 'DIRECT_MESSAGE' && plan.ifSpaceExists === 'create') return undefined;
 	const names = plan.people.map(({ name }) => name).sort();
-	return JSON.stringify([spaceType, plan.actAs, spaceType === 'SPACE' ? displayName : names]);
+	return JSON.stringify([spaceType, actor, spaceType === 'SPACE' ? displayName : names]);
 }
 
 async function existingDirectMessage({ plan, requestId }: Job, tools: Tools): Promise<Found> {
@@ -47,7 +48,7 @@ async function existingDirectMessage({ plan, requestId }: Job, tools: Tools): Pr
 	if ('stopped' in asked) return asked;
 	if ('done' in asked) return { done: asked.done.answer.body as Space };
 	const { failure, status, gaveUp } = asked.failed;
-	if (gaveUp !== undefined) return asked;
+	if (gaveUp !== undefined || (status !== 404 && plan.ifSpaceExists === 'fail')) return asked;
 	// Not found is what was hoped for; any other refusal the setup tells in words of its own.
 	if (status === 404 && failure.kind === 'other') tools.memory.absent[requestId] = true;
 	return NOT_LOOKED_FOR;
@@ -71,6 +72,7 @@ const groupChats = async ({ plan }: Job, tools: Tools): Promise<Result<Space[]>>
 				},
 			),
 		'spaces',
+		{ people: plan.people.map(({ given }) => given), spaceType: 'GROUP_CHAT' },
 	);
 
 /** Google gives times in one form, so that their text sorts as they do; none sorts last. */

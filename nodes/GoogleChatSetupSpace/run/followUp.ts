@@ -35,7 +35,9 @@ export async function followUp(job: Job, ready: Ready, tools: Tools): Promise<Re
 	const undone = [...added.done.undone, ...roles.done, ...welcomed.done];
 
 	if (plan.after.checkMembers === 'off') return { done: { undone } };
-	const report = await memberReportOf(ready.space.name, plan, ready.created === true, tools);
+	// Whom an audience may find, anybody of it may have joined at once.
+	const isTheirsAlone = ready.isFresh && plan.space.accessSettings === undefined;
+	const report = await memberReportOf(ready.space.name, plan, isTheirsAlone, tools);
 	if ('stopped' in report) return report;
 	if ('done' in report) return { done: { undone, memberReport: report.done } };
 	undone.push({ what: 'The members were not checked', failed: report.failed });

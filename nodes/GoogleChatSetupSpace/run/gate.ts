@@ -41,7 +41,7 @@ interface Waiter extends Ticket {
 }
 
 /** n8n opens a connection for each request; Google's clients keep about as many at a time. */
-const MOST_IN_FLIGHT = 8;
+export const MOST_IN_FLIGHT = 8;
 
 /**
  * The one way to Google for a Cloud project: first come, first served for each quota, at most eight

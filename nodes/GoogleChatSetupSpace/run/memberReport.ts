@@ -17,12 +17,12 @@ export interface MemberReport {
 /**
  * Reads who is really in the space: Google leaves out those whom it may not add, and says nothing.
  * Lists hold ids alone, so whoever was given by email and is in doubt is asked for one by one.
- * @param isFresh whether nobody but those asked for can be in the space
+ * @param isTheirsAlone whether nobody but those asked for, and the caller, can be in the space
  */
 export async function memberReportOf(
 	space: string,
 	{ people, groups }: Pick<Plan, 'people' | 'groups'>,
-	isFresh: boolean,
+	isTheirsAlone: boolean,
 	tools: Tools,
 ): Promise<Result<MemberReport>> {
 	const listed = await askForAll<Membership>(
@@ -36,7 +36,7 @@ export async function memberReportOf(
 	const groupStates = groups.map(({ name, given }) => stateOf(there.get(name ?? ''), given));
 
 	// One more than asked for is the caller: then everybody came, and the list says how.
-	if (isFresh && humans.length === people.length + 1) {
+	if (isTheirsAlone && humans.length === people.length + 1) {
 		const states = humans.map((each) => stateOf(each, ''));
 		return { done: reportOf([...states, ...groupStates], true) };
 	}
@@ -48,8 +48,9 @@ export async function memberReportOf(
 		// Somebody given by email and again by id is one person.
 		states.set(nameOf(result.done) ?? given, stateOf(result.done, given));
 	}
+	// The caller is in every space that they set up: if all who are there were asked for, so were they.
 	const isCallerAmongThem =
-		isFresh && humans.length > 0 && humans.every((each) => states.has(nameOf(each) ?? ''));
+		humans.length > 0 && humans.every((each) => states.has(nameOf(each) ?? ''));
 	return { done: reportOf([...states.values(), ...groupStates], isCallerAmongThem) };
 }
 

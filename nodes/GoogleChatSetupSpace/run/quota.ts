@@ -63,6 +63,10 @@ export class SlidingWindow {
 	}
 
 	private forget(now: number): void {
+		// Where the machine's clock was set back, what started then has started now at the latest.
+		for (let last = this.starts.length - 1; (this.starts[last] ?? now) > now; last--) {
+			this.starts[last] = now;
+		}
 		const firstKept = this.starts.findIndex((start) => start + WINDOW_MS > now);
 		this.starts.splice(0, firstKept === -1 ? this.starts.length : firstKept);
 	}

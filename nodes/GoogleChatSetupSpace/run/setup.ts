@@ -2,6 +2,7 @@ import { getSpace, setUpSpace } from '../chat/api';
 import { isGranted } from '../chat/permissions';
 import type { Space } from '../chat/types';
 import type { Job } from '../plan/job';
+import { invitedAtSetup } from '../plan/plan';
 import { ask, type Result, type Tools } from './ask';
 import { findExisting } from './existing';
 
@@ -12,6 +13,8 @@ export interface Ready {
 	created?: boolean;
 	/** Whether it was there before this execution, and the row looked for it. */
 	wasFound: boolean;
+	/** Whether this very try began it: nobody else has had the time to join or to be added. */
+	isFresh: boolean;
 	/**
 	 * Whom the setup has put in: everybody it was given, nobody (one of them was unknown and is to
 	 * be left out), or an earlier one's people, which may be others.
@@ -24,8 +27,16 @@ export async function setUp(job: Job, tools: Tools): Promise<Result<Ready>> {
 	const existing = await findExisting(job, tools);
 	if (!('done' in existing)) return existing;
 	if (existing.done !== undefined) {
-		const created = tools.memory.absent[job.requestId] === true;
-		return { done: { space: existing.done, created, wasFound: !created, came: 'unknown' } };
+		const created = madeBefore(job, tools.memory);
+		return {
+			done: {
+				space: existing.done,
+				...(created !== undefined && { created }),
+				wasFound: created === false,
+				isFresh: false,
+				came: 'unknown',
+			},
+		};
 	}
 	const everybody = await sendSetup(job, job.body, tools, 'all');
 	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
@@ -34,6 +45,12 @@ export async function setUp(job: Job, tools: Tools): Promise<Result<Ready>> {
 	const groups = job.body.memberships?.filter((membership) => 'groupMember' in membership) ?? [];
 	const body = { space: job.body.space, ...(groups.length > 0 && { memberships: groups }) };
 	return await sendSetup(job, body, tools, 'nobody');
+}
+
+/** Whether an earlier try of this execution made what is there now; undefined where it may have. */
+function madeBefore({ requestId }: Job, { absent, sent }: Tools['memory']): boolean | undefined {
+	if (absent[requestId] === true) return true;
+	return sent[requestId] === true ? undefined : false;
 }
 
 /** Others have no people who can be added one by one. */
@@ -49,10 +66,10 @@ async function sendSetup(
 	const { plan, requestId } = job;
 	const { memory } = tools;
 	const wasSentBefore = memory.sent[requestId] === true;
-	// Only these have to tell a repeated request from a first one; n8n saves the memory with the run.
-	if (job.isKeyed || leavesOut(job)) memory.sent[requestId] = true;
+	if (tellsFirstFromRepeated(job)) memory.sent[requestId] = true;
 	const asked = await ask(tools, setUpSpace({ ...body, requestId }), {
-		people: plan.people.map(({ given }) => given),
+		people: (came === 'all' ? invitedAtSetup(plan) : []).map(({ given }) => given),
+		isKeyed: job.isKeyed,
 		spaceType: plan.space.spaceType,
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
 	});
@@ -71,10 +88,18 @@ async function sendSetup(
 			space,
 			...(created !== undefined && { created }),
 			wasFound: false,
+			isFresh: created === true && !wasSentBefore,
 			came: leavesOut(job) && came === 'all' && mayBeReplay ? 'unknown' : came,
 		},
 	};
 }
+
+/** Only these have to; what is remembered, n8n saves with the execution. */
+const tellsFirstFromRepeated = (job: Job): boolean =>
+	job.isKeyed ||
+	leavesOut(job) ||
+	job.plan.after.checkMembers !== 'off' ||
+	job.plan.space.spaceType === 'DIRECT_MESSAGE';
 
 /** What a repeated request id may get: the request's fields and the name, nothing that Google adds. */
 const isEcho = (space: Space): boolean =>

@@ -1,6 +1,18 @@
-import { runSettingsOf } from '../../../nodes/GoogleChatSetupSpace/plan/runSettings';
+import {
+	runSettingsOf as settingsOf,
+	type GivenRunSettings,
+} from '../../../nodes/GoogleChatSetupSpace/plan/runSettings';
 
-const DEFAULTS = { maxWaitMs: 300_000, spaceWritesPerMinute: 60 };
+const DEFAULTS = { authentication: 'oAuth2', maxWaitMs: 300_000, spaceWritesPerMinute: 60 };
+
+const runSettingsOf = (given: Partial<GivenRunSettings>) =>
+	settingsOf({
+		authentication: null,
+		maxWaitSeconds: null,
+		spaceWritesPerMinute: null,
+		unreadable: [],
+		...given,
+	});
 
 describe('the settings of a run', () => {
 	it.each([[undefined], [null], [''], ['  ']])('are the defaults where they are %p', (value) => {
@@ -12,7 +24,7 @@ describe('the settings of a run', () => {
 
 	it('are read as numbers and as text', () => {
 		expect(runSettingsOf({ maxWaitSeconds: '0', spaceWritesPerMinute: 120 })).toEqual({
-			settings: { maxWaitMs: 0, spaceWritesPerMinute: 120 },
+			settings: { ...DEFAULTS, maxWaitMs: 0, spaceWritesPerMinute: 120 },
 			problems: [],
 		});
 	});
@@ -25,6 +37,23 @@ describe('the settings of a run', () => {
 				"'0' is not a whole number from 1 to 1000000 (Space Writes per Minute)",
 			],
 		});
+	});
+
+	it.each(['serviceAccount', 'ServiceAccount', ' service account '])(
+		'know the service account as %p',
+		(authentication) => {
+			expect(runSettingsOf({ authentication }).settings.authentication).toBe('serviceAccount');
+		},
+	);
+
+	it('do not take one way of signing in for another', () => {
+		expect(runSettingsOf({ authentication: 'banana' }).problems).toEqual([
+			"'banana' is not one of OAuth2, service account (Authentication)",
+		]);
+	});
+
+	it('tell what could not be read', () => {
+		expect(runSettingsOf({ unreadable: ['it failed'] }).problems).toEqual(['it failed']);
 	});
 
 	it('keep a wait to a day and writes to a million', () => {

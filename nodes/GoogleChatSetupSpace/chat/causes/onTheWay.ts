@@ -29,7 +29,8 @@ export const ANSWERED_BY_SOMETHING_ELSE: Cause = {
 
 export const UNAVAILABLE: Cause = {
 	kind: 'unavailable',
-	is: (_error, status) => status >= 500 || status === 408 || status === 409,
+	is: (error, status) =>
+		status >= 500 || status === 408 || (status === 409 && error.status === 'ABORTED'),
 	say: () => ({
 		happened: 'Google Chat is not available at the moment',
 		advice: ['Run again later: the same execution makes no space twice.'],

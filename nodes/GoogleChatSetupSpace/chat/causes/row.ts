@@ -2,6 +2,9 @@
 import { guide } from '../pages';
 import type { Cause } from './cause';
 
+/** So many people are named in a message; its advice names all. */
+const NAMES_IN_MESSAGE = 5;
+
 export const REQUEST_ID_OF_ANOTHER_USER: Cause = {
 	kind: 'requestIdOfAnotherUser',
 	is: ({ message, reason }, status) =>
@@ -9,11 +12,20 @@ export const REQUEST_ID_OF_ANOTHER_USER: Cause = {
 		status < 500 &&
 		/request.?id/i.test(`${message} ${reason}`) &&
 		!/invalid json|cannot find field/i.test(message),
-	say: () => ({
-		happened: 'this idempotency key was already used by another Google account',
-		advice: [
-			'Connect the account that set up the space the first time, or give the row another key.',
-		],
+	say: (_error, { isKeyed }) => ({
+		...(isKeyed === true
+			? {
+					happened: 'this idempotency key was already used by another Google account',
+					advice: [
+						'Connect the account that set up the space the first time, or give the row another key.',
+					],
+				}
+			: {
+					happened: 'this row was begun by another Google account',
+					advice: [
+						'Connect the account that began this execution, or start a new execution: the space may be there already.',
+					],
+				}),
 		link: guide('people-names-and-spaces'),
 	}),
 };
@@ -33,6 +45,7 @@ export const UNKNOWN_MEMBER: Cause = {
 				? `Google Chat knows nobody by '${people[0]}'`
 				: `Google Chat does not know one of these people: ${namesOf(people)}`,
 		advice: [
+			...(people.length > NAMES_IN_MESSAGE ? [`One or more of: ${people.join(', ')}.`] : []),
 			...(people.length === 1
 				? []
 				: ['Google does not say which one it is, and refuses the whole space.']),
@@ -45,9 +58,10 @@ export const UNKNOWN_MEMBER: Cause = {
 
 export const NAME_TAKEN: Cause = {
 	kind: 'nameTaken',
-	is: ({ status }, code) => code === 409 && status !== 'ABORTED',
-	say: (_error, { displayName }) => ({
-		happened: `your organization already has a space named '${displayName ?? ''}'`,
+	is: ({ status }, code, { method, displayName }) =>
+		code === 409 && status !== 'ABORTED' && method === 'spaces.setup' && displayName !== undefined,
+	say: (_error, { displayName = '' }) => ({
+		happened: `your organization already has a space named '${displayName}'`,
 		advice: [
 			'Choose another display name: the space that has it may be one that you cannot see.',
 			"If it is yours, set 'If Space Exists' in Options to 'Reuse' to go on with it.",
@@ -76,13 +90,11 @@ export const MAY_NOT_BE_ADDED: Cause = {
 	say: (_error, { people = [] }) => ({
 		happened: `Google Chat does not let you add '${people[0] ?? ''}'`,
 		advice: [
-			'One of you may have blocked the other, or an administrator does not allow it. Ask them, or add them by hand.',
+			'They may have blocked you, an administrator may not allow it, or you may not add people to this space.',
 		],
 		link: guide('people-names-and-spaces'),
 	}),
 };
-
-const NAMES_IN_MESSAGE = 5;
 
 function namesOf(people: readonly string[]): string {
 	const shown = people.slice(0, NAMES_IN_MESSAGE).join(', ');
