@@ -46,6 +46,46 @@ describe('all rows are checked before anything is sent', () => {
 		);
 	});
 
+	const broken = () => {
+		throw new Error('no such column');
+	};
+
+	it('takes options whose expression fails for a bad row, and goes on with the others', async () => {
+		const rows = [{ ...good, options: broken as never }, good];
+		const { json } = await run(world(), rows, { onError: 'continueRegularOutput' });
+		expect(json[0]?.error).toBe(
+			"Row 1: the expression of Options could not be evaluated: 'no such column'",
+		);
+		expect(json[1]).toMatchObject({ displayName: 'Apollo', created: true });
+	});
+
+	it.each([
+		['an expression that fails', broken as never, /the expression of Authentication could not/],
+		['a word that it does not know', 'banana', /'banana' is not one of OAuth2, service account/],
+	])('sends nothing where the way to sign in is %s', async (_what, authentication, message) => {
+		const there = world();
+		const rows = [{ ...good, authentication }, good];
+		const { json } = await run(there, rows, { onError: 'continueRegularOutput' });
+		expect(json.map(({ error }) => error)).toEqual([
+			expect.stringMatching(message),
+			expect.stringMatching(message),
+		]);
+		expect(there.google.log).toEqual([]);
+	});
+
+	it('says of a type whose expression fails just that', async () => {
+		const row = { members: 'ada@example.com', spaceType: broken as never };
+		const { message } = await failureOf(world(), [row]);
+		expect(message).toBe(
+			"Row 1: the expression of Space Type could not be evaluated: 'no such column'",
+		);
+	});
+
+	it('refuses a text where fields belong: an idempotency key may be lost with them', async () => {
+		const { message } = await failureOf(world(), [{ ...good, options: 'T-1' }]);
+		expect(message).toBe("Row 1: 'T-1' are no fields (Options)");
+	});
+
 	it('warns when the expression of Members gives nothing at all', async () => {
 		const { json } = await run(world(), [{ ...good, members: undefined }]);
 		expect(json[0]?.warnings).toEqual([expect.stringMatching(/Members .* gave nothing/)]);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { failureOf, world } from '../support/run';
+import { CALLER, failureOf, world } from '../support/run';
 
 const space: IDataObject = {
 	spaceType: 'SPACE',
@@ -168,6 +168,23 @@ describe('what went wrong, in the words of the person', () => {
 });
 
 describe('where a failure stops the node', () => {
+	it('does not say that nothing was made where an answer was lost', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup' }, 'lostAnswer');
+		const { description } = await failureOf(there, [space]);
+		expect(there.google.spaces()).toHaveLength(1);
+		expect(description).toMatch(/Whether a space was set up is not known\. n8n's Retry/);
+	});
+
+	it('counts no space that was there before and made the row fail', async () => {
+		const there = world();
+		there.google.addSpace({ spaceType: 'SPACE', createdBy: CALLER, displayName: 'Apollo' });
+		const { description } = await failureOf(there, [
+			{ ...space, options: { ifSpaceExists: 'fail' } },
+		]);
+		expect(description).toContain('No space was set up.');
+	});
+
 	it('says how many spaces exist and how to go on', async () => {
 		const there = world();
 		there.google.faults.on(

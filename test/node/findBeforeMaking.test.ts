@@ -35,6 +35,46 @@ describe('find before making', () => {
 		expect(there.google.spaces()).toHaveLength(1);
 	});
 
+	it('lets the second of two rows for one direct message find the first one’s', async () => {
+		const there = world();
+		const dm = { spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' };
+		const { json } = await runAll(there, [dm, dm]);
+		expect(json.map(({ created }) => created)).toEqual([true, false]);
+		expect(there.google.calls('spaces.setup')).toHaveLength(1);
+	});
+
+	it('names those who may be unknown where a group chat is looked for', async () => {
+		const there = world();
+		const members = 'ada@example.com, nobody@example.com';
+		const { message } = await failureOf(
+			there,
+			[{ spaceType: 'GROUP_CHAT', members, ...reuse }],
+			there.tokenFor(...EVERYTHING),
+		);
+		expect(message).toMatch(/one of these people: ada@example\.com, nobody@example\.com$/);
+	});
+
+	it('does not take a look-up that was refused for a direct message that is not there', async () => {
+		const there = world();
+		const { accessToken } = there.tokenFor('chat.spaces.create');
+		const row = {
+			spaceType: 'DIRECT_MESSAGE',
+			members: 'ada@example.com',
+			options: { ifSpaceExists: 'fail' },
+		};
+		const { message } = await failureOf(there, [row], { accessToken });
+		expect(message).toMatch(/lacks the permission to look for the direct message/);
+		expect(there.google.calls('spaces.setup')).toEqual([]);
+	});
+
+	it('says that the direct message with the app cannot be looked for', async () => {
+		const row = { spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true, ...reuse };
+		const { json } = await runAll(world(), [row]);
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/^If Space Exists was left out: .* cannot be looked for$/),
+		]);
+	});
+
 	it('finds a group chat with exactly these people', async () => {
 		const there = world();
 		const chat = { spaceType: 'GROUP_CHAT', members: 'ada@example.com, ben@example.com', ...reuse };

@@ -1,6 +1,6 @@
-import type { StoredSpace } from '../../sandbox/google';
+import { errors, type StoredSpace } from '../../sandbox/google';
 import { accept } from '../../sandbox/google/chat/joining';
-import { CALLER, failureOf, world, type World } from '../support/run';
+import { CALLER, failureOf, run, world, type World } from '../support/run';
 import { EVERYTHING, row, runAll } from './aroundTheSetup';
 
 describe('who is really there', () => {
@@ -57,6 +57,47 @@ describe('who is really there', () => {
 		expect(message).toMatch(/set up, but without 'blocker@example\.com'$/);
 		expect(description).toMatch(/<a href="https:\/\/chat\.google\.com\/room\//);
 		expect(description).toContain('1 of 1 spaces exist already');
+	});
+
+	it('does not count the caller in a space that was there, either', async () => {
+		const there = world();
+		const rows = [
+			row({
+				members: 'owner@example.com, ada@example.com',
+				afterSetup: { checkMembers: 'report' },
+				options: { ifSpaceExists: 'reuse' },
+			}),
+		];
+		await runAll(there, rows);
+		const { json } = await runAll(there, rows);
+		expect(json[0]).toMatchObject({ created: false, memberReport: { requested: 1, joined: 1 } });
+	});
+
+	it('takes nobody who was added by hand for somebody who was asked for', async () => {
+		const there = world();
+		const nodeContext = {};
+		const asked = { members: 'blocker@example.com', afterSetup: { checkMembers: 'report' } };
+		const rows = [row(asked), row({ displayName: 'Gemini' })];
+		there.google.faults.on(
+			{ method: 'spaces.setup', where: ({ body }) => JSON.stringify(body).includes('Gemini') },
+			errors.permissionDenied(),
+		);
+		const setting = { ...there.tokenFor(...EVERYTHING), nodeContext };
+		await failureOf(there, rows, setting);
+		there.google.faults.clear();
+		const [made] = there.google.spaces();
+		await run(
+			there,
+			[row({ members: 'ada@example.com', options: { ifSpaceExists: 'reuse' } })],
+			there.tokenFor(...EVERYTHING),
+		);
+		expect(made?.members).toHaveLength(2);
+
+		const { json } = await run(there, rows, setting);
+		expect(json[0]).toMatchObject({
+			created: true,
+			memberReport: { requested: 1, joined: 0, missing: ['blocker@example.com'] },
+		});
 	});
 
 	it('counts an invited person as joined once they have accepted', async () => {

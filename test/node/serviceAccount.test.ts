@@ -53,6 +53,71 @@ describe('a service account', () => {
 		]);
 	});
 
+	it('makes one space of two rows that write the person in two ways', async () => {
+		const there = world();
+		const reuse = (actAs?: string) =>
+			row({ options: { ifSpaceExists: 'reuse', ...(actAs !== undefined && { actAs }) } });
+		const { json } = await run(
+			there,
+			[reuse('Owner@example.com'), reuse('owner@example.com'), reuse()],
+			withAccount(there),
+		);
+		expect(json.map(({ created }) => created)).toEqual([true, false, false]);
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
+	it('is asked for by eight rows at a time', async () => {
+		const there = world();
+		there.google.latencyMs = 100;
+		let underway = 0;
+		let most = 0;
+		const { handle } = there.google;
+		jest.spyOn(there.google, 'handle').mockImplementation(async (request) => {
+			most = Math.max(most, ++underway);
+			return await handle.call(there.google, request).finally(() => (underway -= 1));
+		});
+		const rows = there.google.directory
+			.addMany(40)
+			.map(({ email }) => row({ options: { actAs: email } }));
+		await run(there, rows, withAccount(there));
+		expect(there.google.spaces()).toHaveLength(40);
+		expect(most).toBe(8);
+	});
+
+	const fields = { email: EMAIL, privateKey, delegatedEmail: 'owner@example.com' };
+	const file = JSON.stringify({ client_email: EMAIL, private_key: privateKey });
+	it.each([
+		[
+			'the key file in the email field',
+			{ ...fields, email: file },
+			/private key .* cannot be used/,
+		],
+		['the key in the person', { ...fields, delegatedEmail: privateKey }, /is not an email address/],
+	])('shows no key that stands in the wrong field: %s', async (_where, serviceAccount, message) => {
+		const there = world();
+		withAccount(there);
+		const error = await failureOf(there, [row()], { serviceAccount });
+		expect(error.message).toMatch(message);
+		expect(JSON.stringify(error) + error.description).not.toMatch(/PRIVATE KEY|MII/);
+		expect(there.google.calls('token.jwt')).toEqual([]);
+	});
+
+	it('refuses a row that is to act as what is no email address, before anything is sent', async () => {
+		const there = world();
+		const bad = row({ options: { actAs: privateKey } });
+		const { message } = await failureOf(there, [row(), bad], withAccount(there));
+		expect(message).toMatch(/row 2: what is given is not an email address \(Act As\)$/);
+		expect(there.google.log).toEqual([]);
+	});
+
+	it('tells a page of a firewall from a refusal of Google', async () => {
+		const there = world();
+		const account = withAccount(there);
+		there.google.faults.on({ method: 'token.jwt' }, { status: 403, body: '<html>No.</html>' });
+		const { message } = await failureOf(there, [row()], account);
+		expect(message).toMatch(/something on the way answered in Google's place \(status 403\)$/);
+	});
+
 	it('has request ids of its own for each user', async () => {
 		const there = world();
 		const key = (actAs: string) => row({ options: { actAs, idempotencyKey: 'T-1' } });

@@ -59,6 +59,43 @@ describe('an access that cannot be renewed, on n8n 1.x', () => {
 	});
 });
 
+describe('a token endpoint that is busy', () => {
+	it.each([
+		[
+			'2.x',
+			Object.assign(new Error('busy'), {
+				body: { error: 'temporarily_unavailable', error_description: 'Try again.' },
+			}),
+			false,
+		],
+		[
+			'1.x',
+			Object.assign(
+				new Error(
+					'The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.',
+				),
+				{ code: 'EAUTH' },
+			),
+			true,
+		],
+	])(
+		'is no verdict on the credential: it is asked again (n8n %s)',
+		async (_n8n, error, isOldHost) => {
+			const there = world();
+			const token = there.tokenFor();
+			there.google.oauth.expire(token.accessToken);
+			let tries = 0;
+			const refresh = () => {
+				tries += 1;
+				if (tries > 2) return there.tokenFor().accessToken;
+				throw new NodeApiError(node as unknown as INode, error as never);
+			};
+			const { json } = await run(there, [space], { ...token, refresh, isOldHost });
+			expect(json).toMatchObject([{ displayName: 'Apollo', created: true }]);
+		},
+	);
+});
+
 describe('a connection that is lost without a code', () => {
 	it.each([
 		['a proxy closes it', 'Proxy connection ended before receiving CONNECT response'],

@@ -1,5 +1,5 @@
 import { failureOf, world } from '../support/run';
-import { emails, row, runAll } from './aroundTheSetup';
+import { emails, EVERYTHING, row, runAll } from './aroundTheSetup';
 
 describe('unknown members left out', () => {
 	const leaveOut = { options: { unknownMembers: 'leaveOut' } };
@@ -27,6 +27,29 @@ describe('unknown members left out', () => {
 		expect(emails(there)).toEqual(['owner@example.com']);
 		await runAll(there, rows);
 		expect(emails(there)).toEqual(['owner@example.com', 'ada@example.com', 'ben@example.com']);
+	});
+
+	it('is told not to apply to a chat', async () => {
+		const { json } = await runAll(world(), [
+			{ spaceType: 'GROUP_CHAT', members: 'ada@example.com, ben@example.com', ...leaveOut },
+		]);
+		expect(json[0]?.warnings).toEqual([
+			'Unknown Members was left out: it does not apply to a group chat',
+		]);
+	});
+
+	it('suspects those alone who were in the request that was refused', async () => {
+		const there = world();
+		const people = there.google.directory.addMany(59).map(({ email }) => email);
+		const members = ['nobody@example.com', ...people].join(', ');
+		const { message, description } = await failureOf(
+			there,
+			[row({ members })],
+			there.tokenFor(...EVERYTHING),
+		);
+		expect(message).toMatch(/one of these people: nobody@example\.com, .* and 44 more$/);
+		expect(description).toContain(people[47]);
+		expect(description).not.toContain(people[48]);
 	});
 
 	it('fails for a chat, which nobody can be added to', async () => {

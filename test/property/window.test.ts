@@ -31,6 +31,18 @@ describe('the sliding window', () => {
 		);
 	});
 
+	it('waits no longer than itself when the clock was set back', () => {
+		const jumps = fc.integer({ min: 1, max: 86_400_000 });
+		fc.assert(
+			fc.property(limits, jumps, (limit, back) => {
+				const window = new SlidingWindow();
+				const now = 2 * 86_400_000;
+				for (let start = 0; start < limit; start++) window.start(now + start);
+				return window.waitMs(now - back, limit) <= WINDOW_MS;
+			}),
+		);
+	});
+
 	it('is longer than the minute that Google counts by', () => {
 		expect(WINDOW_MS).toBe(61_000);
 	});

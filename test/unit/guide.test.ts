@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { explain } from '../../nodes/GoogleChatSetupSpace/chat/failures';
+import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/chat/failures';
 import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
 import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
 import type { MethodName } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
@@ -140,6 +140,8 @@ const BAD_ROWS: Array<Partial<Row>> = [
 	{ afterSetup: { owners: GROUP } },
 	{ afterSetup: { welcomeMessage: 'x'.repeat(32_001) } },
 	{ options: { idempotencyKey: '' } },
+	{ options: { idempotencyKey: 1e21 } },
+	{ options: { actAs: 'Ada' } },
 	{ unreadable: ["the expression of Members could not be evaluated: 'x is not defined'"] },
 ];
 const WARNED_ROWS: Array<Partial<Row>> = [
@@ -153,12 +155,14 @@ const WARNED_ROWS: Array<Partial<Row>> = [
 		afterSetup: { owners: 'ada@example.com' },
 	},
 	{ spaceType: 'DIRECT_MESSAGE', members: addresses(1), afterSetup: { addChatApp: true } },
+	{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true, options: { ifSpaceExists: 'reuse' } },
 ];
 
 describe('the guide tells what it means that', () => {
-	const happened = ANSWERS.flatMap((outcome) =>
-		CALLS.map((about) => explain(outcome, about).happened),
-	);
+	const happened = [
+		UNEXPECTED.happened,
+		...ANSWERS.flatMap((outcome) => CALLS.map((about) => explain(outcome, about).happened)),
+	];
 	it.each([...new Set(happened)].sort())('%s', (message) => expect(isTold(message)).toBe(true));
 
 	const problems = BAD_ROWS.flatMap((row) => {

@@ -3,7 +3,7 @@ import { booleanCell, optionCell, textCell, type Cell, type OptionWords } from '
 import type { Findings } from './findings';
 import { LABELS } from './labels';
 import { isEmail, LOST_DIGITS } from './people';
-import { quoted } from './quoted';
+import { isQuotable, quoted } from './quoted';
 
 type IfSpaceExists = 'create' | 'reuse' | 'fail';
 type UnknownMembers = 'fail' | 'leaveOut';
@@ -29,7 +29,9 @@ export function optionsOf(
 ): Options {
 	const actAs = findings.take(textCell(options.actAs, LABELS.actAs), '');
 	if (actAs !== '' && !isEmail(actAs)) {
-		findings.problems.push(`${quoted(actAs)} is not an email address (${LABELS.actAs})`);
+		// A long text may be a key that was pasted here by mistake.
+		const given = isQuotable(actAs) ? quoted(actAs) : 'what is given';
+		findings.problems.push(`${given} is not an email address (${LABELS.actAs})`);
 	}
 	const key = findings.take(keyCell(options.idempotencyKey), '-');
 	if ('idempotencyKey' in options && key === '') {

@@ -55,6 +55,13 @@ describe('rows with the same key', () => {
 	const says = (row: number, key = 'T-1') =>
 		`Idempotency Key '${key}' is also that of row ${row}, which asks for something else`;
 
+	it('are fine where they name the same people in another order', () => {
+		const jobs = ['ada@example.com, ben@example.com', 'ben@example.com; ada@example.com'].map(
+			(members, index) => keyed('T-1', { index, members }),
+		);
+		expect(sentencesOf(jobs)).toEqual([undefined, undefined]);
+	});
+
 	it('are fine where they ask for the same, however their cells are written', () => {
 		const jobs = [
 			keyed('T-1', {

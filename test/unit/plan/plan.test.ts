@@ -160,6 +160,8 @@ describe('a row', () => {
 
 	it.each([
 		[{ actAs: {} }, "'{}' is not a text (Act As)"],
+		[{ actAs: 'Ada' }, "'Ada' is not an email address (Act As)"],
+		[{ actAs: 'x'.repeat(61) }, 'what is given is not an email address (Act As)'],
 		[{ idempotencyKey: ['a'] }, `'["a"]' is not a text (Idempotency Key)`],
 		[{ ifSpaceExists: 'x' }, "'x' is not one of create, reuse, fail (If Space Exists)"],
 		[{ unknownMembers: 'x' }, "'x' is not one of fail, leave out (Unknown Members)"],
@@ -169,6 +171,21 @@ describe('a row', () => {
 });
 
 describe('an idempotency key', () => {
+	it.each([
+		[1312345678901234700, '1312345678901234700'],
+		['1.31E+18', '1.31E+18'],
+		[NaN, 'NaN'],
+		[Infinity, 'Infinity'],
+	])('that has lost digits is none, since another row may have the same: %p', (given, shown) => {
+		expect(problemsOf({ options: { idempotencyKey: given } })).toEqual([
+			`'${shown}' is a number that has lost digits; write the key as text (Idempotency Key)`,
+		]);
+	});
+
+	it.each([[7], [1.5], [-3], [0]])('may be a number: %p', (given) => {
+		expect(planOf({ options: { idempotencyKey: given } }).idempotencyKey).toBe(`${given}`);
+	});
+
 	it.each([' T-1 ', 'T-1\n'])('is compared without blanks around it', (idempotencyKey) => {
 		expect(planOf({ options: { idempotencyKey } }).idempotencyKey).toBe('T-1');
 	});
