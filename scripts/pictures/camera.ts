@@ -4,12 +4,16 @@ import type { Locator, Page } from 'playwright-core';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
 /** A README is read over slow lines, too. */
-const MAX_BYTES = 250_000;
+const MAX_BYTES = 300_000;
 /** n8n lets its nodes glide into place. */
 const SETTLE_MS = 700;
 const SPACE_AROUND = 40;
 /** Labels stand below their nodes, outside of the node's own box. */
 const LABEL_HEIGHT = 50;
+/** A part's border, and behind its round corners what it lies upon, are not part of the picture. */
+const EDGE = 2;
+/** From a text down to below the frame that n8n draws around it. */
+const FRAME = 27;
 
 /** What stands around or over what is to be seen. */
 const CLUTTER = [
@@ -20,7 +24,6 @@ const CLUTTER = [
 	'canvas-handle-plus-wrapper',
 	'floating-nodes',
 	'node-feature-request',
-	'node-issues',
 	'panel-drag-button',
 	'workflow-chat-button',
 ]
@@ -59,16 +62,23 @@ export class Camera {
 		const nodes = await boxesOf(this.page.getByTestId('canvas-node'));
 		const notes = await boxesOf(this.page.getByTestId('sticky'));
 		const labelled = nodes.map((box) => ({ ...box, height: box.height + LABEL_HEIGHT }));
-		await this.take(around([...labelled, ...notes]));
+		const area = await this.boxOf(this.page.getByTestId('canvas'));
+		await this.take(within(area, around([...labelled, ...notes])));
 	}
 
-	/** One part of the page, from its top down to `height` where that is given. */
-	async part(part: Locator, height = Infinity): Promise<void> {
+	/** One part of the page, from its top down to `height`, or to what stands last, where that is given. */
+	async part(part: Locator, end: number | Locator = Infinity): Promise<void> {
 		await this.page.mouse.move(0, 0);
 		await this.settle();
+		const box = await this.boxOf(part);
+		const height = typeof end === 'number' ? end : bottomOf(await this.boxOf(end)) - box.y;
+		await this.take(shrunk({ ...box, height: Math.min(box.height, height) }));
+	}
+
+	private async boxOf(part: Locator): Promise<Box> {
 		const [box] = await boxesOf(part);
 		if (!box) throw new Error(`${this.file} shows nothing.`);
-		await this.take({ ...box, height: Math.min(box.height, height) });
+		return box;
 	}
 
 	private async settle(): Promise<void> {
@@ -99,3 +109,22 @@ function around(boxes: Box[]): Box {
 	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + SPACE_AROUND;
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
+
+/** What of a box is within an area. */
+function within(area: Box, { x, y, width, height }: Box): Box {
+	const left = Math.max(area.x, x);
+	const top = Math.max(area.y, y);
+	const right = Math.min(area.x + area.width, x + width);
+	const bottom = Math.min(area.y + area.height, y + height);
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Where a text that stands in a frame ends, with its frame. */
+const bottomOf = ({ y, height }: Box): number => y + height + FRAME;
+
+const shrunk = ({ x, y, width, height }: Box): Box => ({
+	x: x + EDGE,
+	y: y + EDGE,
+	width: width - 2 * EDGE,
+	height: height - 2 * EDGE,
+});

@@ -35,15 +35,14 @@ const EXAMPLES = [
 /** Where the list of nodes ends. */
 const LIST_HEIGHT = 420;
 const DETAILS_HEIGHT = 400;
-/** Below it stand n8n's own details. */
-const FAILURE_HEIGHT = 330;
-const BAD_ROWS_HEIGHT = 275;
 /** Below it stand Google's own fields. */
-const OUTPUT_HEIGHT = 430;
+const OUTPUT_HEIGHT = 426;
 /** The credential's form is longer than its dialog: so high are its halves. */
 const SIGN_IN_HEIGHT = 640;
 const UNROLLED =
 	'[data-test-id=editCredential-modal] { height: 820px !important; max-height: none !important }';
+/** So that the whole form and the buttons of the output fit. */
+const ROOMY = { width: 1380, height: 816 };
 const TALL = { width: 1100, height: 1000 };
 /** What the redirect URL is for people whose n8n is not on this machine. */
 const SOMEBODYS_N8N = 'https://n8n.example.com';
@@ -84,6 +83,7 @@ export const SCENES: Record<string, Scene> = {
 		await stage.camera.part(stage.editor.id('editCredential-modal'));
 	},
 	form: async (stage) => {
+		await stage.editor.page.setViewportSize(ROOMY);
 		await openNode(stage, FILLED_IN, ROWS);
 		await stage.editor.form.execute();
 		await stage.editor.form.succeeded();
@@ -99,14 +99,10 @@ export const SCENES: Record<string, Scene> = {
 	},
 	failure: async (stage) => {
 		stage.world.google.faults.on({ method: 'spaces.setup' }, errors.appNotConfigured());
-		await showFailure(stage, ROWS.slice(0, 1), FAILURE_HEIGHT);
+		await showFailure(stage, ROWS.slice(0, 1));
 	},
 	'bad-rows': async (stage) => {
-		await showFailure(
-			stage,
-			[...ROWS, { name: '', people: 'karin at example.com' }],
-			BAD_ROWS_HEIGHT,
-		);
+		await showFailure(stage, [...ROWS, { name: '', people: 'karin at example.com' }]);
 	},
 	...Object.fromEntries(EXAMPLES.map((name) => [`example-${name}`, exampleScene(name)])),
 };
@@ -139,12 +135,13 @@ async function fillInCredential({ editor }: Stage): Promise<void> {
 	await credential.dialog.hover();
 }
 
-async function showFailure(stage: Stage, rows: IDataObject[], height: number): Promise<void> {
+/** What it says; below it stand n8n's own details. */
+async function showFailure(stage: Stage, rows: IDataObject[]): Promise<void> {
 	const { editor, camera } = stage;
 	await openNode(stage, FROM_COLUMNS, rows);
 	await editor.form.execute();
 	await editor.form.failed();
-	await camera.part(editor.form.output, height);
+	await camera.part(editor.form.output, editor.form.errorDescription);
 }
 
 const withoutNotes = (workflow: Workflow): Workflow => ({
