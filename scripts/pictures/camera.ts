@@ -13,7 +13,7 @@ const LABEL_HEIGHT = 50;
 /** A part's border, and behind its round corners what it lies upon, are not part of the picture. */
 const EDGE = 2;
 /** From a text down to below the frame that n8n draws around it. */
-const FRAME = 27;
+const FRAME = 19;
 
 /** What stands around or over what is to be seen. */
 const CLUTTER = [
