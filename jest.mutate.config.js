@@ -1,17 +1,21 @@
-// The tests that tell a changed decision: pure, in process, without the stand-in's own. The long
-// properties of the whole (many processes, any faults, odd answers) are left out: each mutant would
-// wait for them, and what they alone notice counts as not noticed.
+// What tells a changed decision, by the part that is mutated (scripts/mutate.ts). Tests of the whole
+// are left out: each mutant would wait for them, and what they alone notice counts as not noticed.
 const { projects } = require('./jest.config');
 
 const [node] = projects;
 const { displayName: _displayName, ...config } = node;
 
-/** @type {import('jest').Config} */
-module.exports = {
-	...config,
-	testMatch: [
-		'<rootDir>/test/{unit/plan,unit/run,node}/**/*.test.ts',
-		'<rootDir>/test/property/{gate,members,messages,pool,requestId,retry,window}.test.ts',
-		'<rootDir>/test/unit/{messages,outcome,permissions}*.test.ts',
+const TESTS = {
+	plan: [
+		'<rootDir>/test/unit/plan/**/*.test.ts',
+		'<rootDir>/test/property/{members,messages,requestId}.test.ts',
+	],
+	run: [
+		'<rootDir>/test/unit/run/**/*.test.ts',
+		'<rootDir>/test/property/{gate,pool,retry,window}.test.ts',
+		'<rootDir>/test/node/{exactlyOnce,pacing}.test.ts',
 	],
 };
+
+/** @type {import('jest').Config} */
+module.exports = { ...config, testMatch: TESTS[process.env.MUTATED_PART ?? 'plan'] };

@@ -12,7 +12,6 @@ import {
 
 import { shortScope } from '../nodes/GoogleChatSetupSpace/chat/permissions';
 import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
-import { signIn } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountSignIn';
 import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 /** A service account that acts as people of its organization. */
@@ -112,6 +111,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
+		const { signIn } = await import('../nodes/GoogleChatSetupSpace/loadedAtRun');
 		const signedIn = await signIn(
 			async (options) => await this.helpers.httpRequest(options),
 			credentials,

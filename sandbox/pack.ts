@@ -31,6 +31,7 @@ export const REQUIRED = [
 	'LICENSE',
 	'CHANGELOG.md',
 	'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.js',
+	'dist/nodes/GoogleChatSetupSpace/loadedAtRun.js',
 	'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.json',
 	'dist/nodes/GoogleChatSetupSpace/__schema__/v1.0.0.json',
 	'dist/credentials/GoogleChatSpacesOAuth2Api.credentials.js',

@@ -1,4 +1,7 @@
-/** Mutation tests of what decides: plan/ and the pure part of run/. Stryker needs Node 22 or newer. */
+/**
+ * Mutation tests of what decides: plan/ and the pure part of run/, each with its own tests. What they
+ * said last is in docs/mutation.md. Stryker needs Node 22 or newer. `npm run mutate -- run` does one part.
+ */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
@@ -7,14 +10,36 @@ import { ensureHost } from '../sandbox/n8n/host';
 /** `engines` of @stryker-mutator/core 10. */
 const OLDEST_NODE = 22;
 
-async function main(): Promise<void> {
+const NODE = 'nodes/GoogleChatSetupSpace';
+const PARTS: Readonly<Record<string, string[]>> = {
+	plan: [`${NODE}/plan/**/*.ts`],
+	run: ['gate', 'memory', 'pauses', 'pool', 'quota', 'retry', 'stop'].map(
+		(idea) => `${NODE}/run/${idea}.ts`,
+	),
+};
+
+async function main(wanted: readonly string[]): Promise<number> {
+	const unknown = wanted.find((part) => !(part in PARTS));
+	if (unknown !== undefined) {
+		throw new Error(`${unknown} is none of ${Object.keys(PARTS).join(', ')}.`);
+	}
 	const [major = 0] = process.versions.node.split('.').map(Number);
 	const node = major >= OLDEST_NODE ? process.execPath : (await ensureHost('2.41.1')).node;
 	const stryker = resolve('node_modules/@stryker-mutator/core/bin/stryker.js');
-	const { status } = spawnSync(node, [stryker, 'run', ...process.argv.slice(2)], {
-		stdio: 'inherit',
+	const parts = Object.entries(PARTS).filter(
+		([part]) => wanted.length === 0 || wanted.includes(part),
+	);
+	const ends = parts.map(([part, files]) => {
+		console.log(`\n== ${part}`);
+		const { status } = spawnSync(node, [stryker, 'run', '--mutate', files.join(',')], {
+			stdio: 'inherit',
+			env: { ...process.env, MUTATED_PART: part },
+		});
+		return status ?? 1;
 	});
-	process.exitCode = status ?? 1;
+	return Math.max(...ends);
 }
 
-void main();
+void main(process.argv.slice(2)).then((code) => {
+	process.exitCode = code;
+});

@@ -43,11 +43,7 @@ export class GoogleChatSetupSpace implements INodeType {
 
 	/** @throws NodeOperationError where a row cannot be done and the node is set to stop */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		// n8n loads every node when it starts; what runs is loaded with the first run.
-		const [{ setUpSpaces }, { processHost }] = await Promise.all([
-			import('./execute'),
-			import('./host'),
-		]);
+		const { setUpSpaces, processHost } = await import('./loadedAtRun');
 		return await setUpSpaces(this, processHost);
 	}
 }

@@ -50,6 +50,14 @@ describe('the arrows of the node', () => {
 		).toEqual([]);
 	});
 
+	it('run from the credentials to chat/, and to what is loaded later', () => {
+		expect(
+			importsFrom(/^credentials\//).filter(
+				(arrow) => !/-> (credentials\/|chat\/|loadedAtRun\.ts|n8n-workflow)/.test(arrow),
+			),
+		).toEqual([]);
+	});
+
 	it('keep n8n out of plan/ and run/', () => {
 		expect(importsFrom(/^(plan|run)\//).filter((arrow) => arrow.endsWith('n8n-workflow'))).toEqual(
 			[],

@@ -1,7 +1,7 @@
 import manifest from '../../../package.json';
 import { packedFilesProblems, REQUIRED } from '../../../sandbox/pack';
 
-const OTHER_CODE = 'dist/nodes/GoogleChatSetupSpace/plan/plan.js';
+const OTHER_CODE = 'dist/nodes/GoogleChatSetupSpace/other.js';
 
 describe('the packed files', () => {
 	const right = [
@@ -11,6 +11,7 @@ describe('the packed files', () => {
 		'LICENSE',
 		'CHANGELOG.md',
 		'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.js',
+		'dist/nodes/GoogleChatSetupSpace/loadedAtRun.js',
 		'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.json',
 		'dist/nodes/GoogleChatSetupSpace/__schema__/v1.0.0.json',
 		'dist/credentials/GoogleChatSpacesOAuth2Api.credentials.js',
