@@ -22,7 +22,7 @@ export async function measureLoading(host: Host, tarball: string): Promise<Figur
 		await installPackage(home, tarball);
 		const node = join(home, NODE_FOLDER, 'GoogleChatSetupSpace.node.js');
 		const ours = await loadingMs(host, node);
-		const all = await loadingMs(host, node, join(home, NODE_FOLDER, 'execute.js'));
+		const all = await loadingMs(host, node, join(home, NODE_FOLDER, 'loadedAtRun.js'));
 		const googles = await loadingMs(host, require.resolve('googleapis', { paths: [ROOT] }));
 		return {
 			work: "loading the node's file in n8n, beyond n8n-workflow",
