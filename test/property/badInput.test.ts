@@ -100,12 +100,11 @@ const parameters: fc.Arbitrary<IDataObject> = fc
 			),
 		),
 	})
-	.map(({ row, forTheRun, instead }) => ({
-		...row,
+	.map(({ row, forTheRun, instead }) => {
 		// Only a service account acts as somebody; here it would make every second row a bad one.
-		options: { ...row.options, actAs: undefined, ...forTheRun },
-		...(instead as object),
-	}));
+		const options = { ...row.options, actAs: undefined, ...forTheRun };
+		return { ...row, options, ...(instead as object) } as IDataObject;
+	});
 
 /** A Google that knows everybody whom the rows name. */
 function populated(): World {
