@@ -16,6 +16,8 @@ export type Entry = Pass | 'stopped' | 'pausedTooLong';
 export interface Pass {
 	/** Milliseconds since 1970. */
 	startedAt: number;
+	/** The part of the wait that was not a pause. */
+	pacedMs: number;
 	/** To be called once: the request has been answered, or never will be. */
 	leave(wasThrottled: boolean): void;
 }
@@ -28,8 +30,9 @@ export interface Ticket {
 	/** A request that was sent before goes ahead of those that were not. */
 	isRetry?: boolean;
 	/**
-	 * Milliseconds since 1970: a pause that lasts longer ends the wait. Of several that were sent
-	 * before, the one with the least patience left goes first: others' turns would cost it its row.
+	 * Milliseconds since 1970: a pause that lasts longer ends the wait. Waiting for anything but a
+	 * pause puts it off. Of several that were sent before, the one with the least patience left goes
+	 * first: others' turns would cost it its row.
 	 */
 	giveUpAt?: number;
 	/** Told once, if the request has to wait for the quota: until when. */
@@ -37,6 +40,10 @@ export interface Ticket {
 }
 
 interface Waiter extends Ticket {
+	queuedAt: number;
+	/** How much had been paused by then, and may have been when patience ends. */
+	pausedMs: number;
+	patienceMs: number;
 	settle(entry: Entry): void;
 }
 
@@ -60,9 +67,14 @@ export class Gate {
 	/** Waits until the request may start. */
 	enter(ticket: Ticket): Promise<Entry> {
 		if (ticket.stop.requested) return Promise.resolve('stopped');
+		const queuedAt = this.clock.now();
+		const pausedMs = this.pauses.totalMs(queuedAt);
 		return new Promise((resolve) => {
 			const waiter: Waiter = {
 				...ticket,
+				queuedAt,
+				pausedMs,
+				patienceMs: (ticket.giveUpAt ?? Infinity) - queuedAt + pausedMs,
 				settle: (entry) => {
 					unlisten();
 					resolve(entry);
@@ -101,16 +113,17 @@ export class Gate {
 		const now = this.clock.now();
 		const pauseMs = this.pauses.leftMs(now);
 		if (pauseMs > 0) {
-			this.sendAwayTheImpatient();
+			this.sendAwayTheImpatient(now);
 			this.wakeAt(now + pauseMs);
 			return;
 		}
 		for (const quota of this.queues.keys()) this.wakeAt(this.admitTo(quota, now));
 	}
 
-	private sendAwayTheImpatient(): void {
+	private sendAwayTheImpatient(now: number): void {
 		for (const queue of this.queues.values()) {
-			for (const waiter of queue.filter(({ giveUpAt }) => this.pauses.outlast(giveUpAt))) {
+			const impatient = queue.filter(({ patienceMs }) => this.pauses.outlast(patienceMs, now));
+			for (const waiter of impatient) {
 				this.drop(waiter);
 				waiter.settle('pausedTooLong');
 			}
@@ -129,7 +142,8 @@ export class Gate {
 			window.start(now);
 			this.inFlight += 1;
 			const leave = (wasThrottled: boolean) => this.leave(window, now, wasThrottled);
-			waiter.settle({ startedAt: now, leave });
+			const pausedMs = this.pauses.totalMs(now) - waiter.pausedMs;
+			waiter.settle({ startedAt: now, pacedMs: now - waiter.queuedAt - pausedMs, leave });
 		}
 		return Infinity;
 	}
@@ -165,8 +179,8 @@ export class Gate {
 	}
 }
 
-const isBefore = (retry: Ticket, other: Ticket): boolean =>
-	other.isRetry !== true || (retry.giveUpAt ?? Infinity) < (other.giveUpAt ?? Infinity);
+const isBefore = (retry: Waiter, other: Waiter): boolean =>
+	other.isRetry !== true || retry.patienceMs < other.patienceMs;
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	const found = map.get(key) ?? make();

@@ -3,6 +3,9 @@ import type { History } from './retry';
 /** The pauses of a Cloud project: Google's refusals for its quota, told together. Pure state. */
 export class Pauses {
 	private until = 0;
+	/** Since when, without a break; how long those before lasted together. */
+	private since = 0;
+	private earlierMs = 0;
 	/** When the latest of them began. */
 	private begunAt = 0;
 	private inARow = 0;
@@ -16,6 +19,10 @@ export class Pauses {
 			this.begunAt = now;
 			if (this.inARow === 0) this.throttledSince = now;
 			this.inARow += 1;
+		}
+		if (now >= this.until) {
+			this.earlierMs = this.totalMs(now);
+			this.since = now;
 		}
 		this.until = Math.max(this.until, until);
 		this.isProbing = true;
@@ -40,13 +47,16 @@ export class Pauses {
 		return Math.max(0, this.until - now);
 	}
 
-	/** Whether somebody whose patience ends at `giveUpAt` waits for the end of the pause in vain. */
-	outlast(giveUpAt: number | undefined): boolean {
-		return giveUpAt !== undefined && giveUpAt < this.until;
+	/**
+	 * How long the project has been paused in all. By this clock patience runs out: it stands still
+	 * while somebody at the gate waits for our own window.
+	 */
+	totalMs(now: number): number {
+		return this.earlierMs + Math.max(0, Math.min(now, this.until) - this.since);
 	}
 
-	/** The part of a wait at the gate that was not a pause. */
-	pacedMs(queuedAt: number, enteredAt: number): number {
-		return enteredAt - Math.max(queuedAt, Math.min(this.until, enteredAt));
+	/** Whether somebody whose patience ends when so much has been paused waits in vain. */
+	outlast(patienceMs: number, now: number): boolean {
+		return patienceMs < this.totalMs(now) + this.leftMs(now);
 	}
 }

@@ -66,7 +66,7 @@ export function judge(
 	}
 	const { status, body, headers } = outcome;
 	const error = googleErrorOf(body);
-	if (status === 429 || error.status === 'RESOURCE_EXHAUSTED') {
+	if (isThrottled(outcome)) {
 		return throttled(hintMs(headers, error.retryDelayMs, history.now), history, random);
 	}
 	if (status >= 200 && status < 300) return isWhole ? { next: 'done' } : transient(history, random);
@@ -77,6 +77,11 @@ export function judge(
 	if (status === 409 && error.status === 'ABORTED') return transient(history, random);
 	return { next: 'done' };
 }
+
+/** Whether a quota turned the request away; Google did not even try it. */
+export const isThrottled = (outcome: Outcome): boolean =>
+	outcome.kind === 'answer' &&
+	(outcome.status === 429 || googleErrorOf(outcome.body).status === 'RESOURCE_EXHAUSTED');
 
 /** Independent faults: full jitter spreads those who failed together best. */
 function transient(history: History, random: () => number, hint?: number): Verdict {

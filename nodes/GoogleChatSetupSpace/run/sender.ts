@@ -2,7 +2,7 @@ import type { ChatRequest, QuotaName } from '../chat/api';
 import type { Outcome } from '../chat/outcome';
 import type { Transport } from '../chat/transport';
 import type { Clock, Gate } from './gate';
-import { judge } from './retry';
+import { isThrottled, judge } from './retry';
 import type { Stop } from './stop';
 
 /** What became of a request, all its attempts together. */
@@ -46,7 +46,6 @@ export function createSender(parts: SenderParts): Sender {
 		let transientFailures = 0;
 		let giveUpAt: number | undefined;
 		for (;;) {
-			const queuedAt = clock.now();
 			const entry = await gate.enter({
 				quota: request.quota,
 				limit: limits[request.quota],
@@ -62,13 +61,13 @@ export function createSender(parts: SenderParts): Sender {
 
 			const sentAt = entry.startedAt;
 			// Waiting for our own window is no waiting for Google: it does not use up the patience.
-			if (giveUpAt !== undefined) giveUpAt += gate.pauses.pacedMs(queuedAt, sentAt);
+			if (giveUpAt !== undefined) giveUpAt += entry.pacedMs;
 			const outcome = await transport(request);
 			last = outcome;
 			seen.push(nameOf(outcome));
 			const isWhole = outcome.kind === 'answer' && request.isWhole(outcome.body);
-			const isThrottled = outcome.kind === 'answer' && outcome.status === 429;
-			if (!isThrottled) transientFailures += 1;
+			const wasThrottled = isThrottled(outcome);
+			if (!wasThrottled) transientFailures += 1;
 			const now = clock.now();
 			const verdict = judge(
 				outcome,
@@ -86,7 +85,7 @@ export function createSender(parts: SenderParts): Sender {
 				gate.pause(now + verdict.delayMs, sentAt);
 				waiting.forGoogle(now + verdict.delayMs);
 			}
-			const leave = () => entry.leave(isThrottled);
+			const leave = () => entry.leave(wasThrottled);
 			// A refusal may stop the run: who hears of it gets the time to say so before the next starts.
 			if (verdict.next === 'giveUp' || (verdict.next === 'done' && !isWhole)) {
 				void clock.sleep(0).then(leave);
