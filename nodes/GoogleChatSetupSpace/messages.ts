@@ -125,8 +125,8 @@ export function badRowsMessage(bad: readonly Message[], total: number): Message 
 			? 'needs a change'
 			: 'need a change';
 	const next = areRight
-		? 'run again after that'
-		: `correct ${total === 1 ? 'the row' : 'these rows'} and run again`;
+		? 'Run again after that'
+		: `Correct ${total === 1 ? 'the row' : bad.length === 1 ? 'this row' : 'these rows'} and run again`;
 	const others =
 		bad.length < total
 			? ", or set 'On Error' in the node's Settings to 'Continue' to carry out the others"
@@ -138,7 +138,7 @@ export function badRowsMessage(bad: readonly Message[], total: number): Message 
 				: `Nothing was sent, because ${bad.length} of ${total} rows ${areWrong}: ${named.join('; ')}${more}`,
 		details: [
 			...[...ownAdvice].slice(0, ROWS_IN_MESSAGE),
-			`Nothing was sent: ${next}${others}.`,
+			`${total === 1 ? 'Nothing was sent. ' : ''}${next}${others}.`,
 			...(rest > 0 ? shown : []),
 			...(hidden > 0 ? [`and ${hidden} more`] : []),
 		].join('<br>'),

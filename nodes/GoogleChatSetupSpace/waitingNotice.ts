@@ -23,28 +23,31 @@ export function waitingNotice(
 	limits: Readonly<Record<QuotaName, number>>,
 ): Waiting & { hint(): void } {
 	let toldUntil = 0;
-	const waits = new Set<string>();
+	/** The longest wait for each reason, in milliseconds. */
+	const waits = new Map<string, number>();
 	const tell = (until: number, why: string, hint: string) => {
-		waits.add(hint);
+		const waitMs = until - now();
+		waits.set(hint, Math.max(waits.get(hint) ?? 0, waitMs));
 		if (until - toldUntil < WORTH_TELLING_MS) return;
 		toldUntil = until;
 		context.logger?.info(
-			`Google Chat Setup Space: ${why} The last waiting row starts in about ${duration(until - now())}.`,
+			`Google Chat Setup Space: ${why} The last waiting row starts in about ${duration(waitMs)}.`,
 		);
 	};
 	return {
 		forQuota: (quota, until) => {
 			const why = `Google allows ${limits[quota]} ${CALLS[quota]} per minute and Cloud project.`;
-			tell(until, why, `${why} Some rows waited for that.`);
+			tell(until, why, `${why} Some rows waited for that, the longest about`);
 		},
 		forGoogle: (until) => {
 			const why = "The Cloud project's quota at Google is used up, by this or by other workflows.";
-			tell(until, why, `${why} The rows waited and were then carried out.`);
+			tell(until, why, `${why} The rows waited and then went on; the longest pause was about`);
 		},
 		hint: () => {
 			// Hosts before 1.6x know no hints.
 			if (typeof context.addExecutionHints !== 'function') return;
-			for (const message of waits) {
+			for (const [hint, waitMs] of waits) {
+				const message = `${hint} ${duration(waitMs)}.`;
 				context.addExecutionHints({ message, location: 'outputPane' });
 			}
 		},

@@ -61,7 +61,7 @@ describe('a run that failed', () => {
 		expect(await editor.form.errorMessage.innerText()).toMatch(
 			/^Nothing was sent, because 1 of 3 rows needs a change: row 3: /,
 		);
-		expect(await editor.form.errorDescription.innerText()).toContain('Correct these rows');
+		expect(await editor.form.errorDescription.innerText()).toContain('Correct this row');
 		expect(world.google.spaces()).toEqual([]);
 	});
 

@@ -35,7 +35,7 @@ describe('bad rows of a run', () => {
 	it('are that row alone where there is one row', () => {
 		expect(badRowsMessage(bad(1), 1)).toEqual({
 			message: "Row 1: '<0>' is wrong",
-			details: 'Nothing was sent: correct the row and run again.',
+			details: 'Nothing was sent. Correct the row and run again.',
 		});
 	});
 
@@ -62,6 +62,13 @@ describe('bad rows of a run', () => {
 		expect(lines[20]).toMatch(/^Row 20: /);
 		expect(lines[21]).toBe('and 3 more');
 		expect(badRowsMessage(bad(20), 50).details.split('<br>')).toHaveLength(21);
+	});
+
+	it('are not called wrong where only a permission is missing', () => {
+		const lacking = failedRowMessage(ROW, { failure: FAILURE, seen: [] });
+		const { message, details } = badRowsMessage([lacking, lacking], 2);
+		expect(message).toMatch(/^Nothing was sent, because 2 of 2 rows cannot be done: /);
+		expect(details).toMatch(/<br>Run again after that\.$/);
 	});
 
 	it('keep advice of their own, once', () => {
