@@ -7,6 +7,7 @@ export type { Fault, FaultMatch, Faults } from './faults';
 export type { QuotaName } from './quota';
 export { Directory, type Group, type Person } from './directory';
 export { OWNER } from './people';
+export { accept } from './chat/joining';
 export type { SeededSpace } from './chat/seed';
 export type { StoredMember, StoredMessage, StoredSpace } from './chat/store';
 export { DEFAULT_CLIENT_ID } from './oauth/tokens';

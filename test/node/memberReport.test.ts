@@ -1,5 +1,4 @@
-import { errors, type StoredSpace } from '../../sandbox/google';
-import { accept } from '../../sandbox/google/chat/joining';
+import { accept, errors, type StoredSpace } from '../../sandbox/google';
 import { CALLER, failureOf, run, world, type World } from '../support/run';
 import { EVERYTHING, row, runAll } from './aroundTheSetup';
 

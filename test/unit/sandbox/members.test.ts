@@ -1,5 +1,4 @@
-import { OWNER, type Google } from '../../../sandbox/google';
-import { accept } from '../../../sandbox/google/chat/joining';
+import { accept, OWNER, type Google } from '../../../sandbox/google';
 import { caller, human, standIn } from './caller';
 
 const INVITED = 'invited.one@example.com';
