@@ -18,4 +18,9 @@ const TESTS = {
 };
 
 /** @type {import('jest').Config} */
-module.exports = { ...config, testMatch: TESTS[process.env.MUTATED_PART ?? 'plan'] };
+module.exports = {
+	...config,
+	testMatch: TESTS[process.env.MUTATED_PART ?? 'plan'],
+	// Stryker's own way with TypeScript: what it puts into the sources is compiled by TypeScript itself.
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.all.json' }] },
+};
