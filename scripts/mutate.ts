@@ -1,6 +1,6 @@
 /**
- * Mutation tests of what decides: plan/ and the pure part of run/, each with its own tests. What they
- * said last is in docs/mutation.md. Stryker needs Node 22 or newer. `npm run mutate -- run` does one part.
+ * Mutation tests of what decides: plan/ and the pure part of run/, each with its own tests. Stryker
+ * needs Node 22 or newer. `npm run mutate -- run` does one part.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
