@@ -2,7 +2,7 @@ import type { SpaceRequest } from '../chat/types';
 import { booleanCell, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
 import { LABELS } from './labels';
-import { isEmail, LOST_DIGITS } from './people';
+import { isEmail } from './people';
 import { isQuotable, quoted } from './quoted';
 
 type IfSpaceExists = 'create' | 'reuse' | 'fail';
@@ -67,13 +67,16 @@ export function optionsOf(
 	};
 }
 
+/** What a spreadsheet makes of a long number; "12e4" without a sign may be somebody's ID. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+\d+$/i;
+
 /** A key that lost digits on its way would be that of another row, too. */
 function keyCell(value: unknown): Cell<string> {
 	const isExact =
 		typeof value !== 'number' ||
 		(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)));
 	const text = textCell(value, LABELS.idempotencyKey);
-	const isLost = 'value' in text && LOST_DIGITS.test(text.value);
+	const isLost = 'value' in text && SCIENTIFIC.test(text.value);
 	if (isExact && !isLost) return text;
 	return {
 		problem: `${quoted(value)} is a number that has lost digits; write the key as text (${LABELS.idempotencyKey})`,

@@ -19,7 +19,7 @@ const EMAIL = /^[^\s@<>()[\]\\,;:"“”\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)
 const USER_ID = /^\d+$/;
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
 /** What a spreadsheet makes of Google's 21-digit ids. */
-export const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
+const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
 
 const ADD_THE_APP = "use 'Add Chat App' in After Setup to bring in the calling Chat app";
 

@@ -182,7 +182,7 @@ describe('an idempotency key', () => {
 		]);
 	});
 
-	it.each([[7], [1.5], [-3], [0]])('may be a number: %p', (given) => {
+	it.each([[7], [1.5], [-3], [0], ['12e4']])('may be a number, or look like one: %p', (given) => {
 		expect(planOf({ options: { idempotencyKey: given } }).idempotencyKey).toBe(`${given}`);
 	});
 
