@@ -12,6 +12,16 @@ const row = (displayName: string, key?: string): IDataObject => ({
 	...(key !== undefined && { options: { idempotencyKey: key } }),
 });
 
+const reusable: IDataObject = {
+	...row('Apollo'),
+	options: { idempotencyKey: 'T-1', ifSpaceExists: 'reuse' },
+};
+const direct = (options: IDataObject): IDataObject => ({
+	spaceType: 'DIRECT_MESSAGE',
+	members: 'ada@example.com',
+	options,
+});
+
 const names = ({ google }: World) => google.spaces().map(({ displayName }) => displayName);
 const refuse = ({ google }: World, displayName: string, times = 1) =>
 	google.faults.on(
@@ -93,6 +103,38 @@ describe('one space per idempotency key', () => {
 		await run(there, [row('Apollo', 'T-1')]);
 		await run(there, [row('Apollo 11', 'T-1')]);
 		expect(names(there)).toEqual(['Apollo']);
+	});
+
+	it.each([
+		['a named space', row('Apollo', 'T-1')],
+		['a direct message', direct({ idempotencyKey: 'T-1' })],
+		['a space that may be reused', reusable],
+	])('says of %s that the first round of a loop made it, also on retry', async (_kind, wish) => {
+		const there = world();
+		const nodeContext = {};
+		for (const [runIndex, created] of [
+			[0, true],
+			[1, false],
+			[1, false],
+			[0, true],
+		] as const) {
+			const token = there.tokenFor('chat.spaces', 'chat.memberships');
+			const { json } = await run(there, [wish], { nodeContext, runIndex, ...token });
+			expect(json).toMatchObject([{ created }]);
+		}
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
+	it.each([
+		['a named space', row('Apollo', 'T-1')],
+		['a direct message', direct({ idempotencyKey: 'T-1' })],
+	])('says of %s that the second round made it where the first failed', async (_kind, wish) => {
+		const there = world();
+		const nodeContext = {};
+		there.google.faults.on({ method: 'spaces.setup', times: 1 }, errors.permissionDenied());
+		await failureOf(there, [wish], { nodeContext, runIndex: 0 });
+		const { json } = await run(there, [wish], { nodeContext, runIndex: 1 });
+		expect(json).toMatchObject([{ created: true }]);
 	});
 
 	it('makes one space of two rows with one key, created for the first', async () => {

@@ -13,6 +13,8 @@ export interface Job {
 	actor: string;
 	/** Ids made from a key stand for the same space in every execution. */
 	isKeyed: boolean;
+	/** Which round of a loop this is; 0 in tool form, where n8n counts tries instead. */
+	runIndex: number;
 }
 
 /** @param run who acts is part of the id: two users may not share one */
@@ -28,6 +30,7 @@ export function jobOf(plan: Plan, run: RunIdentity): Job {
 				: requestIdOfKey(run, idempotencyKey),
 		actor: run.actor,
 		isKeyed: idempotencyKey !== undefined,
+		runIndex: run.runIndex ?? 0,
 	};
 }
 

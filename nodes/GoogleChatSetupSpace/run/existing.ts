@@ -3,6 +3,7 @@ import { isGranted } from '../chat/permissions';
 import type { Space } from '../chat/types';
 import type { Job } from '../plan/job';
 import { ask, askForAll, type Result, type Tools } from './ask';
+import { wasAbsent } from './memory';
 
 /** The space that the row asks for, if it is there; undefined if it is not or was not looked for. */
 export type Found = Result<Space | undefined>;
@@ -18,7 +19,7 @@ export async function findExisting(job: Job, tools: Tools): Promise<Found> {
 	const { spaceType } = job.plan.space;
 	if (spaceType === 'DIRECT_MESSAGE') return await existingDirectMessage(job, tools);
 	if (job.plan.ifSpaceExists === 'create') return NOT_LOOKED_FOR;
-	if (tools.memory.absent[job.requestId] === true) return NOT_LOOKED_FOR;
+	if (wasAbsent(tools.memory, job)) return NOT_LOOKED_FOR;
 	const found =
 		spaceType === 'SPACE' ? await namedSpaces(job, tools) : await groupChats(job, tools);
 	if (!('done' in found)) return found;

@@ -5,6 +5,7 @@ import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { ask, type Result, type Tools } from './ask';
 import { findExisting } from './existing';
+import { wasAbsent, wasMadeInAnotherRound, type Memory } from './memory';
 
 /** The space of a row, and what is known of how it came to be. */
 export interface Ready {
@@ -24,6 +25,15 @@ export interface Ready {
 
 /** Sets up the row's space, or finds the one that is there already. */
 export async function setUp(job: Job, tools: Tools): Promise<Result<Ready>> {
+	const set = await findOrMake(job, tools);
+	// Only a key brings the same space into another round of a loop.
+	if ('done' in set && set.done.created === true && job.isKeyed) {
+		tools.memory.made[job.requestId] ??= job.runIndex;
+	}
+	return set;
+}
+
+async function findOrMake(job: Job, tools: Tools): Promise<Result<Ready>> {
 	const existing = await findExisting(job, tools);
 	if (!('done' in existing)) return existing;
 	if (existing.done !== undefined) {
@@ -48,9 +58,10 @@ export async function setUp(job: Job, tools: Tools): Promise<Result<Ready>> {
 }
 
 /** Whether an earlier try of this execution made what is there now; undefined where it may have. */
-function madeBefore({ requestId }: Job, { absent, sent }: Tools['memory']): boolean | undefined {
-	if (absent[requestId] === true) return true;
-	return sent[requestId] === true ? undefined : false;
+function madeBefore(job: Job, memory: Memory): boolean | undefined {
+	if (wasMadeInAnotherRound(memory, job)) return false;
+	if (wasAbsent(memory, job)) return true;
+	return memory.sent[job.requestId] === true ? undefined : false;
 }
 
 /** Others have no people who can be added one by one. */
@@ -114,13 +125,15 @@ async function completed(space: Space, tools: Tools): Promise<Space> {
 
 /** Whether this execution made the space, as far as that can be known. */
 function wasCreated(
-	{ plan, requestId, isKeyed }: Job,
+	job: Job,
 	space: Space,
 	{ memory, now }: Tools,
 	googlesDate: string | undefined,
 ): boolean | undefined {
+	const { plan, isKeyed } = job;
 	if (plan.space.singleUserBotDm === true) return undefined;
-	if (memory.absent[requestId] === true) return true;
+	if (wasMadeInAnotherRound(memory, job)) return false;
+	if (wasAbsent(memory, job)) return true;
 	if (plan.space.spaceType === 'DIRECT_MESSAGE') return undefined;
 	// Nobody else has this request id.
 	if (!isKeyed) return true;
