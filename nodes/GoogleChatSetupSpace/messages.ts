@@ -12,7 +12,7 @@ export interface Message {
 const ROWS_IN_MESSAGE = 3;
 const ROWS_IN_DETAILS = 20;
 
-export const UNCHECKED_ADVICE = 'Nothing was sent for this row. Correct it and run again.';
+const UNCHECKED_ADVICE = 'Nothing was sent for this row. Correct it and run again.';
 
 /** A row that cannot be sent. */
 export const badRowMessage = (index: number, problems: readonly string[]): Message => ({
@@ -21,12 +21,12 @@ export const badRowMessage = (index: number, problems: readonly string[]): Messa
 });
 
 /** Where in the sheet, and which space. */
-export interface RowName {
+interface RowName {
 	index: number;
 	label: string;
 }
 
-export const rowHeading = ({ index, label }: RowName): string =>
+const rowHeading = ({ index, label }: RowName): string =>
 	`Row ${rowNumber(index)} (${quoted(label)})`;
 
 /** A row that Google refused, or that could not be got through to Google. */

@@ -42,18 +42,6 @@ export async function startWorker(options: InstanceOptions, concurrency = 10): P
 	);
 }
 
-/**
- * Runs one command of n8n's CLI, such as `['import:workflow', '--input=…']`, to its end.
- * @throws {Error} with its output when it fails.
- */
-export async function runCli(options: InstanceOptions, args: string[]): Promise<string> {
-	const [brokerPort] = await freePorts(1);
-	const child = launch({ ...options, brokerPort }, args);
-	const { code, signal } = await child.exited;
-	if (code !== 0) throw failure(`n8n ${args.join(' ')}`, { code, signal }, child);
-	return child.stdout();
-}
-
 async function startOnFreePorts(
 	options: InstanceOptions,
 	args: string[],

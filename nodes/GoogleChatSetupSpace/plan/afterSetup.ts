@@ -6,7 +6,7 @@ import type { Person } from './people';
 import { isEmptyList, noteEntries, peopleCell } from './peopleCell';
 import { quoted } from './quoted';
 
-export type CheckMembers = 'off' | 'report' | 'fail';
+type CheckMembers = 'off' | 'report' | 'fail';
 
 const CHECK_MEMBERS: OptionWords<CheckMembers> = { off: [], report: [], fail: [] };
 

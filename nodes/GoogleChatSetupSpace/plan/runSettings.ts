@@ -27,9 +27,9 @@ export interface RunSettings {
 }
 
 /** Long enough for four busy processes to share one quota. */
-export const DEFAULT_MAX_WAIT_SECONDS = 300;
+const DEFAULT_MAX_WAIT_SECONDS = 300;
 /** https://developers.google.com/workspace/chat/limits */
-export const DEFAULT_SPACE_WRITES_PER_MINUTE = 60;
+const DEFAULT_SPACE_WRITES_PER_MINUTE = 60;
 
 /** A wait of more than a day is a slip of the pen. */
 const MAX_WAIT_BOUNDS = { least: 0, most: 86_400 };
