@@ -85,5 +85,5 @@ function peopleWithRole(value: unknown, label: string, findings: Findings): Pers
 		({ given }) => `a Google Group cannot have a role: ${quoted(given)}`,
 	);
 	noteEntries(sentences, label, findings);
-	return people.filter(({ kind }) => kind === 'user');
+	return people;
 }

@@ -3,8 +3,11 @@ import { quoted } from './quoted';
 /** A value as it was meant, or a sentence on why it cannot be read. */
 export type Cell<T> = { value: T } | { problem: string };
 
-const TRUE_WORDS = new Set(['true', 'yes', 'y', 'on', '1', 't']);
-const FALSE_WORDS = new Set(['false', 'no', 'n', 'off', '0', 'f', '']);
+const TRUE_WORDS: ReadonlySet<unknown> = new Set(['true', 'yes', 'y', 'on', '1', 't']);
+const FALSE_WORDS: ReadonlySet<unknown> = new Set(['false', 'no', 'n', 'off', '0', 'f', '']);
+
+/** JSON cannot carry half a surrogate pair, and Google refuses the request as a whole. */
+const HALF_A_PAIR = /\p{Surrogate}/u;
 
 const isNothing = (value: unknown): value is undefined | null =>
 	value === undefined || value === null;
@@ -20,19 +23,18 @@ export function textCell(value: unknown, label: string): Cell<string> {
 		return { problem: `${quoted(value)} is not a text (${label})` };
 	}
 	const text = String(value).trim();
-	// JSON cannot carry half a surrogate pair, and Google refuses the request as a whole.
-	if (!isWellFormed(text))
+	if (HALF_A_PAIR.test(text)) {
 		return { problem: `${quoted(text)} holds a broken character (${label})` };
+	}
 	return { value: text };
 }
 
 /** A yes or no as people write it in a sheet: TRUE, yes, 1. Nothing is no. */
 export function booleanCell(value: unknown, label: string): Cell<boolean> {
-	if (typeof value === 'boolean') return { value };
 	if (isNothing(value)) return { value: false };
 	const word = typeof value === 'object' ? undefined : String(value).trim().toLowerCase();
-	if (word !== undefined && TRUE_WORDS.has(word)) return { value: true };
-	if (word !== undefined && FALSE_WORDS.has(word)) return { value: false };
+	if (TRUE_WORDS.has(word)) return { value: true };
+	if (FALSE_WORDS.has(word)) return { value: false };
 	return { problem: `${quoted(value)} is neither yes nor no (${label})` };
 }
 
@@ -76,17 +78,5 @@ export function numberCell(
 	};
 }
 
-const plainWord = (text: string) =>
-	text
-		.trim()
-		.toLowerCase()
-		.replace(/[\s_-]+/g, ' ');
-
-function isWellFormed(text: string): boolean {
-	try {
-		encodeURIComponent(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
+/** "Group chat", "group-chat", "GROUP_CHAT" and "groupChat" are one word. */
+const plainWord = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');

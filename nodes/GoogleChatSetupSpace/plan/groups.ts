@@ -27,7 +27,7 @@ export function groupsOf(
 	return peopleCell(settings.groups, LABELS.groups, findings, readGroup).map(
 		({ kind, name, given }) => {
 			// An email reads as that of a user; which group it is, is looked up later.
-			return kind === 'group' ? { name, given } : { email: name.replace(/^users\//, ''), given };
+			return kind === 'group' ? { name, given } : { email: name.slice('users/'.length), given };
 		},
 	);
 }

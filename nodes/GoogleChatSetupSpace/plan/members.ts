@@ -113,14 +113,14 @@ function readOne(text: string, readWord: ReadWord): Entry {
 	const word = strip(strip(address).replace(MAILTO, '$1'));
 	const entry = readWord(word, text);
 	if (!isPerson(entry)) return entry;
-	if (name.includes('@') && namesAnother(name, entry, readWord)) return severalPeople(text);
+	if (namesAnother(name, entry, readWord)) return severalPeople(text);
 	return isQuotable(text) ? entry : { ...entry, given: word };
 }
 
 /** Whether an address stands in the name, other than the one behind it. */
 const namesAnother = (name: string, person: Person, readWord: ReadWord): boolean =>
 	name
-		.split(/[\s<>(),;:"]+/)
+		.split(/[\s<>(),;:"]/)
 		.map((word) => readWord(strip(word), word))
 		.filter(isPerson)
 		// A name may be a number.

@@ -25,7 +25,7 @@ const ADD_THE_APP = "use 'Add Chat App' in After Setup to bring in the calling C
 
 /** Reads one entry of a list of people: an email, a user ID, or a resource name. */
 export function readPerson(word: string, given: string): Entry {
-	const [, collection, id = word] = /^(users|people|groups)\/(.*)$/s.exec(word) ?? [];
+	const [, collection, id = word] = /^(users|people|groups)\/(.*)/s.exec(word) ?? [];
 	if (collection === 'groups') return readGroupId(id, given);
 	if (LOST_DIGITS.test(id)) return lostDigits(given);
 	if (collection === 'people') return readContact(id, given);

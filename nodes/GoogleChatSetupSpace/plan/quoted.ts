@@ -8,8 +8,7 @@ const UNPRINTABLE =
 
 /** What a person gave, in quotes, on one line and short: for use inside a message. */
 export function quoted(value: unknown): string {
-	const text = typeof value === 'string' ? value : describe(value);
-	const line = text.replace(UNPRINTABLE, ' ').trim();
+	const line = describe(value).replace(UNPRINTABLE, ' ').trim();
 	const characters = [...line.slice(0, LONGEST_QUOTE * 2)];
 	const short =
 		characters.length > LONGEST_QUOTE || line.length > LONGEST_QUOTE * 2

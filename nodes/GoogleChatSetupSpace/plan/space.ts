@@ -18,7 +18,7 @@ const LONGEST_GUIDELINES = 5000;
 
 const SPACE_TYPES: OptionWords<SpaceType> = {
 	SPACE: ['space', 'named space', 'room'],
-	GROUP_CHAT: ['group chat', 'group', 'groupchat'],
+	GROUP_CHAT: ['group chat', 'group'],
 	DIRECT_MESSAGE: ['direct message', 'dm', 'direct'],
 };
 

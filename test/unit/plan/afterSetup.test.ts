@@ -127,6 +127,12 @@ describe('a direct message', () => {
 		]);
 	});
 
+	it('warns of them where somebody stands beside nobody', () => {
+		expect(planOf({ ...DM, afterSetup: { owners: 'ben@example.com, tbd' } }).warnings).toEqual([
+			'Owners was left out: it does not apply to a direct message',
+		]);
+	});
+
 	it('leaves them out unread, since they may be meant for rows of another kind', () => {
 		const afterSetup = { owners: 'tbd', managers: 'groups/a1', addChatApp: 'maybe' };
 		expect(planOf({ ...DM, afterSetup }).warnings).toHaveLength(3);

@@ -95,6 +95,8 @@ describe('an option', () => {
 		['Switched  on', 'HISTORY_ON'],
 		['leaveOut', 'leaveOut'],
 		['LEAVEOUT', 'leaveOut'],
+		['leave out', 'leaveOut'],
+		['historyOn', 'HISTORY_ON'],
 	])('is read from %p as %s', (value, option) => {
 		expect(optionCell(value, WORDS, 'History')).toEqual({ value: option });
 	});
@@ -126,6 +128,12 @@ describe('a whole number', () => {
 		[300, 300],
 	])('is read from %p', (value, number) => {
 		expect(numberCell(value, BOUNDS, 'Wait')).toEqual({ value: number });
+	});
+
+	it.each(['', ' ', null])('may be 0, but that is not what %p says', (value) => {
+		const fromZero = { least: 0, most: 300 };
+		expect(numberCell('0', fromZero, 'Wait')).toEqual({ value: 0 });
+		expect(numberCell(value, fromZero, 'Wait')).toHaveProperty('problem');
 	});
 
 	it.each([0, 301, 1.5, '1.5', -1, NaN, Infinity, 'many', ' ', true, [60], {}, 60n, Symbol('60')])(

@@ -56,15 +56,19 @@ describe('what a row needs beside the setup', () => {
 });
 
 describe('what was not granted', () => {
-	const plan = planOf({ afterSetup: { welcomeMessage: 'Hi', checkMembers: 'report' } });
+	const notGranted = (granted: ReadonlySet<string> | undefined) =>
+		methodsNotGranted(
+			planOf({ afterSetup: { welcomeMessage: 'Hi', checkMembers: 'report' } }),
+			granted,
+		);
 
 	it('is each method without a scope', () => {
 		const granted = new Set([`${AUTH}chat.spaces.create`, `${AUTH}chat.memberships`]);
-		expect(methodsNotGranted(plan, granted)).toEqual(['spaces.messages.create']);
-		expect(methodsNotGranted(plan, new Set())).toHaveLength(3);
+		expect(notGranted(granted)).toEqual(['spaces.messages.create']);
+		expect(notGranted(new Set())).toHaveLength(3);
 	});
 
 	it('is nothing where Google did not say what it granted', () => {
-		expect(methodsNotGranted(plan, undefined)).toEqual([]);
+		expect(notGranted(undefined)).toEqual([]);
 	});
 });

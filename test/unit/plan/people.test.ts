@@ -23,6 +23,7 @@ describe('one person', () => {
 		['an email of many parts', 'ada.b.c@mail.example.co.uk', 'users/ada.b.c@mail.example.co.uk'],
 		['a numeric user id', '113000000000000000001', 'users/113000000000000000001'],
 		['a number', 1130000000, 'users/1130000000'],
+		['the smallest number', 0, 'users/0'],
 		['the largest number that is exact', 2 ** 53 - 1, 'users/9007199254740991'],
 		['users/ with an id', 'users/113000000000000000001', 'users/113000000000000000001'],
 		['users/ with another id', 'users/Ada-B_1', 'users/Ada-B_1'],
@@ -64,9 +65,11 @@ describe('one person', () => {
 		expect(namesOf(longest)).toEqual([`users/${longest}`]);
 	});
 
-	it('is remembered in the words that were given', () => {
-		const { people } = readPeople('Ada <Ada@Example.com>, people/12');
-		expect(people.map(({ given }) => given)).toEqual(['Ada <Ada@Example.com>', 'people/12']);
+	it('is remembered in the words that were given, without blanks around them', () => {
+		expect(readPeople('Ada <Ada@Example.com> , people/12').people).toEqual([
+			{ kind: 'user', name: ADA, given: 'Ada <Ada@Example.com>' },
+			{ kind: 'user', name: 'users/12', given: 'people/12' },
+		]);
 	});
 
 	it.each([`${'Ada '.repeat(20)}<Ada@example.com>`, '"Ada\nLovelace" <Ada@example.com>'])(
@@ -96,6 +99,10 @@ describe('what is nobody', () => {
 		[`${'b'.repeat(243)}@example.com`, `'${'b'.repeat(59)}…' is not an email address or a user ID`],
 		['users/', "'users/' is not an email address or a user ID"],
 		['xusers/12', "'xusers/12' is not an email address or a user ID"],
+		[
+			'Ada ada@example.com <ben>',
+			"'Ada ada@example.com <ben>' is not an email address or a user ID",
+		],
 		['12ab', "'12ab' is not an email address or a user ID"],
 		['ab1e5', "'ab1e5' is not an email address or a user ID"],
 		['1e5ab', "'1e5ab' is not an email address or a user ID"],

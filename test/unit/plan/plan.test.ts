@@ -170,6 +170,36 @@ describe('a row', () => {
 	});
 });
 
+describe('an option that does nothing for a space of this kind', () => {
+	const DM = { spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' };
+	const APP_DM = { spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true };
+	const GROUP_CHAT = { spaceType: 'GROUP_CHAT', members: 'ada@example.com, ben@example.com' };
+
+	it.each(['reuse', 'fail'])('is told: to %s a direct message with the app', (ifSpaceExists) => {
+		expect(planOf({ ...APP_DM, options: { ifSpaceExists } }).warnings).toEqual([
+			'If Space Exists was left out: a direct message with the app cannot be looked for',
+		]);
+		expect(planOf({ ...DM, options: { ifSpaceExists } }).warnings).toEqual([]);
+	});
+
+	it.each([
+		['a group chat', GROUP_CHAT],
+		['a direct message', DM],
+	])('is told: to leave unknown members out of %s', (kind, row) => {
+		expect(planOf({ ...row, options: { unknownMembers: 'leaveOut' } }).warnings).toEqual([
+			`Unknown Members was left out: it does not apply to ${kind}`,
+		]);
+		expect(planOf({ options: { unknownMembers: 'leaveOut' } }).warnings).toEqual([]);
+	});
+
+	it('is not told where it says what happens anyway', () => {
+		const options = { ifSpaceExists: 'create', unknownMembers: 'fail' };
+		for (const row of [DM, APP_DM, GROUP_CHAT]) {
+			expect(planOf({ ...row, options }).warnings).toEqual([]);
+		}
+	});
+});
+
 describe('an idempotency key', () => {
 	it.each([
 		[1312345678901234700, '1312345678901234700'],

@@ -39,6 +39,15 @@ describe('the kind of space', () => {
 	it.each([[undefined], [null], [''], ['  ']])('is missing where %p stands', (spaceType) => {
 		expect(problemsOf({ spaceType })).toEqual(['Space Type is missing']);
 	});
+
+	it('is not called missing where its expression failed', () => {
+		const unreadable = ['Space Type cannot be read'];
+		expect(problemsOf({ spaceType: undefined, unreadable })).toEqual(unreadable);
+	});
+});
+
+it('is all of a space for which nothing is set', () => {
+	expect(planOf({}).space).toStrictEqual({ spaceType: 'SPACE', displayName: 'Apollo' });
 });
 
 describe('the display name', () => {
