@@ -8,6 +8,7 @@ const NOW = Date.parse('2026-11-23T12:00:00Z');
 const history: fc.Arbitrary<History> = fc.record({
 	transientFailures: fc.integer({ min: 1, max: 6 }),
 	throttlesInARow: fc.integer({ min: 0, max: 40 }),
+	throttledSince: fc.oneof(fc.integer({ min: NOW - 90_000, max: NOW }), fc.constant(-Infinity)),
 	budgetLeftMs: fc.integer({ min: 0, max: 600_000 }),
 	now: fc.constant(NOW),
 });
@@ -32,9 +33,14 @@ const answer = (status: number, extra: { body?: unknown; after?: string } = {}):
 	body: extra.body ?? {},
 });
 
+const retryInfo = (retryDelay: string) => ({
+	error: { details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay }] },
+});
+
 const fresh: History = {
 	transientFailures: 1,
 	throttlesInARow: 0,
+	throttledSince: -Infinity,
 	budgetLeftMs: 300_000,
 	now: NOW,
 };
@@ -67,8 +73,11 @@ describe('whether to send again', () => {
 		'ETIMEDOUT',
 		'EHOSTUNREACH',
 		'ENETUNREACH',
+		'ENETDOWN',
 		'ENOTFOUND',
 		'EAI_AGAIN',
+		'ERR_BAD_RESPONSE',
+		'ERR_SOCKET_CONNECTION_TIMEOUT',
 	])('is yes after %s', (code) => {
 		expect(decide({ kind: 'noAnswer', code }).next).toBe('tryAgain');
 	});
@@ -85,9 +94,10 @@ describe('whether to send again', () => {
 	});
 
 	it('is yes after ABORTED, and no after another conflict', () => {
-		const conflict = (status: string) => answer(409, { body: { error: { status } } });
-		expect(decide(conflict('ABORTED')).next).toBe('tryAgain');
-		expect(decide(conflict('ALREADY_EXISTS')).next).toBe('done');
+		const refusal = (code: number, status: string) => answer(code, { body: { error: { status } } });
+		expect(decide(refusal(409, 'ABORTED')).next).toBe('tryAgain');
+		expect(decide(refusal(409, 'ALREADY_EXISTS')).next).toBe('done');
+		expect(decide(refusal(400, 'ABORTED')).next).toBe('done');
 	});
 
 	it('is yes after a body that is not what was asked for, and no after one that is', () => {
@@ -128,6 +138,11 @@ describe('how long to wait', () => {
 		expect(pauseAfter(61)).toEqual({ next: 'pause', delayMs: 45_000 });
 	});
 
+	it('looks at that moment when refusals have gone on for a while, not after the first', () => {
+		const second = { throttlesInARow: 1, throttledSince: NOW - 60_000 };
+		expect(decide(answer(429), second)).toEqual({ next: 'pause', delayMs: 3_000 });
+	});
+
 	it('spends the last of the patience rather than give up for a long draw', () => {
 		const last = { throttlesInARow: 5, budgetLeftMs: 40_000 };
 		expect(decide(answer(429), last, false, 0.9)).toEqual({ next: 'pause', delayMs: 40_000 });
@@ -142,22 +157,36 @@ describe('how long to wait', () => {
 	it.each([
 		['Retry-After in seconds', answer(429, { after: '58' }), 58_000],
 		['Retry-After as a date', answer(429, { after: 'Mon, 23 Nov 2026 12:01:00 GMT' }), 60_000],
-		[
-			'RetryInfo',
-			answer(429, {
-				body: {
-					error: {
-						details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '12.5s' }],
-					},
-				},
-			}),
-			12_500,
-		],
+		['RetryInfo', answer(429, { body: retryInfo('12.5s') }), 12_500],
 	])('honours %s', (_name, given, least) => {
 		const verdict = decide(given);
 		expect(verdict.next).toBe('pause');
 		expect('delayMs' in verdict && verdict.delayMs).toBeGreaterThanOrEqual(least);
 		expect('delayMs' in verdict && verdict.delayMs).toBeLessThanOrEqual(least + 1000);
+	});
+
+	it('adds up to a second to a hint, so that those who were told together do not come together', () => {
+		const delays = [0, 0.5].map((chance) =>
+			decide(answer(429, { after: ' 58 ' }), {}, false, chance),
+		);
+		expect(delays).toEqual([58_000, 58_500].map((delayMs) => ({ next: 'pause', delayMs })));
+	});
+
+	it('waits longer than a hint where it would anyway', () => {
+		const past = { throttlesInARow: 3 };
+		expect(decide(answer(429, { after: '5' }), past)).toEqual({ next: 'pause', delayMs: 12_000 });
+		const transient = { transientFailures: 3 };
+		expect(decide(answer(503, { after: '1' }), transient)).toEqual({
+			next: 'tryAgain',
+			delayMs: 2_000,
+		});
+	});
+
+	it.each(['-5', '1.5'])('takes RetryInfo where Retry-After is %s', (after) => {
+		expect(decide(answer(429, { after, body: retryInfo('30s') }))).toEqual({
+			next: 'pause',
+			delayMs: 30_500,
+		});
 	});
 
 	it.each(['-5', '1.5', 'soon', '', '99999999999999999999'])(
@@ -174,5 +203,9 @@ describe('how long to wait', () => {
 
 	it('honours a hint of an unavailable server, too', () => {
 		expect(decide(answer(503, { after: '20' }))).toEqual({ next: 'tryAgain', delayMs: 20_000 });
+		const hour = decide(answer(503, { after: '3600' }));
+		expect(hour).toEqual({ next: 'giveUp', comeBackInMs: 3_600_000 });
+		const exactly = decide(answer(503, { after: '20' }), { budgetLeftMs: 20_000 });
+		expect(exactly).toEqual({ next: 'tryAgain', delayMs: 20_000 });
 	});
 });

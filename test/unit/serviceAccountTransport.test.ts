@@ -211,7 +211,13 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 });
 
 describe('a fault on the way to a token is one that the retry policy knows', () => {
-	const history = { transientFailures: 1, throttlesInARow: 0, budgetLeftMs: 300_000, now: 0 };
+	const history = {
+		transientFailures: 1,
+		throttlesInARow: 0,
+		throttledSince: -Infinity,
+		budgetLeftMs: 300_000,
+		now: 0,
+	};
 
 	it.each<[string, Fault, string]>([
 		['a connection that is reset', 'reset', 'tryAgain'],

@@ -7,15 +7,15 @@ export class Pauses {
 	private since = 0;
 	private earlierMs = 0;
 	/** When the latest of them began. */
-	private begunAt = 0;
+	private begunAt = -Infinity;
 	private inARow = 0;
-	private throttledSince = 0;
+	private throttledSince = -Infinity;
 	/** After a pause a single request goes ahead until one has been let through. */
 	isProbing = false;
 
 	/** Nothing of the project starts before `until`. Requests sent together ask for one pause. */
 	begin(until: number, sentAt: number, now: number): void {
-		if (sentAt >= this.begunAt) {
+		if (sentAt > this.begunAt) {
 			this.begunAt = now;
 			if (this.inARow === 0) this.throttledSince = now;
 			this.inARow += 1;
@@ -38,8 +38,8 @@ export class Pauses {
 	/** Those in a row that came before the one that a request sent at this time asks for. */
 	before(sentAt: number): Pick<History, 'throttlesInARow' | 'throttledSince'> {
 		return {
-			throttlesInARow: sentAt >= this.begunAt ? this.inARow : this.inARow - 1,
-			...(this.inARow > 0 && { throttledSince: this.throttledSince }),
+			throttlesInARow: sentAt > this.begunAt ? this.inARow : this.inARow - 1,
+			throttledSince: this.throttledSince,
 		};
 	}
 

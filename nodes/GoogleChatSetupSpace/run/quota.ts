@@ -53,13 +53,10 @@ export class SlidingWindow {
 	/** When the start at this place of the queue is allowed at the earliest; 0 is the next one. */
 	startTime(now: number, limit: number, place: number): number {
 		this.forget(now);
-		const count = this.starts.length;
-		const freedBy = count + place - limit;
-		if (freedBy < 0) return now;
-		// Who frees the place may itself be waiting for a start that is a whole window earlier.
-		const windows = freedBy < count ? 0 : Math.ceil((freedBy - count + 1) / limit);
-		const start = this.starts[freedBy - windows * limit];
-		return start === undefined ? now + windows * WINDOW_MS : start + (windows + 1) * WINDOW_MS;
+		// Each window lets one limit's worth through; within it, a start frees a place for each.
+		const windows = Math.floor(place / limit);
+		const freedBy = this.starts[this.starts.length - limit + (place % limit)];
+		return freedBy === undefined ? now + windows * WINDOW_MS : freedBy + (windows + 1) * WINDOW_MS;
 	}
 
 	private forget(now: number): void {

@@ -7,8 +7,8 @@ export interface History {
 	transientFailures: number;
 	/** Pauses in a row that the project has had, this one not included. */
 	throttlesInARow: number;
-	/** When the first of them began; absent before there is one. */
-	throttledSince?: number;
+	/** When the first of them began; -Infinity before there ever was one. */
+	throttledSince: number;
 	/** What is left of the time that may be spent on pauses. */
 	budgetLeftMs: number;
 	now: number;
@@ -59,17 +59,17 @@ export function judge(
 	history: History,
 	random: () => number,
 ): Verdict {
-	if (outcome.kind === 'notSignedIn' || outcome.kind === 'noAccess') return { next: 'done' };
-	if (outcome.kind === 'noAnswer') {
-		// A certificate that is not trusted stays so: repeating cannot help.
-		return LOST_CONNECTION.has(outcome.code) ? transient(history, random) : { next: 'done' };
+	if (outcome.kind !== 'answer') {
+		// A certificate that is not trusted stays so, like a missing sign-in: repeating cannot help.
+		const isLost = outcome.kind === 'noAnswer' && LOST_CONNECTION.has(outcome.code);
+		return isLost ? transient(history, random) : { next: 'done' };
 	}
 	const { status, body, headers } = outcome;
 	const error = googleErrorOf(body);
 	if (isThrottled(outcome)) {
 		return throttled(hintMs(headers, error.retryDelayMs, history.now), history, random);
 	}
-	if (status >= 200 && status < 300) return isWhole ? { next: 'done' } : transient(history, random);
+	if (status < 300) return isWhole ? { next: 'done' } : transient(history, random);
 	if (status === 408 || status >= 500) {
 		const hint = hintMs(headers, error.retryDelayMs, history.now);
 		return transient(history, random, hint);
@@ -117,7 +117,7 @@ function throttled(hint: number | undefined, history: History, random: () => num
  * sleeps past that moment leaves free places to nobody. Past it, nothing is known.
  */
 function renewalMs({ throttledSince, now }: History, random: () => number): number {
-	const leftMs = throttledSince === undefined ? 0 : throttledSince + WINDOW_MS - now;
+	const leftMs = throttledSince + WINDOW_MS - now;
 	return leftMs > 0 ? leftMs + random() * HINT_JITTER_MS : Infinity;
 }
 

@@ -11,7 +11,6 @@ export class Stop {
 		if (this.asked) return;
 		this.asked = true;
 		for (const listener of this.listeners) listener();
-		this.listeners.clear();
 	}
 
 	/** Calls the listener once when stopping is asked for; the result takes it back. */

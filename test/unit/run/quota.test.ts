@@ -1,0 +1,76 @@
+import { SlidingWindow, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/run/quota';
+
+/** A window in which calls started at these times. */
+function windowOf(...starts: number[]): SlidingWindow {
+	const window = new SlidingWindow();
+	for (const start of starts) window.start(start);
+	return window;
+}
+
+describe('a start', () => {
+	it('is free below the limit, and has to wait for the oldest at it', () => {
+		const window = windowOf(0, 1_000);
+		expect(window.waitMs(2_000, 3)).toBe(0);
+		expect(window.waitMs(2_000, 2)).toBe(WINDOW_MS - 2_000);
+		expect(window.waitMs(2_000, 1)).toBe(WINDOW_MS - 1_000);
+		expect(window.waitMs(WINDOW_MS, 2)).toBe(0);
+	});
+
+	it('is free when all others are long past', () => {
+		expect(windowOf(0, 1, 2).waitMs(10 * WINDOW_MS, 1)).toBe(0);
+	});
+});
+
+describe('a call that was answered late', () => {
+	it('keeps its one place, for a minute after the answer', () => {
+		const window = windowOf(0);
+		window.answered(0, 10_000);
+		expect(window.waitMs(10_000, 2)).toBe(0);
+		expect(window.waitMs(10_000, 1)).toBe(60_000);
+	});
+
+	it('stands among the others by the time it was counted', () => {
+		const window = windowOf(0, 2_000, 20_000);
+		window.answered(0, 6_000);
+		expect(window.waitMs(20_000, 2)).toBe(5_000 + WINDOW_MS - 20_000);
+		expect(window.waitMs(20_000, 3)).toBe(2_000 + WINDOW_MS - 20_000);
+		window.answered(2_000, 30_000);
+		expect(window.waitMs(30_000, 1)).toBe(29_000 + WINDOW_MS - 30_000);
+	});
+
+	it('is not counted anew where its start was forgotten', () => {
+		const window = windowOf(0);
+		expect(window.waitMs(2 * WINDOW_MS, 1)).toBe(0);
+		window.answered(0, 2 * WINDOW_MS);
+		expect(window.waitMs(2 * WINDOW_MS, 1)).toBe(0);
+	});
+});
+
+describe('the time to start', () => {
+	it('is now for as many as there are free places', () => {
+		const window = windowOf(0);
+		expect([0, 1].map((place) => window.startTime(5_000, 3, place))).toEqual([5_000, 5_000]);
+	});
+
+	it('is a window after the start that frees the place, or the one that frees that', () => {
+		const window = windowOf(0, 1_000, 2_000);
+		expect([0, 1, 2, 3, 4, 7].map((place) => window.startTime(5_000, 2, place))).toEqual([
+			1_000 + WINDOW_MS,
+			2_000 + WINDOW_MS,
+			1_000 + 2 * WINDOW_MS,
+			2_000 + 2 * WINDOW_MS,
+			1_000 + 3 * WINDOW_MS,
+			2_000 + 4 * WINDOW_MS,
+		]);
+	});
+
+	it('counts windows from now where those before start now', () => {
+		const window = new SlidingWindow();
+		expect([0, 1, 2, 5].map((place) => window.startTime(5_000, 2, place))).toEqual([
+			5_000,
+			5_000,
+			5_000 + WINDOW_MS,
+			5_000 + 2 * WINDOW_MS,
+		]);
+	});
+});
