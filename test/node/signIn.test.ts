@@ -5,20 +5,37 @@ import { failureOf, run, world } from '../support/run';
 const space = { spaceType: 'SPACE', displayName: 'Apollo', members: 'ada@example.com' };
 const node = { id: '1', name: 'n', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
 
-/** What n8n 1.x throws when the token endpoint says no: the words that it has for the code. */
-const refused = (words: string) => () => {
-	throw new NodeApiError(
-		node as unknown as INode,
-		Object.assign(new Error(words), { code: 'EAUTH' }) as never,
-	);
-};
+/** As n8n throws it when the token endpoint's answer is no token. */
+const thrown = (error: Error) => new NodeApiError(node as unknown as INode, error as never);
+const coded = (code: string, words: string) => Object.assign(new Error(words), { code });
 
-/** What a person reads when the access has ended and n8n cannot renew it. */
-async function told(refresh: () => string) {
+/** A person's sign-in whose access has ended. */
+function withExpiredAccess() {
 	const there = world();
 	const token = there.tokenFor();
 	there.google.oauth.expire(token.accessToken);
+	return { there, token };
+}
+
+/** What a person reads when the access has ended and n8n cannot renew it. */
+async function told(error: Error) {
+	const { there, token } = withExpiredAccess();
+	const refresh = () => {
+		throw thrown(error);
+	};
 	return await failureOf(there, [space], { ...token, refresh, isOldHost: true });
+}
+
+/** What comes of a row when the access has ended and n8n can renew it after so many errors. */
+async function runAfter(times: number, error: Error, isOldHost: boolean) {
+	const { there, token } = withExpiredAccess();
+	let tries = 0;
+	const refresh = () => {
+		tries += 1;
+		if (tries > times) return there.tokenFor().accessToken;
+		throw thrown(error);
+	};
+	return (await run(there, [space], { ...token, refresh, isOldHost })).json;
 }
 
 describe('an access that cannot be renewed, on n8n 1.x', () => {
@@ -45,16 +62,11 @@ describe('an access that cannot be renewed, on n8n 1.x', () => {
 		],
 		['anything else', 'Not today.', /n8n could not use the credential$/],
 	])('because of %s is told as such', async (_code, words, message) => {
-		expect((await told(refused(words))).message).toMatch(message);
+		expect((await told(coded('EAUTH', words))).message).toMatch(message);
 	});
 
 	it('because there is no refresh token wants a new sign-in', async () => {
-		const { description } = await told(() => {
-			throw new NodeApiError(
-				node as unknown as INode,
-				Object.assign(new Error('refreshToken is required'), { code: 'ERR_ASSERTION' }) as never,
-			);
-		});
+		const { description } = await told(coded('ERR_ASSERTION', 'refreshToken is required'));
 		expect(description).toContain('Switch account');
 	});
 });
@@ -70,28 +82,18 @@ describe('a token endpoint that is busy', () => {
 		],
 		[
 			'1.x',
-			Object.assign(
-				new Error(
-					'The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.',
-				),
-				{ code: 'EAUTH' },
+			coded(
+				'EAUTH',
+				'The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.',
 			),
 			true,
 		],
 	])(
 		'is no verdict on the credential: it is asked again (n8n %s)',
 		async (_n8n, error, isOldHost) => {
-			const there = world();
-			const token = there.tokenFor();
-			there.google.oauth.expire(token.accessToken);
-			let tries = 0;
-			const refresh = () => {
-				tries += 1;
-				if (tries > 2) return there.tokenFor().accessToken;
-				throw new NodeApiError(node as unknown as INode, error as never);
-			};
-			const { json } = await run(there, [space], { ...token, refresh, isOldHost });
-			expect(json).toMatchObject([{ displayName: 'Apollo', created: true }]);
+			expect(await runAfter(2, error, isOldHost)).toMatchObject([
+				{ displayName: 'Apollo', created: true },
+			]);
 		},
 	);
 });
@@ -102,16 +104,8 @@ describe('a connection that is lost without a code', () => {
 		["the token endpoint's answer is cut", 'Unterminated string in JSON at position 3'],
 		["the token endpoint's answer is empty", 'Unexpected end of JSON input'],
 	])('because %s is tried again', async (_why, words) => {
-		const there = world();
-		const token = there.tokenFor();
-		there.google.oauth.expire(token.accessToken);
-		let tries = 0;
-		const refresh = () => {
-			tries += 1;
-			if (tries > 1) return there.tokenFor().accessToken;
-			throw new NodeApiError(node as unknown as INode, new Error(words) as never);
-		};
-		const { json } = await run(there, [space], { ...token, refresh, isOldHost: true });
-		expect(json).toMatchObject([{ displayName: 'Apollo', created: true }]);
+		expect(await runAfter(1, new Error(words), true)).toMatchObject([
+			{ displayName: 'Apollo', created: true },
+		]);
 	});
 });
