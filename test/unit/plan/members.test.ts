@@ -1,15 +1,5 @@
 import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/members';
-
-const namesOf = (value: unknown): string[] => {
-	const { people, problems } = readPeople(value);
-	expect(problems).toEqual([]);
-	return people.map(({ name }) => name);
-};
-const problemsOf = (value: unknown): string[] => {
-	const { people, problems } = readPeople(value);
-	expect(people).toEqual([]);
-	return problems;
-};
+import { namesIn, problemsIn } from './read';
 
 const ADA = 'users/ada@example.com';
 const BEN = 'users/ben@example.com';
@@ -44,12 +34,12 @@ describe('several people', () => {
 		['a list under a key', { email: ['ada@example.com', 'ben@example.com'] }],
 		['an array with holes', ['ada@example.com', null, undefined, '', 'ben@example.com']],
 	])('can stand in %s', (_form, value) => {
-		expect(namesOf(value)).toEqual([ADA, BEN]);
+		expect(namesIn(value)).toEqual([ADA, BEN]);
 	});
 
 	it('are each named once, in the order given, whatever the case and form', () => {
 		expect(
-			namesOf('ben@example.com, ada@example.com, users/BEN@example.com, Ben <ben@EXAMPLE.com>'),
+			namesIn('ben@example.com, ada@example.com, users/BEN@example.com, Ben <ben@EXAMPLE.com>'),
 		).toEqual([BEN, ADA]);
 		expect(readPeople([12, 'users/12', 'people/12']).people).toEqual([
 			{ kind: 'user', name: 'users/12', given: '12' },
@@ -76,8 +66,8 @@ describe('among others', () => {
 	it('JSON is read out of JSON, too, though not for ever', () => {
 		const boxed = (times: number): string =>
 			times === 0 ? 'ada@example.com' : JSON.stringify([boxed(times - 1)]);
-		expect(namesOf(boxed(4))).toEqual([ADA]);
-		expect(problemsOf(boxed(5))).toEqual(['the list is nested too deeply']);
+		expect(namesIn(boxed(4))).toEqual([ADA]);
+		expect(problemsIn(boxed(5))).toEqual(['the list is nested too deeply']);
 	});
 
 	it('a list that holds itself, or lists in lists without end, is told', () => {
@@ -88,8 +78,8 @@ describe('among others', () => {
 		expect(problems).toEqual(Array(3).fill('the list is nested too deeply'));
 		const circle: Record<string, unknown> = {};
 		circle.email = circle;
-		expect(problemsOf(circle)).toEqual(['the list is nested too deeply']);
-		expect(problemsOf('['.repeat(100_000) + ']'.repeat(100_000))).toEqual([
+		expect(problemsIn(circle)).toEqual(['the list is nested too deeply']);
+		expect(problemsIn('['.repeat(100_000) + ']'.repeat(100_000))).toEqual([
 			'the list is nested too deeply',
 		]);
 	});

@@ -1,15 +1,5 @@
 import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/members';
-
-const namesOf = (value: unknown): string[] => {
-	const { people, problems } = readPeople(value);
-	expect(problems).toEqual([]);
-	return people.map(({ name }) => name);
-};
-const problemsOf = (value: unknown): string[] => {
-	const { people, problems } = readPeople(value);
-	expect(people).toEqual([]);
-	return problems;
-};
+import { namesIn, problemsIn } from './read';
 
 const ADA = 'users/ada@example.com';
 
@@ -57,12 +47,12 @@ describe('one person', () => {
 		['an object with an email and a name', { name: 'Ada', email: 'ada@example.com' }, ADA],
 		['an object with an empty email', { email: '', primaryEmail: 'ada@example.com' }, ADA],
 	])('can be %s', (_form, value, name) => {
-		expect(namesOf(value)).toEqual([name]);
+		expect(namesIn(value)).toEqual([name]);
 	});
 
 	it('can be an email of 254 characters', () => {
 		const longest = `${'b'.repeat(242)}@example.com`;
-		expect(namesOf(longest)).toEqual([`users/${longest}`]);
+		expect(namesIn(longest)).toEqual([`users/${longest}`]);
 	});
 
 	it('is remembered in the words that were given, without blanks around them', () => {
@@ -120,7 +110,7 @@ describe('what is nobody', () => {
 		[{ email: ' ' }, `'{"email":" "}' is not an email address or a user ID`],
 		[[['ada@']], "'ada@' is not an email address or a user ID"],
 	])('%j is named in a sentence', (value, sentence) => {
-		expect(problemsOf(value)).toEqual([sentence]);
+		expect(problemsIn(value)).toEqual([sentence]);
 	});
 
 	it.each([
@@ -134,7 +124,7 @@ describe('what is nobody', () => {
 		[[1.13e20]],
 		['[113000000000000000001]'],
 	])('%j has lost digits', (value) => {
-		expect(problemsOf(value)).toEqual([
+		expect(problemsIn(value)).toEqual([
 			expect.stringMatching(/ is a user ID that has lost digits; write the ID as text$/),
 		]);
 	});
@@ -142,20 +132,20 @@ describe('what is nobody', () => {
 	it.each([['app'], ['users/app'], [{ name: 'users/app' }], [{ type: 'BOT', name: 'users/1' }]])(
 		'%j is pointed to Add Chat App',
 		(value) => {
-			expect(problemsOf(value)).toEqual([
+			expect(problemsIn(value)).toEqual([
 				expect.stringMatching(/ is a Chat app; .*'Add Chat App'/),
 			]);
 		},
 	);
 
 	it('a contact of an address book is told from a person', () => {
-		expect(problemsOf('people/c123')).toEqual([
+		expect(problemsIn('people/c123')).toEqual([
 			"'people/c123' is a contact, not a Google account; write the person's email address",
 		]);
 	});
 
 	it('a Google Group given by email is pointed to Google Groups', () => {
-		expect(problemsOf('groups/team@example.com')).toEqual([
+		expect(problemsIn('groups/team@example.com')).toEqual([
 			expect.stringMatching(
 				/^'groups\/team@example.com' is not a Google Group ID; .*'Google Groups'/,
 			),
@@ -166,7 +156,7 @@ describe('what is nobody', () => {
 		'Ada ada@example.com <ben@example.com>',
 		'"ada@example.com, cleo@example.com" <ben@example.com>',
 	])('%s names more than one person, and so nobody for sure', (entry) => {
-		expect(problemsOf(entry)).toEqual([
+		expect(problemsIn(entry)).toEqual([
 			`'${entry}' names more than one person; separate them by commas`,
 		]);
 	});
