@@ -24,6 +24,12 @@ describe('a job', () => {
 		});
 	});
 
+	it('knows its round of a loop; in tool form there is none', () => {
+		const tool: RunIdentity = { workflow: 'wf', node: 'n', actor: 'cred', seed: 's' };
+		expect(jobFor({}, { ...RUN, runIndex: 3 }).runIndex).toBe(3);
+		expect(jobFor({}, tool).runIndex).toBe(0);
+	});
+
 	it('has the same id for the same row, whatever it is warned of and however cells are written', () => {
 		const one = jobFor({ members: 'ada@example.com', spaceType: 'SPACE' });
 		const same = jobFor({ members: ' Ada <ADA@example.com>', spaceType: 'Named space' });

@@ -10,6 +10,7 @@ describe('several people', () => {
 		['blanks, before a comma, too', 'ada@example.com ben@example.com , ada@example.com'],
 		['semicolons', 'ada@example.com; ben@example.com'],
 		['tabs', 'ada@example.com\tben@example.com'],
+		['line breaks within a cell', 'ada@example.com\vben@example.com'],
 		['line breaks', 'ada@example.com\r\nben@example.com\n'],
 		['blanks', 'ada@example.com ben@example.com'],
 		['several blanks', 'ada@example.com  \u00a0 ben@example.com'],

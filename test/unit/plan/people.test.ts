@@ -22,6 +22,7 @@ describe('one person', () => {
 		['a Google Group', 'groups/03ep43zb2abc', 'groups/03ep43zb2abc'],
 		['a name with an address', 'Ada Lovelace <ada@example.com>', ADA],
 		['a quoted name with an address', '"Lovelace, Ada" <ada@example.com>', ADA],
+		['a quoted name with no blank behind it', '"Lovelace, Ada"<ada@example.com>', ADA],
 		['a quoted name that holds quotes', '"Ada \\"A; B\\"" <ada@example.com>', ADA],
 		['an address that is its own name', 'ada@example.com <ada@example.com>', ADA],
 		['an address as Outlook copies it', 'ada@example.com<mailto:Ada@example.com>', ADA],
@@ -40,6 +41,7 @@ describe('one person', () => {
 		['zero-width spaces within it', '\u200bada@\u200bexample.com\ufeff', ADA],
 		['direction marks around it', '\u202aada@example.com\u202c\u061c', ADA],
 		['a full stop behind it', 'ada@example.com.', ADA],
+		['quotes, and a full stop behind them', '"ada@example.com".', ADA],
 		['an object with email', { email: 'ada@example.com' }, ADA],
 		['an object with primaryEmail', { primaryEmail: 'ada@example.com' }, ADA],
 		['an object with value', { value: 'ada@example.com' }, ADA],
@@ -56,7 +58,7 @@ describe('one person', () => {
 	});
 
 	it('is remembered in the words that were given, without blanks around them', () => {
-		expect(readPeople('Ada <Ada@Example.com> , people/12').people).toEqual([
+		expect(readPeople('Ada <Ada@Example.com> , people/12 ;').people).toEqual([
 			{ kind: 'user', name: ADA, given: 'Ada <Ada@Example.com>' },
 			{ kind: 'user', name: 'users/12', given: 'people/12' },
 		]);
@@ -87,6 +89,7 @@ describe('what is nobody', () => {
 		['bo\u0000b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		['bo\ud800b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		[`${'b'.repeat(243)}@example.com`, `'${'b'.repeat(59)}…' is not an email address or a user ID`],
+		['xmailto:bob@example.com', "'xmailto:bob@example.com' is not an email address or a user ID"],
 		['users/', "'users/' is not an email address or a user ID"],
 		['xusers/12', "'xusers/12' is not an email address or a user ID"],
 		[

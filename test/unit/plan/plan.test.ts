@@ -204,6 +204,7 @@ describe('an idempotency key', () => {
 	it.each([
 		[1312345678901234700, '1312345678901234700'],
 		['1.31E+18', '1.31E+18'],
+		['1e+21', '1e+21'],
 		[NaN, 'NaN'],
 		[Infinity, 'Infinity'],
 	])('that has lost digits is none, since another row may have the same: %p', (given, shown) => {
@@ -212,9 +213,12 @@ describe('an idempotency key', () => {
 		]);
 	});
 
-	it.each([[7], [1.5], [-3], [0], ['12e4']])('may be a number, or look like one: %p', (given) => {
-		expect(planOf({ options: { idempotencyKey: given } }).idempotencyKey).toBe(`${given}`);
-	});
+	it.each([[7], [1.5], [-3], [0], ['12e4'], ['T-1e+4'], ['1e+4-T']])(
+		'may be a number, or look like one: %p',
+		(given) => {
+			expect(planOf({ options: { idempotencyKey: given } }).idempotencyKey).toBe(`${given}`);
+		},
+	);
 
 	it.each([' T-1 ', 'T-1\n'])('is compared without blanks around it', (idempotencyKey) => {
 		expect(planOf({ options: { idempotencyKey } }).idempotencyKey).toBe('T-1');
