@@ -3,9 +3,9 @@ import type { History } from './retry';
 /** The pauses of a Cloud project: Google's refusals for its quota, told together. Pure state. */
 export class Pauses {
 	private until = 0;
-	/** Since when, without a break; how long those before lasted together. */
-	private since = 0;
+	/** How long the project had been paused, and at which time. */
 	private earlierMs = 0;
+	private since = 0;
 	/** When the latest of them began. */
 	private begunAt = -Infinity;
 	private inARow = 0;
@@ -20,10 +20,8 @@ export class Pauses {
 			if (this.inARow === 0) this.throttledSince = now;
 			this.inARow += 1;
 		}
-		if (now >= this.until) {
-			this.earlierMs = this.totalMs(now);
-			this.since = now;
-		}
+		this.earlierMs = this.totalMs(now);
+		this.since = now;
 		this.until = Math.max(this.until, until);
 		this.isProbing = true;
 	}

@@ -1,4 +1,4 @@
-import { SlidingWindow, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/run/quota';
+import { QUOTAS, SlidingWindow, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/run/quota';
 
 /** A window in which calls started at these times. */
 function windowOf(...starts: number[]): SlidingWindow {
@@ -6,6 +6,17 @@ function windowOf(...starts: number[]): SlidingWindow {
 	for (const start of starts) window.start(start);
 	return window;
 }
+
+it('knows what Google allows a Cloud project in a minute', () => {
+	expect(QUOTAS).toEqual({
+		spaceWrites: 60,
+		spaceReads: 3000,
+		membershipWrites: 300,
+		membershipReads: 3000,
+		messageWrites: 3000,
+		groupReads: 300,
+	});
+});
 
 describe('a start', () => {
 	it('is free below the limit, and has to wait for the oldest at it', () => {
