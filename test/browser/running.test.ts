@@ -23,6 +23,9 @@ afterAll(() => world?.stop());
 
 beforeEach(() => world.google.reset());
 
+const spaces = () =>
+	world.google.spaces().map(({ spaceType, members }) => ({ spaceType, people: members.length }));
+
 async function execute(parameters: object, rows: IDataObject[]): Promise<void> {
 	await world.openNode(editor, parameters, rows);
 	await editor.form.execute();
@@ -49,6 +52,54 @@ describe('a run that went well', () => {
 		expect(
 			await editor.canvas.node(NODE_NAME).getByTestId('canvas-node-status-success').count(),
 		).toBe(1);
+	});
+});
+
+describe('a form that is filled in by hand', () => {
+	it('sets up a group chat', async () => {
+		await world.openNode(editor, {}, [{}]);
+		await editor.form.choose('spaceType', 'Group Chat');
+		await editor.form.fill('members', 'Ada <ada@example.com>; ben@example.com');
+		await editor.form.execute();
+		await editor.form.succeeded();
+		await world.shots.take(editor.page, 'group-chat-by-hand');
+		expect(spaces()).toEqual([{ spaceType: 'GROUP_CHAT', people: 3 }]);
+	});
+
+	it('sets up a direct message with the person that an expression names', async () => {
+		await world.openNode(editor, {}, [{ person: 'carla@example.com' }]);
+		await editor.form.choose('spaceType', 'Direct Message');
+		await editor.form.typeExpression('members', '$json.person');
+		await editor.form.preview('members').getByText('carla@example.com').waitFor();
+		await editor.form.execute();
+		await editor.form.succeeded();
+		await world.shots.take(editor.page, 'direct-message-by-hand');
+		expect(spaces()).toEqual([{ spaceType: 'DIRECT_MESSAGE', people: 2 }]);
+	});
+
+	it('sets up a direct message with the app', async () => {
+		await world.openNode(editor, {}, [{}]);
+		await editor.form.choose('spaceType', 'Direct Message');
+		await editor.form.flip('singleUserBotDm');
+		await editor.form.execute();
+		await editor.form.succeeded();
+		await world.shots.take(editor.page, 'app-by-hand');
+		expect(world.google.spaces()).toMatchObject([
+			{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true },
+		]);
+	});
+
+	it('says at a direct message with two people what to change', async () => {
+		await world.openNode(editor, {}, [{}]);
+		await editor.form.choose('spaceType', 'Direct Message');
+		await editor.form.fill('members', 'ada@example.com, ben@example.com');
+		await editor.form.execute();
+		await editor.form.failed();
+		await world.shots.take(editor.page, 'two-in-a-direct-message');
+		expect(await editor.form.errorMessage.innerText()).toBe(
+			'Row 1: a direct message is with exactly 1 person, and Members names 2',
+		);
+		expect(spaces()).toEqual([]);
 	});
 });
 
