@@ -12,7 +12,7 @@ const TESTS = {
 	],
 	run: [
 		'<rootDir>/test/unit/run/**/*.test.ts',
-		'<rootDir>/test/property/{gate,pool,retry,window}.test.ts',
+		'<rootDir>/test/property/{gate,pool,retry,sender,window}.test.ts',
 		'<rootDir>/test/node/{exactlyOnce,pacing}.test.ts',
 	],
 };

@@ -7,6 +7,7 @@ describe('one person', () => {
 	it.each<[string, unknown, string]>([
 		['an email', 'ada@example.com', ADA],
 		['an email in capitals', 'Ada@Example.COM', ADA],
+		['an email with a capital V', 'Victor <VICTOR@example.com>', 'users/victor@example.com'],
 		['an email with an apostrophe', "o'brien@example.com", "users/o'brien@example.com"],
 		['an email with a plus', 'ada+chat@example.com', 'users/ada+chat@example.com'],
 		['an email outside of ASCII', 'zoë@bücher.example', 'users/zoë@bücher.example'],
