@@ -137,6 +137,20 @@ describe('one space per idempotency key', () => {
 		expect(json).toMatchObject([{ created: true }]);
 	});
 
+	it.each([
+		['a named space', { ...reusable, options: { idempotencyKey: 'T-1', ifSpaceExists: 'fail' } }],
+		['a direct message', direct({ idempotencyKey: 'T-1', ifSpaceExists: 'fail' })],
+	])('finds %s of the first round in the second, where that is to fail', async (_kind, wish) => {
+		const there = world();
+		const nodeContext = {};
+		await run(there, [wish], { nodeContext, runIndex: 0 });
+		const { message } = await failureOf(there, [wish], { nodeContext, runIndex: 1 });
+		expect(message).toMatch(/^Row 1 \(.*\): .*exists already/);
+		expect((await run(there, [wish], { nodeContext, runIndex: 0 })).json).toMatchObject([
+			{ created: true },
+		]);
+	});
+
 	it('makes one space of two rows with one key, created for the first', async () => {
 		const there = world();
 		const { json } = await run(there, [row('Apollo', 'T-1'), row('Apollo', 'T-1')]);

@@ -7,6 +7,7 @@ function windowOf(...starts: number[]): SlidingWindow {
 	return window;
 }
 
+// https://developers.google.com/workspace/chat/limits; Cloud Identity publishes no figure.
 it('knows what Google allows a Cloud project in a minute', () => {
 	expect(QUOTAS).toEqual({
 		spaceWrites: 60,
