@@ -128,14 +128,23 @@ describe('one space per idempotency key', () => {
 	it.each([
 		['a named space', row('Apollo', 'T-1')],
 		['a direct message', direct({ idempotencyKey: 'T-1' })],
-	])('says of %s that the second round made it where the first failed', async (_kind, wish) => {
-		const there = world();
-		const nodeContext = {};
-		there.google.faults.on({ method: 'spaces.setup', times: 1 }, errors.permissionDenied());
-		await failureOf(there, [wish], { nodeContext, runIndex: 0 });
-		const { json } = await run(there, [wish], { nodeContext, runIndex: 1 });
-		expect(json).toMatchObject([{ created: true }]);
-	});
+	])(
+		'says of %s that the second round made it where the first failed, also on retry',
+		async (_kind, wish) => {
+			const there = world();
+			const nodeContext = {};
+			there.google.faults.on({ method: 'spaces.setup', times: 1 }, errors.permissionDenied());
+			await failureOf(there, [wish], { nodeContext, runIndex: 0 });
+			for (const [runIndex, created] of [
+				[1, true],
+				[1, true],
+				[2, false],
+			] as const) {
+				const { json } = await run(there, [wish], { nodeContext, runIndex });
+				expect(json).toMatchObject([{ created }]);
+			}
+		},
+	);
 
 	it.each([
 		['a named space', { ...reusable, options: { idempotencyKey: 'T-1', ifSpaceExists: 'fail' } }],
