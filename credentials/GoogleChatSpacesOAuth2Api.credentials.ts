@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
-import { SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { SWITCHES } from '../nodes/GoogleChatSetupSpace/google/permissions';
 import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 const AUTH = 'https://www.googleapis.com/auth/';

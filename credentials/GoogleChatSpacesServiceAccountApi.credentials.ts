@@ -10,7 +10,7 @@ import {
 	type Icon,
 } from 'n8n-workflow';
 
-import { shortScope } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { shortScope } from '../nodes/GoogleChatSetupSpace/google/permissions';
 import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
 import { spacesAccess, TESTED_URL } from './spacesAccess';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { SWITCHES } from '../nodes/GoogleChatSetupSpace/google/permissions';
 
 /** How much of Google Chat's spaces a credential opens: all that the node does, or making them alone. */
 export const spacesAccess = (description: string): INodeProperties => ({

@@ -1,10 +1,10 @@
-import { PERMISSIONS } from '../nodes/GoogleChatSetupSpace/chat/permissions';
+import { PERMISSIONS } from '../nodes/GoogleChatSetupSpace/google/permissions';
 import type {
 	Membership,
 	MembershipRequest,
 	SetUpSpaceRequest,
 	SpaceRequest,
-} from '../nodes/GoogleChatSetupSpace/chat/types';
+} from '../nodes/GoogleChatSetupSpace/google/resources';
 
 /** What of Google's contract matters to someone: a change elsewhere in it is news, no more. */
 export interface InUse {

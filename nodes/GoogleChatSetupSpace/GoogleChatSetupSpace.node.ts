@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { properties } from './description';
+import { properties } from './form/form';
 
 /** Sets up one Google Chat space with its members for each input item. */
 export class GoogleChatSetupSpace implements INodeType {

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { QuotaName } from './chat/api';
+import type { QuotaName } from './google/requests';
 import { userAccess, type Access } from './chat/access';
 import { serviceAccountAccess } from './chat/serviceAccountAccess';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './checkRows';

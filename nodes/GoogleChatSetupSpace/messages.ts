@@ -1,5 +1,5 @@
 import type { Failed } from './run/ask';
-import { quoted } from './plan/quoted';
+import { quoted } from './words/quoted';
 import { rowNumber } from './plan/row';
 
 /** What a person reads: `message` is plain text, `details` HTML as n8n's editor shows it. */

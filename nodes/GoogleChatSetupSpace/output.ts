@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Space } from './chat/types';
+import type { Space } from './google/resources';
 import { historyOf } from './messages';
 import type { Job } from './plan/job';
 import type { Done } from './run/carryOut';

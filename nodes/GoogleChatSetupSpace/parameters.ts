@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
 import { isBlank } from './plan/cells';
-import { LABELS } from './plan/labels';
-import { quoted } from './plan/quoted';
+import { LABELS } from './words/labels';
+import { quoted } from './words/quoted';
 import type { Row } from './plan/row';
 import type { GivenRunSettings } from './plan/runSettings';
 

@@ -9,7 +9,7 @@ import {
 	pinMessage,
 	SETUP_URL,
 	type ChatRequest,
-} from './chat/api';
+} from './google/requests';
 import type { Job } from './plan/job';
 import { addedAfterSetup } from './plan/plan';
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { QuotaName } from './chat/api';
+import type { QuotaName } from './google/requests';
 import { duration } from './messages';
 import type { Waiting } from './run/sender';
 

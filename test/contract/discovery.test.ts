@@ -6,13 +6,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import type {
 	HistoryState,
 	MembershipRole,
 	PredefinedPermissionSettings,
 	SpaceType,
-} from '../../nodes/GoogleChatSetupSpace/chat/types';
+} from '../../nodes/GoogleChatSetupSpace/google/resources';
 import { contracts } from '../../sandbox/google/contract/methods';
 import { failureOf, run, world, type World } from '../support/run';
 import { nameAtGoogle } from './nameAtGoogle';

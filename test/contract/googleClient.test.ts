@@ -3,9 +3,9 @@
  * stand-in. The intents are written by hand in Google's types, not taken from what the node does.
  */
 import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/chat/access';
-import { PERMISSIONS, shortScope } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { PERMISSIONS, shortScope } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { oAuth2Transport } from '../../nodes/GoogleChatSetupSpace/chat/transport';
-import { properties } from '../../nodes/GoogleChatSetupSpace/description';
+import { properties } from '../../nodes/GoogleChatSetupSpace/form/form';
 import contract from '../../sandbox/google/contract/chat-v1.json';
 import { n8nContext } from '../support/n8nContext';
 import { run, world } from '../support/run';

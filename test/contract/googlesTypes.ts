@@ -9,7 +9,7 @@ import type {
 	MembershipRequest,
 	SetUpSpaceRequest,
 	Space,
-} from '../../nodes/GoogleChatSetupSpace/chat/types';
+} from '../../nodes/GoogleChatSetupSpace/google/resources';
 import type { Misfits } from './misfits';
 
 type None<Found extends never> = Found;

@@ -12,7 +12,7 @@ import {
 	patchRole,
 	pinMessage,
 	type ChatRequest,
-} from '../../nodes/GoogleChatSetupSpace/chat/api';
+} from '../../nodes/GoogleChatSetupSpace/google/requests';
 import type { GooglesClients } from './googlesClient';
 import { PERSON, TEAM, type Place } from './place';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { SETUP_URL } from '../../nodes/GoogleChatSetupSpace/chat/api';
+import { SETUP_URL } from '../../nodes/GoogleChatSetupSpace/google/requests';
 import { badRowMessage } from '../../nodes/GoogleChatSetupSpace/messages';
 import { jobOf } from '../../nodes/GoogleChatSetupSpace/plan/job';
-import { LABELS } from '../../nodes/GoogleChatSetupSpace/plan/labels';
+import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
 import { planRow, type Plan } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import { previewItem } from '../../nodes/GoogleChatSetupSpace/preview';
 import { violations } from '../../sandbox/google/contract/check';

@@ -9,7 +9,7 @@ import {
 	type Message,
 } from '../../nodes/GoogleChatSetupSpace/messages';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
-import { quoted } from '../../nodes/GoogleChatSetupSpace/plan/quoted';
+import { quoted } from '../../nodes/GoogleChatSetupSpace/words/quoted';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { rowOf } from '../unit/plan/rows';
 import { oddRow, oddValue } from './oddRows';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import { explain } from '../../nodes/GoogleChatSetupSpace/chat/failures';
 import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
-import { googleErrorOf, type Outcome } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
-import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { googleErrorOf, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/messages';
 import { nodeError } from '../../nodes/GoogleChatSetupSpace/nodeError';
 import { run, world } from '../support/run';

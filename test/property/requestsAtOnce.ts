@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import type { ChatRequest } from '../../nodes/GoogleChatSetupSpace/chat/api';
-import type { Outcome } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
+import type { ChatRequest } from '../../nodes/GoogleChatSetupSpace/google/requests';
+import type { Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { Gate, type Entry, type Ticket } from '../../nodes/GoogleChatSetupSpace/run/gate';
 import { createSender, type Sent } from '../../nodes/GoogleChatSetupSpace/run/sender';
 import { Stop } from '../../nodes/GoogleChatSetupSpace/run/stop';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { withoutSecrets } from '../../nodes/GoogleChatSetupSpace/chat/secrets';
+import { withoutSecrets } from '../../nodes/GoogleChatSetupSpace/words/secrets';
 import { errors } from '../../sandbox/google';
 import { run, world } from '../support/run';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import * as api from '../../nodes/GoogleChatSetupSpace/chat/api';
+import * as api from '../../nodes/GoogleChatSetupSpace/google/requests';
 import { contracts } from '../../sandbox/google/contract/methods';
 import type { DiscoveryDocument } from '../../sandbox/google/contract/trim';
 import type { Contract } from '../../sandbox/google/contract/types';

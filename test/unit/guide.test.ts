@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/chat/failures';
 import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
-import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
-import type { MethodName } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import type { MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountRefusal';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';

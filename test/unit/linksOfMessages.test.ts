@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { explain } from '../../nodes/GoogleChatSetupSpace/chat/failures';
 import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
-import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
+import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountRefusal';
 import { errors } from '../../sandbox/google';
 

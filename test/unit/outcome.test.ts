@@ -1,4 +1,4 @@
-import { googleErrorOf } from '../../nodes/GoogleChatSetupSpace/chat/outcome';
+import { googleErrorOf } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 
 const EMPTY = { message: '', status: '', reason: '', metadata: {} };
 const INFO = 'type.googleapis.com/google.rpc.ErrorInfo';

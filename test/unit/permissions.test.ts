@@ -5,7 +5,7 @@ import {
 	PERMISSIONS,
 	shortScope,
 	type MethodName,
-} from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+} from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import chat from '../../sandbox/google/contract/chat-v1.json';
 import cloudIdentity from '../../sandbox/google/contract/cloudidentity-v1.json';
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { GoogleChatSpacesServiceAccountApi } from '../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
-import { SWITCHES } from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+import { SWITCHES } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { errors, OWNER, type Fault } from '../../sandbox/google';
 import {
 	DATA,

@@ -2,7 +2,7 @@ import {
 	isGranted,
 	PERMISSIONS,
 	type MethodName,
-} from '../../nodes/GoogleChatSetupSpace/chat/permissions';
+} from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import {
 	delegatedScopes,
 	scopesFor,

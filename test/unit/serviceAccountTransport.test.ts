@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 
-import { findDirectMessage, getSpace, setUpSpace } from '../../nodes/GoogleChatSetupSpace/chat/api';
+import {
+	findDirectMessage,
+	getSpace,
+	setUpSpace,
+} from '../../nodes/GoogleChatSetupSpace/google/requests';
 import { serviceAccountTransport } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTransport';
 import { judge } from '../../nodes/GoogleChatSetupSpace/run/retry';
 import { errors, OWNER, type Fault } from '../../sandbox/google';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Outcome } from './outcome';
-import { grantedFrom, type Granted, type MethodName } from './permissions';
+import type { Outcome } from '../google/outcome';
+import { grantedFrom, type Granted, type MethodName } from '../google/permissions';
 import { oAuth2Transport, type Transport } from './transport';
 
 /** Whom a row wants to act as. */

@@ -1,7 +1,7 @@
-import type { NotSignedIn } from './outcome';
-import type { MethodName } from './permissions';
+import type { NotSignedIn } from '../google/outcome';
+import type { MethodName } from '../google/permissions';
 import type { ServiceAccountRefusal } from './serviceAccountRefusal';
-import type { SpaceType } from './types';
+import type { SpaceType } from '../google/resources';
 
 /** A page that a message leads to. */
 export interface Link {

@@ -2,9 +2,9 @@ import { CAUSES } from './causes';
 import type { About, Failure, Words } from './failure';
 import { networkWords } from './network';
 import { NOT_SIGNED_IN_WORDS } from './notSignedIn';
-import { googleErrorOf, type Outcome } from './outcome';
+import { googleErrorOf, type Outcome } from '../google/outcome';
 import { guide } from './pages';
-import { withoutSecrets } from './secrets';
+import { withoutSecrets } from '../words/secrets';
 import { serviceAccountWords } from './serviceAccountWords';
 import { TASKS } from './tasks';
 

@@ -1,6 +1,6 @@
 import { DELEGATION_PAGE, guide, SIGN_IN } from './pages';
 import type { About, Words } from './failure';
-import { PERMISSIONS, shortScope, SWITCHES, type MethodName } from './permissions';
+import { PERMISSIONS, shortScope, SWITCHES, type MethodName } from '../google/permissions';
 import { TASKS } from './tasks';
 
 /** Permissions that were not granted, by the methods that need them; at least one. */

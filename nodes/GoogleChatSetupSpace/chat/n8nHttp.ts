@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { ChatRequest } from './api';
-import type { Answer } from './outcome';
+import type { ChatRequest } from '../google/requests';
+import type { Answer } from '../google/outcome';
 
 /** Google's own Chat client gives `SetUpSpace` 30 s an attempt. */
 const ATTEMPT_TIMEOUT_MS = 30_000;

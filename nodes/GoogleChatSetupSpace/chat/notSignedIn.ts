@@ -1,6 +1,6 @@
 import { CONSOLE, guide, inProject, SIGN_IN } from './pages';
 import type { About, Words } from './failure';
-import type { NotSignedIn } from './outcome';
+import type { NotSignedIn } from '../google/outcome';
 
 /** An administrator's rule is in the way. */
 export function policyWords(credentialKind: About['credentialKind']): Words {

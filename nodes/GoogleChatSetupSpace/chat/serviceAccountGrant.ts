@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Outcome } from './outcome';
-import { withoutSecrets } from './secrets';
+import type { Outcome } from '../google/outcome';
+import { withoutSecrets } from '../words/secrets';
 import { mayBeAddress, type ActingAs, type ServiceAccount } from './serviceAccount';
 import { signAssertion, TOKEN_URL } from './serviceAccountAssertion';
 import { refusalOf } from './serviceAccountRefusal';

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { ChatRequest } from './api';
+import type { ChatRequest } from '../google/requests';
 import { answerOf, n8nOptionsOf } from './n8nHttp';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../google/outcome';
 import { readServiceAccount, type ActingAs } from './serviceAccount';
 import { whichNotDelegated } from './serviceAccountDelegation';
 import { requestGrant, type Grant } from './serviceAccountGrant';

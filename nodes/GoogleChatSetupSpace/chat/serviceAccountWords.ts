@@ -1,8 +1,8 @@
 import { CONSOLE, DELEGATION_PAGE, guide } from './pages';
 import type { Words } from './failure';
 import { networkWords } from './network';
-import { shortScope } from './permissions';
-import type { Outcome } from './outcome';
+import { shortScope } from '../google/permissions';
+import type { Outcome } from '../google/outcome';
 import type { ServiceAccountNoAccess, ServiceAccountRefusal } from './serviceAccountRefusal';
 
 /** "Google may take up to 24 hours": https://support.google.com/a/answer/162106 */

@@ -1,4 +1,4 @@
-import type { MethodName } from './permissions';
+import type { MethodName } from '../google/permissions';
 
 /** What each method is for, after "refused to". */
 export const TASKS: Readonly<Record<MethodName, string>> = {

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { ChatRequest } from './api';
+import type { ChatRequest } from '../google/requests';
 import { answerOf, headersOf, isObject, n8nOptionsOf } from './n8nHttp';
-import type { NotSignedIn, Outcome } from './outcome';
+import type { NotSignedIn, Outcome } from '../google/outcome';
 import { codeOf, errorsIn } from './thrown';
 
 /** Sends one request once. Never throws: whatever happens is an outcome. */

@@ -1,10 +1,10 @@
-import type { SpaceType } from '../chat/types';
+import type { SpaceType } from '../google/resources';
 import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import type { Findings } from './findings';
-import { LABELS } from './labels';
+import { LABELS } from '../words/labels';
 import type { Person } from './people';
 import { isEmptyList, noteEntries, peopleCell } from './peopleCell';
-import { quoted } from './quoted';
+import { quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';
 

@@ -1,4 +1,4 @@
-import { quoted } from './quoted';
+import { quoted } from '../words/quoted';
 
 /** A value as it was meant, or a sentence on why it cannot be read. */
 export type Cell<T> = { value: T } | { problem: string };

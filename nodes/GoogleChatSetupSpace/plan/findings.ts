@@ -1,6 +1,6 @@
-import type { SpaceType } from '../chat/types';
+import type { SpaceType } from '../google/resources';
 import type { Cell } from './cells';
-import { SPACE_WORDS } from './labels';
+import { SPACE_WORDS } from '../words/labels';
 
 /** What was found while a row was planned: problems keep it from being sent, warnings do not. */
 export class Findings {

@@ -1,6 +1,6 @@
-import type { SpaceType } from '../chat/types';
+import type { SpaceType } from '../google/resources';
 import type { Findings } from './findings';
-import { LABELS } from './labels';
+import { LABELS } from '../words/labels';
 import { readGroup } from './people';
 import { isEmptyList, peopleCell } from './peopleCell';
 

@@ -1,8 +1,8 @@
-import { quoted } from './quoted';
+import { quoted } from '../words/quoted';
 import { setUpBodyOf, type Plan } from './plan';
 import { requestIdOfKey, requestIdOfRow, type RunIdentity } from './requestId';
 import { rowNumber } from './row';
-import type { SetUpSpace } from '../chat/types';
+import type { SetUpSpace } from '../google/resources';
 
 /** A row that is ready to be carried out: what it asks for, and the id that makes it happen once. */
 export interface Job {

@@ -7,7 +7,7 @@ import {
 	type Entry,
 	type Person,
 } from './people';
-import { isQuotable } from './quoted';
+import { isQuotable } from '../words/quoted';
 
 export interface People {
 	/** In the order given, each once. */

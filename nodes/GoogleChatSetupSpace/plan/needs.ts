@@ -1,4 +1,4 @@
-import { isGranted, type Granted, type MethodName } from '../chat/permissions';
+import { isGranted, type Granted, type MethodName } from '../google/permissions';
 import { addedAfterSetup, type Plan } from './plan';
 
 /** The methods that the row cannot do without, beyond what makes it merely cheaper. */

@@ -1,9 +1,9 @@
-import type { SpaceRequest } from '../chat/types';
+import type { SpaceRequest } from '../google/resources';
 import { booleanCell, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
-import { LABELS } from './labels';
+import { LABELS } from '../words/labels';
 import { isEmail } from './people';
-import { isQuotable, quoted } from './quoted';
+import { isQuotable, quoted } from '../words/quoted';
 
 type IfSpaceExists = 'create' | 'reuse' | 'fail';
 type UnknownMembers = 'fail' | 'leaveOut';

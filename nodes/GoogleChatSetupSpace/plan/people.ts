@@ -1,4 +1,4 @@
-import { quoted } from './quoted';
+import { quoted } from '../words/quoted';
 
 /** Somebody, or a Google Group, to be put into a space. */
 export interface Person {

@@ -1,12 +1,12 @@
-import type { SetUpSpace, SpaceRequest, SpaceType } from '../chat/types';
+import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
 import { Findings } from './findings';
 import { groupsOf, type GroupRef } from './groups';
-import { LABELS, SPACE_WORDS } from './labels';
+import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
 import type { Person } from './people';
 import { noteEntries, peopleCell } from './peopleCell';
-import { quoted } from './quoted';
+import { quoted } from '../words/quoted';
 import type { Row } from './row';
 import { spaceRequestOf, spaceTypeOf } from './space';
 

@@ -1,6 +1,6 @@
 import { isBlank, numberCell, optionCell, type OptionWords } from './cells';
 import { Findings } from './findings';
-import { LABELS } from './labels';
+import { LABELS } from '../words/labels';
 
 type Authentication = 'oAuth2' | 'serviceAccount';
 

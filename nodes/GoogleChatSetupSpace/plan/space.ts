@@ -3,10 +3,10 @@ import type {
 	PredefinedPermissionSettings,
 	SpaceRequest,
 	SpaceType,
-} from '../chat/types';
+} from '../google/resources';
 import { booleanCell, isBlank, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
-import { LABELS, SPACE_WORDS } from './labels';
+import { LABELS, SPACE_WORDS } from '../words/labels';
 import type { Row } from './row';
 
 /** discovery: Space.displayName "Supports up to 128 characters". */

@@ -1,5 +1,5 @@
-import { createAppMember, createMember, getMember, patchRole } from '../chat/api';
-import type { Membership, MembershipRequest, MembershipRole } from '../chat/types';
+import { createAppMember, createMember, getMember, patchRole } from '../google/requests';
+import type { Membership, MembershipRequest, MembershipRole } from '../google/resources';
 import type { GroupRef } from '../plan/groups';
 import type { Person } from '../plan/people';
 import { ask, type Failed, type Result, type Tools } from './ask';

@@ -1,8 +1,8 @@
-import type { ChatRequest } from '../chat/api';
+import type { ChatRequest } from '../google/requests';
 import { explain } from '../chat/failures';
 import type { About, Failure } from '../chat/failure';
-import type { Answer } from '../chat/outcome';
-import type { Granted } from '../chat/permissions';
+import type { Answer } from '../google/outcome';
+import type { Granted } from '../google/permissions';
 import type { Memory } from './memory';
 import type { Sender, Sent } from './sender';
 

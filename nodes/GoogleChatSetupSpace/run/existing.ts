@@ -1,6 +1,6 @@
-import { findDirectMessage, findGroupChats, listNamedSpaces } from '../chat/api';
-import { isGranted } from '../chat/permissions';
-import type { Space } from '../chat/types';
+import { findDirectMessage, findGroupChats, listNamedSpaces } from '../google/requests';
+import { isGranted } from '../google/permissions';
+import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import { ask, askForAll, type Result, type Tools } from './ask';
 import { wasAbsent } from './memory';

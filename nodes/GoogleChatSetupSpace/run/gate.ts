@@ -1,4 +1,4 @@
-import type { QuotaName } from '../chat/api';
+import type { QuotaName } from '../google/requests';
 import { Pauses } from './pauses';
 import { SlidingWindow } from './quota';
 import type { Stop } from './stop';

@@ -1,4 +1,4 @@
-import { lookUpGroup } from '../chat/api';
+import { lookUpGroup } from '../google/requests';
 import type { GroupRef } from '../plan/groups';
 import { ask, type Failed, type Tools } from './ask';
 

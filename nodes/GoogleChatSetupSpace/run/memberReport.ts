@@ -1,5 +1,5 @@
-import { getMember, listMembers } from '../chat/api';
-import type { Membership } from '../chat/types';
+import { getMember, listMembers } from '../google/requests';
+import type { Membership } from '../google/resources';
 import type { Plan } from '../plan/plan';
 import type { Person } from '../plan/people';
 import { ask, askForAll, type Result, type Tools } from './ask';

@@ -1,4 +1,4 @@
-import type { QuotaName } from '../chat/api';
+import type { QuotaName } from '../google/requests';
 
 /**
  * Google's figures per Cloud project and minute.

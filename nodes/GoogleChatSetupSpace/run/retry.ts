@@ -1,4 +1,4 @@
-import { googleErrorOf, type Outcome } from '../chat/outcome';
+import { googleErrorOf, type Outcome } from '../google/outcome';
 import { WINDOW_MS } from './quota';
 
 /** What is known of a request when its latest attempt has ended. Times in milliseconds. */

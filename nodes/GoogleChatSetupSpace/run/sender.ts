@@ -1,5 +1,5 @@
-import type { ChatRequest, QuotaName } from '../chat/api';
-import type { Outcome } from '../chat/outcome';
+import type { ChatRequest, QuotaName } from '../google/requests';
+import type { Outcome } from '../google/outcome';
 import type { Transport } from '../chat/transport';
 import type { Clock, Gate } from './gate';
 import { isThrottled, judge } from './retry';

@@ -1,6 +1,6 @@
-import { getSpace, setUpSpace } from '../chat/api';
-import { isGranted } from '../chat/permissions';
-import type { Space } from '../chat/types';
+import { getSpace, setUpSpace } from '../google/requests';
+import { isGranted } from '../google/permissions';
+import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { ask, type Result, type Tools } from './ask';

@@ -1,4 +1,4 @@
-import { createMessage, messageIdFrom, pinMessage } from '../chat/api';
+import { createMessage, messageIdFrom, pinMessage } from '../google/requests';
 import { ask, type Failed, type Result, type Tools } from './ask';
 
 const ALREADY_THERE = 409;

@@ -1,4 +1,4 @@
-import type { MethodName } from '../../../nodes/GoogleChatSetupSpace/chat/permissions';
+import type { MethodName } from '../../../nodes/GoogleChatSetupSpace/google/permissions';
 import { methodsNeeded, methodsNotGranted } from '../../../nodes/GoogleChatSetupSpace/plan/needs';
 import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
 import { addresses, planOf } from './rows';

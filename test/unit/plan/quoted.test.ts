@@ -1,4 +1,4 @@
-import { isQuotable, quoted } from '../../../nodes/GoogleChatSetupSpace/plan/quoted';
+import { isQuotable, quoted } from '../../../nodes/GoogleChatSetupSpace/words/quoted';
 
 describe('a quote', () => {
 	it.each<[string, unknown, string]>([

@@ -1,4 +1,4 @@
-import type { SpaceRequest } from '../../../nodes/GoogleChatSetupSpace/chat/types';
+import type { SpaceRequest } from '../../../nodes/GoogleChatSetupSpace/google/resources';
 import { planOf, problemsOf } from './rows';
 
 const TWO = 'ada@example.com, ben@example.com';

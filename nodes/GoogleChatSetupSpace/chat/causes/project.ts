@@ -1,6 +1,6 @@
 /** What is wrong with the Google Cloud project. */
 import { CONSOLE, inProject } from '../pages';
-import type { MethodName } from '../permissions';
+import type { MethodName } from '../../google/permissions';
 import type { Cause } from './cause';
 
 export const APP_NOT_CONFIGURED: Cause = {

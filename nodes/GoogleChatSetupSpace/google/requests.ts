@@ -1,5 +1,5 @@
 import type { MethodName } from './permissions';
-import type { MembershipRequest, MembershipRole, SetUpSpaceRequest } from './types';
+import type { MembershipRequest, MembershipRole, SetUpSpaceRequest } from './resources';
 
 /** Google counts each kind of call on its own, per Cloud project and minute. */
 export type QuotaName =

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { afterSetup } from './description/afterSetup';
-import { options } from './description/options';
-import { spaceSettings } from './description/spaceSettings';
+import { afterSetup } from './afterSetup';
+import { options } from './options';
+import { spaceSettings } from './spaceSettings';
 
 /** Every field of the node, in the order of the form. */
 export const properties: INodeProperties[] = [
