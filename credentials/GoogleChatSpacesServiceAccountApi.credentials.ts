@@ -11,7 +11,7 @@ import {
 } from 'n8n-workflow';
 
 import { shortScope } from '../nodes/GoogleChatSetupSpace/google/permissions';
-import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
+import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/scopes';
 import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 /** A service account that acts as people of its organization. */

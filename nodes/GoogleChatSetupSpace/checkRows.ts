@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Access } from './chat/access';
-import { explain } from './chat/failures';
-import { missingScopeWords } from './chat/missingScope';
+import type { Access } from './access/access';
+import { explain } from './failures/explain';
+import { missingScopeWords } from './failures/missingScope';
 import { badRowMessage, failedRowMessage, type Message } from './messages';
 import { rowReader } from './parameters';
 import { contradictions, jobOf, type Job } from './plan/job';

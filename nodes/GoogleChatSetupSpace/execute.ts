@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { QuotaName } from './google/requests';
-import { userAccess, type Access } from './chat/access';
-import { serviceAccountAccess } from './chat/serviceAccountAccess';
+import { userAccess, type Access } from './access/access';
+import { serviceAccountAccess } from './access/serviceAccount/access';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './checkRows';
 import { failedItem } from './failedItem';
 import type { Host } from './host';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as n8n from 'n8n-workflow';
 
-import { ServiceAccountTokens } from './chat/serviceAccountTokens';
+import { ServiceAccountTokens } from './access/serviceAccount/tokens';
 import { Gates, type Clock } from './run/gate';
 
 /** What a run takes from the world around it, apart from n8n: tests give their own. */

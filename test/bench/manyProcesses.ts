@@ -1,4 +1,4 @@
-import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTokens';
+import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import type { Host } from '../../nodes/GoogleChatSetupSpace/host';
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
 import { Gates } from '../../nodes/GoogleChatSetupSpace/run/gate';

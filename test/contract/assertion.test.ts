@@ -4,9 +4,9 @@
  */
 import { JWT, OAuth2Client } from 'google-auth-library';
 
-import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccount';
-import { signAssertion } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountAssertion';
-import { requestGrant } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountGrant';
+import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
+import { signAssertion } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/assertion';
+import { requestGrant } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/grant';
 import { fetchFrom, type GoogleRequest } from '../../sandbox/google';
 import {
 	DATA,

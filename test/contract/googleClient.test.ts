@@ -2,9 +2,9 @@
  * Google's own client is the reference: told the same intent, it sends the same request to the same
  * stand-in. The intents are written by hand in Google's types, not taken from what the node does.
  */
-import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/chat/access';
+import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/access/access';
 import { PERMISSIONS, shortScope } from '../../nodes/GoogleChatSetupSpace/google/permissions';
-import { oAuth2Transport } from '../../nodes/GoogleChatSetupSpace/chat/transport';
+import { oAuth2Transport } from '../../nodes/GoogleChatSetupSpace/access/user/transport';
 import { properties } from '../../nodes/GoogleChatSetupSpace/form/form';
 import contract from '../../sandbox/google/contract/chat-v1.json';
 import { n8nContext } from '../support/n8nContext';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { explain } from '../../nodes/GoogleChatSetupSpace/chat/failures';
-import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
+import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
+import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import { googleErrorOf, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/messages';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
 import type { Host } from '../../nodes/GoogleChatSetupSpace/host';
-import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTokens';
+import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import { Gates } from '../../nodes/GoogleChatSetupSpace/run/gate';
 import { Google } from '../../sandbox/google';
 import { FakeClock } from './clock';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/chat/failures';
-import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
+import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/explain';
+import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import type { MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
-import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountRefusal';
+import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { errors } from '../../sandbox/google';

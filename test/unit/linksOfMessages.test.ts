@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { explain } from '../../nodes/GoogleChatSetupSpace/chat/failures';
-import type { About } from '../../nodes/GoogleChatSetupSpace/chat/failure';
+import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
+import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
-import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountRefusal';
+import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import { errors } from '../../sandbox/google';
 
 const GUIDE =

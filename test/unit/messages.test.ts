@@ -1,4 +1,4 @@
-import type { Failure } from '../../nodes/GoogleChatSetupSpace/chat/failure';
+import type { Failure } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import {
 	badRowMessage,
 	badRowsMessage,

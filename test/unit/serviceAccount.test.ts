@@ -1,4 +1,4 @@
-import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccount';
+import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
 import { DATA, EMAIL, KEY, keyFile, newKeyPair } from './serviceAccountWorld';
 
 describe('the service account in a credential', () => {

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 
-import { readPastedKey } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountKey';
+import { readPastedKey } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/key';
 import { EMAIL, KEY, keyFile, PUBLIC_KEY } from './serviceAccountWorld';
 
 const BODY = KEY.replace(/-----[A-Z ]+-----|\s/g, '');

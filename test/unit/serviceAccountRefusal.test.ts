@@ -1,13 +1,13 @@
 import {
 	signInWords,
 	serviceAccountWords,
-} from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountWords';
+} from '../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
 import {
 	refusalOf,
 	type ServiceAccountNoAccess,
 	type ServiceAccountRefusal,
 	type TokenError,
-} from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountRefusal';
+} from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import { errors, type ErrorReply } from '../../sandbox/google';
 import { EMAIL, MESSAGES, SPACES } from './serviceAccountWorld';
 

@@ -7,7 +7,7 @@ import {
 	delegatedScopes,
 	scopesFor,
 	scopesOutside,
-} from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountScopes';
+} from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/scopes';
 import { AUTH, MEMBERSHIPS, MESSAGES, SPACES } from './serviceAccountWorld';
 
 const METHODS = Object.keys(PERMISSIONS) as MethodName[];

@@ -2,9 +2,9 @@ import {
 	readServiceAccount,
 	type ActingAs,
 	type ServiceAccount,
-} from '../../nodes/GoogleChatSetupSpace/chat/serviceAccount';
-import type { Grant } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountGrant';
-import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTokens';
+} from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
+import type { Grant } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/grant';
+import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import { FakeClock } from '../support/clock';
 import { DATA, MEMBERSHIPS, newKeyPair, SPACES } from './serviceAccountWorld';
 

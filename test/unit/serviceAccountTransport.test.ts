@@ -5,7 +5,7 @@ import {
 	getSpace,
 	setUpSpace,
 } from '../../nodes/GoogleChatSetupSpace/google/requests';
-import { serviceAccountTransport } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTransport';
+import { serviceAccountTransport } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/transport';
 import { judge } from '../../nodes/GoogleChatSetupSpace/run/retry';
 import { errors, OWNER, type Fault } from '../../sandbox/google';
 import {

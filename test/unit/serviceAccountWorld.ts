@@ -3,11 +3,11 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-wo
 import { NodeApiError } from 'n8n-workflow';
 
 import { GoogleChatSpacesServiceAccountApi } from '../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
-import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTokens';
+import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import {
 	serviceAccountTransport,
 	type ServiceAccountTransport,
-} from '../../nodes/GoogleChatSetupSpace/chat/serviceAccountTransport';
+} from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/transport';
 import { Google, OWNER } from '../../sandbox/google';
 import { FakeClock } from '../support/clock';
 

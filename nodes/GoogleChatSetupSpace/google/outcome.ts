@@ -1,4 +1,4 @@
-import type { ServiceAccountNoAccess } from '../chat/serviceAccountRefusal';
+import type { ServiceAccountNoAccess } from '../access/serviceAccount/refusal';
 
 /** How one HTTP attempt ended: a value, so that deciding what to do about it needs no `catch`. */
 export type Outcome =

@@ -1,6 +1,6 @@
 import type { ChatRequest } from '../google/requests';
-import { explain } from '../chat/failures';
-import type { About, Failure } from '../chat/failure';
+import { explain } from '../failures/explain';
+import type { About, Failure } from '../failures/failure';
 import type { Answer } from '../google/outcome';
 import type { Granted } from '../google/permissions';
 import type { Memory } from './memory';

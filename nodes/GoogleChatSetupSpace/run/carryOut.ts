@@ -1,4 +1,4 @@
-import { UNEXPECTED } from '../chat/failures';
+import { UNEXPECTED } from '../failures/explain';
 import type { Job } from '../plan/job';
 import type { Result, Tools } from './ask';
 import { wantedSpace } from './existing';

@@ -1,6 +1,6 @@
 import type { ChatRequest, QuotaName } from '../google/requests';
 import type { Outcome } from '../google/outcome';
-import type { Transport } from '../chat/transport';
+import type { Transport } from '../access/user/transport';
 import type { Clock, Gate } from './gate';
 import { isThrottled, judge } from './retry';
 import type { Stop } from './stop';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { ChatRequest } from '../google/requests';
-import { answerOf, headersOf, isObject, n8nOptionsOf } from './n8nHttp';
-import type { NotSignedIn, Outcome } from '../google/outcome';
-import { codeOf, errorsIn } from './thrown';
+import type { ChatRequest } from '../../google/requests';
+import { answerOf, headersOf, isObject, n8nOptionsOf } from '../n8nHttp';
+import type { NotSignedIn, Outcome } from '../../google/outcome';
+import { codeOf, errorsIn } from '../thrown';
 
 /** Sends one request once. Never throws: whatever happens is an outcome. */
 export type Transport = (request: ChatRequest) => Promise<Outcome>;

@@ -3,7 +3,10 @@ import type { Words } from './failure';
 import { networkWords } from './network';
 import { shortScope } from '../google/permissions';
 import type { Outcome } from '../google/outcome';
-import type { ServiceAccountNoAccess, ServiceAccountRefusal } from './serviceAccountRefusal';
+import type {
+	ServiceAccountNoAccess,
+	ServiceAccountRefusal,
+} from '../access/serviceAccount/refusal';
 
 /** "Google may take up to 24 hours": https://support.google.com/a/answer/162106 */
 const TAKES_TIME = 'A change there takes some minutes, at times up to a day.';

@@ -1,5 +1,5 @@
-import type { ActingAs, ServiceAccount } from './serviceAccount';
-import type { Grant } from './serviceAccountGrant';
+import type { ActingAs, ServiceAccount } from './account';
+import type { Grant } from './grant';
 
 /** Google's own client renews a token this long before it ends (`eagerRefreshThresholdMillis`). */
 const RENEWED_BEFORE_END_MS = 5 * 60_000;

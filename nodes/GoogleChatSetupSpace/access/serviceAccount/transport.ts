@@ -1,14 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { ChatRequest } from '../google/requests';
-import { answerOf, n8nOptionsOf } from './n8nHttp';
-import type { Outcome } from '../google/outcome';
-import { readServiceAccount, type ActingAs } from './serviceAccount';
-import { whichNotDelegated } from './serviceAccountDelegation';
-import { requestGrant, type Grant } from './serviceAccountGrant';
-import type { ServiceAccountNoAccess } from './serviceAccountRefusal';
-import type { ServiceAccountTokens } from './serviceAccountTokens';
-import { codeOf } from './thrown';
+import type { ChatRequest } from '../../google/requests';
+import { answerOf, n8nOptionsOf } from '../n8nHttp';
+import type { Outcome } from '../../google/outcome';
+import { readServiceAccount, type ActingAs } from './account';
+import { whichNotDelegated } from './delegation';
+import { requestGrant, type Grant } from './grant';
+import type { ServiceAccountNoAccess } from './refusal';
+import type { ServiceAccountTokens } from './tokens';
+import { codeOf } from '../thrown';
 
 /** Sends as a service account that acts as somebody. Never throws: whatever happens is an outcome. */
 export interface ServiceAccountTransport {

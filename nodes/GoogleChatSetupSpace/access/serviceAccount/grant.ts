@@ -1,11 +1,11 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Outcome } from '../google/outcome';
-import { withoutSecrets } from '../words/secrets';
-import { mayBeAddress, type ActingAs, type ServiceAccount } from './serviceAccount';
-import { signAssertion, TOKEN_URL } from './serviceAccountAssertion';
-import { refusalOf } from './serviceAccountRefusal';
-import { codeOf } from './thrown';
+import type { Outcome } from '../../google/outcome';
+import { withoutSecrets } from '../../words/secrets';
+import { mayBeAddress, type ActingAs, type ServiceAccount } from './account';
+import { signAssertion, TOKEN_URL } from './assertion';
+import { refusalOf } from './refusal';
+import { codeOf } from '../thrown';
 
 /** An access token, or how asking for it ended without one. */
 export type Grant =

@@ -1,6 +1,6 @@
 /** What is wrong with the account that acts, or with what it may do. */
 import { missingScopeWords } from '../missingScope';
-import { policyWords } from '../notSignedIn';
+import { policyWords } from '../userSignIn';
 import { guide, SIGN_IN } from '../pages';
 import type { Cause } from './cause';
 

@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto';
 
-import type { ActingAs, ServiceAccount } from './serviceAccount';
+import type { ActingAs, ServiceAccount } from './account';
 
 /** https://developers.google.com/identity/protocols/oauth2/service-account#httprest */
 export const TOKEN_URL = 'https://oauth2.googleapis.com/token';

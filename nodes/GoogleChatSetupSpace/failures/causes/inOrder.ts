@@ -5,17 +5,17 @@ import {
 	MISSING_SCOPE,
 	POLICY,
 	UNAUTHORIZED,
-} from './causes/account';
-import type { Cause } from './causes/cause';
-import { ANSWER_CHANGED, ANSWERED_BY_SOMETHING_ELSE, UNAVAILABLE } from './causes/onTheWay';
-import { API_NOT_ENABLED, APP_NOT_CONFIGURED, QUOTA } from './causes/project';
+} from './account';
+import type { Cause } from './cause';
+import { ANSWER_CHANGED, ANSWERED_BY_SOMETHING_ELSE, UNAVAILABLE } from './onTheWay';
+import { API_NOT_ENABLED, APP_NOT_CONFIGURED, QUOTA } from './project';
 import {
 	BLOCKED,
 	MAY_NOT_BE_ADDED,
 	NAME_TAKEN,
 	REQUEST_ID_OF_ANOTHER_USER,
 	UNKNOWN_MEMBER,
-} from './causes/row';
+} from './row';
 
 /** From the most telling sign to the least; the first that fits is the cause. */
 export const CAUSES: readonly Cause[] = [

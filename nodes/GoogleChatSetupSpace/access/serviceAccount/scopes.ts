@@ -1,4 +1,4 @@
-import { PERMISSIONS, SWITCHES, type Granted, type MethodName } from '../google/permissions';
+import { PERMISSIONS, SWITCHES, type Granted, type MethodName } from '../../google/permissions';
 
 type CredentialData = Readonly<Record<string, unknown>>;
 

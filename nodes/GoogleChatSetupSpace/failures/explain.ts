@@ -1,11 +1,11 @@
-import { CAUSES } from './causes';
+import { CAUSES } from './causes/inOrder';
 import type { About, Failure, Words } from './failure';
 import { networkWords } from './network';
-import { NOT_SIGNED_IN_WORDS } from './notSignedIn';
+import { NOT_SIGNED_IN_WORDS } from './userSignIn';
 import { googleErrorOf, type Outcome } from '../google/outcome';
 import { guide } from './pages';
 import { withoutSecrets } from '../words/secrets';
-import { serviceAccountWords } from './serviceAccountWords';
+import { serviceAccountWords } from './serviceAccount';
 import { TASKS } from './tasks';
 
 /** Explains an outcome that is not what was hoped for. Total: any body, of any shape, gets words. */

@@ -1,8 +1,8 @@
-import { readServiceAccount } from './serviceAccount';
-import { whichNotDelegated } from './serviceAccountDelegation';
-import { requestGrant, type Grant, type Post } from './serviceAccountGrant';
-import { scopesOutside } from './serviceAccountScopes';
-import { signInWords } from './serviceAccountWords';
+import { readServiceAccount } from './access/serviceAccount/account';
+import { whichNotDelegated } from './access/serviceAccount/delegation';
+import { requestGrant, type Grant, type Post } from './access/serviceAccount/grant';
+import { scopesOutside } from './access/serviceAccount/scopes';
+import { signInWords } from './failures/serviceAccount';
 
 /**
  * Signs in with the credential alone, outside of this node: a token, or what is wrong, in plain

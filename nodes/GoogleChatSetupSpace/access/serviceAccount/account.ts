@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 
-import { readPastedKey } from './serviceAccountKey';
+import { readPastedKey } from './key';
 
 /** A service account that can sign, and the person for whom it acts unless a row says otherwise. */
 export interface ServiceAccount {

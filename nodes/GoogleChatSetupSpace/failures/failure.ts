@@ -1,6 +1,6 @@
 import type { NotSignedIn } from '../google/outcome';
 import type { MethodName } from '../google/permissions';
-import type { ServiceAccountRefusal } from './serviceAccountRefusal';
+import type { ServiceAccountRefusal } from '../access/serviceAccount/refusal';
 import type { SpaceType } from '../google/resources';
 
 /** A page that a message leads to. */

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { credentialDataOf, type Access, type ActsAs } from './access';
-import { readServiceAccount } from './serviceAccount';
-import { delegatedScopes, scopesFor } from './serviceAccountScopes';
-import type { ServiceAccountTokens } from './serviceAccountTokens';
-import { serviceAccountTransport } from './serviceAccountTransport';
+import { credentialDataOf, type Access, type ActsAs } from '../access';
+import { readServiceAccount } from './account';
+import { delegatedScopes, scopesFor } from './scopes';
+import type { ServiceAccountTokens } from './tokens';
+import { serviceAccountTransport } from './transport';
 
 export const SERVICE_ACCOUNT_TYPE = 'googleChatSpacesServiceAccountApi';
 

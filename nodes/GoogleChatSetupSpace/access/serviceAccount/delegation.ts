@@ -1,4 +1,4 @@
-import type { Grant } from './serviceAccountGrant';
+import type { Grant } from './grant';
 
 /**
  * Google refuses a set of scopes as a whole, without saying which of them is not delegated. Asked
