@@ -9,10 +9,10 @@ import { contradictions, jobOf, type Job } from './plan/job';
 import { methodsNeeded, methodsNotGranted } from './plan/needs';
 import { planRow, type Plan } from './plan/plan';
 import type { RunIdentity } from './plan/requestId';
-import { findGroup, type FoundGroup } from './run/groups';
-import type { Tools } from './run/ask';
-import { MOST_IN_FLIGHT } from './run/gate';
-import { atMost } from './run/pool';
+import { findGroup, type FoundGroup } from './steps/groupLookup';
+import type { Tools } from './steps/ask';
+import { MOST_IN_FLIGHT } from './sending/gate';
+import { atMost } from './sending/atMost';
 
 /** A row that is right so far, or what to tell the person about it. */
 export type Checked<T> = { right: T } | { message: Message };

@@ -15,13 +15,13 @@ import type { Plan } from './plan/plan';
 import type { RunIdentity } from './plan/requestId';
 import { runSettingsOf, type RunSettings } from './plan/runSettings';
 import { previewItem } from './preview';
-import type { Tools } from './run/ask';
+import type { Tools } from './steps/ask';
 import { endOf, isUndecided, type End } from './rowEnd';
-import { Rows } from './run/carryOut';
-import { memoryIn, type Memory } from './run/memory';
-import { QUOTAS } from './run/quota';
-import { createSender, type Waiting } from './run/sender';
-import { Stop } from './run/stop';
+import { Rows } from './steps/carryOut';
+import { memoryIn, type Memory } from './steps/memory';
+import { QUOTAS } from './sending/window';
+import { createSender, type Waiting } from './sending/sender';
+import { Stop } from './sending/stop';
 import { waitingNotice } from './waitingNotice';
 
 /**

@@ -1,4 +1,4 @@
-import type { Failed } from './run/ask';
+import type { Failed } from './steps/ask';
 import { quoted } from './words/quoted';
 import { rowNumber } from './plan/row';
 

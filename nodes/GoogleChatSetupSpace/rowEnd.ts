@@ -9,7 +9,7 @@ import {
 } from './messages';
 import { spaceItem, spaceUriOf } from './output';
 import type { Job } from './plan/job';
-import type { RowResult } from './run/carryOut';
+import type { RowResult } from './steps/carryOut';
 
 /** How a row ended: with its item, or with what to tell the person. */
 export type End = { item: IDataObject } | { message: Message };

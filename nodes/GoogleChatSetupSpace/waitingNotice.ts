@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { QuotaName } from './google/requests';
 import { duration } from './messages';
-import type { Waiting } from './run/sender';
+import type { Waiting } from './sending/sender';
 
 /** A new line in the log only when the end has moved this much: not one for each waiting row. */
 const WORTH_TELLING_MS = 10_000;

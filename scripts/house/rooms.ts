@@ -91,20 +91,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		],
 		packages: ['n8n-workflow'],
 	},
-	[`${NODE}/run`]: {
-		holds: 'what has not moved yet',
-		mayImport: [
-			`${NODE}/plan`,
-			`${NODE}/chat`,
-			`${NODE}/google`,
-			`${NODE}/words`,
-			`${NODE}/failures`,
-			`${NODE}/access`,
-			`${NODE}/sending`,
-			`${NODE}/steps`,
-		],
-		packages: [],
-	},
 	credentials: {
 		holds: 'the two credentials',
 		mayImport: [NODE, `${NODE}/words`, `${NODE}/google`, `${NODE}/access`],
@@ -117,4 +103,5 @@ export const STILL_WRONG: readonly string[] = [
 	'nodes/GoogleChatSetupSpace/failures/failure.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
 	'nodes/GoogleChatSetupSpace/failures/serviceAccount.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
 	'nodes/GoogleChatSetupSpace/google/outcome.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
+	'nodes/GoogleChatSetupSpace/sending/sender.ts -> nodes/GoogleChatSetupSpace/access/user/transport.ts',
 ];

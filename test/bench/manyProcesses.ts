@@ -1,7 +1,7 @@
 import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import type { Host } from '../../nodes/GoogleChatSetupSpace/host';
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
-import { Gates } from '../../nodes/GoogleChatSetupSpace/run/gate';
+import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gate';
 import { Google, OWNER } from '../../sandbox/google';
 import { FakeClock } from '../support/clock';
 import { n8nContext } from '../support/n8nContext';

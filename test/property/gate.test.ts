@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { Gate, type Entry } from '../../nodes/GoogleChatSetupSpace/run/gate';
-import { Stop } from '../../nodes/GoogleChatSetupSpace/run/stop';
+import { Gate, type Entry } from '../../nodes/GoogleChatSetupSpace/sending/gate';
+import { Stop } from '../../nodes/GoogleChatSetupSpace/sending/stop';
 import { FakeClock } from '../support/clock';
 
 const QUOTAS = ['spaceWrites', 'membershipWrites'] as const;

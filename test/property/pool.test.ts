@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { atMost } from '../../nodes/GoogleChatSetupSpace/run/pool';
+import { atMost } from '../../nodes/GoogleChatSetupSpace/sending/atMost';
 import { FakeClock } from '../support/clock';
 
 describe('a pool', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 import type { ChatRequest } from '../../nodes/GoogleChatSetupSpace/google/requests';
 import type { Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
-import { Gate, type Entry, type Ticket } from '../../nodes/GoogleChatSetupSpace/run/gate';
-import { createSender, type Sent } from '../../nodes/GoogleChatSetupSpace/run/sender';
-import { Stop } from '../../nodes/GoogleChatSetupSpace/run/stop';
+import { Gate, type Entry, type Ticket } from '../../nodes/GoogleChatSetupSpace/sending/gate';
+import { createSender, type Sent } from '../../nodes/GoogleChatSetupSpace/sending/sender';
+import { Stop } from '../../nodes/GoogleChatSetupSpace/sending/stop';
 import { errors, type ErrorReply } from '../../sandbox/google';
 import { seededRandom } from '../bench/seededRandom';
 import { FakeClock } from '../support/clock';

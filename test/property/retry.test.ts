@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
-import { judge, MOST_ATTEMPTS, type History } from '../../nodes/GoogleChatSetupSpace/run/retry';
+import { judge, MOST_ATTEMPTS, type History } from '../../nodes/GoogleChatSetupSpace/sending/retry';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 

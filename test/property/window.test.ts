@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { SlidingWindow, WINDOW_MS } from '../../nodes/GoogleChatSetupSpace/run/quota';
+import { SlidingWindow, WINDOW_MS } from '../../nodes/GoogleChatSetupSpace/sending/window';
 
 const limits = fc.integer({ min: 1, max: 60 });
 /** Milliseconds between the moments at which somebody wants to start. */

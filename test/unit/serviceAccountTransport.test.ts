@@ -6,7 +6,7 @@ import {
 	setUpSpace,
 } from '../../nodes/GoogleChatSetupSpace/google/requests';
 import { serviceAccountTransport } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/transport';
-import { judge } from '../../nodes/GoogleChatSetupSpace/run/retry';
+import { judge } from '../../nodes/GoogleChatSetupSpace/sending/retry';
 import { errors, OWNER, type Fault } from '../../sandbox/google';
 import {
 	DATA,

@@ -2,8 +2,8 @@ import type { SpaceType } from '../google/resources';
 import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import type { Findings } from './findings';
 import { LABELS } from '../words/labels';
-import type { Person } from './people';
-import { isEmptyList, noteEntries, peopleCell } from './peopleCell';
+import type { Person } from './people/entry';
+import { isEmptyList, noteEntries, peopleCell } from './people/cell';
 import { quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';

@@ -2,7 +2,7 @@ import type { SpaceRequest } from '../google/resources';
 import { booleanCell, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
 import { LABELS } from '../words/labels';
-import { isEmail } from './people';
+import { isEmail } from './people/entry';
 import { isQuotable, quoted } from '../words/quoted';
 
 type IfSpaceExists = 'create' | 'reuse' | 'fail';

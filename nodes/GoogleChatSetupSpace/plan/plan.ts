@@ -1,11 +1,11 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
 import { Findings } from './findings';
-import { groupsOf, type GroupRef } from './groups';
+import { groupsOf, type GroupRef } from './people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
-import type { Person } from './people';
-import { noteEntries, peopleCell } from './peopleCell';
+import type { Person } from './people/entry';
+import { noteEntries, peopleCell } from './people/cell';
 import { quoted } from '../words/quoted';
 import type { Row } from './row';
 import { spaceRequestOf, spaceTypeOf } from './space';

@@ -1,4 +1,4 @@
-import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/members';
+import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/people/list';
 import { namesIn, problemsIn } from './read';
 
 const ADA = 'users/ada@example.com';

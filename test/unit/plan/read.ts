@@ -1,4 +1,4 @@
-import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/members';
+import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/people/list';
 
 /** The resource names in a cell in which everybody is somebody. */
 export function namesIn(value: unknown): string[] {

@@ -1,5 +1,5 @@
-import { Gate, type Ticket } from '../../../nodes/GoogleChatSetupSpace/run/gate';
-import { Stop } from '../../../nodes/GoogleChatSetupSpace/run/stop';
+import { Gate, type Ticket } from '../../../nodes/GoogleChatSetupSpace/sending/gate';
+import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import { FakeClock } from '../../support/clock';
 
 /** Who gets in first, of several that wait for a pause to end. */

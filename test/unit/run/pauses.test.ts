@@ -1,4 +1,4 @@
-import { Pauses } from '../../../nodes/GoogleChatSetupSpace/run/pauses';
+import { Pauses } from '../../../nodes/GoogleChatSetupSpace/sending/pauses';
 
 describe('a pause of a project', () => {
 	it('lasts until the latest end that was asked for', () => {

@@ -1,4 +1,8 @@
-import { QUOTAS, SlidingWindow, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/run/quota';
+import {
+	QUOTAS,
+	SlidingWindow,
+	WINDOW_MS,
+} from '../../../nodes/GoogleChatSetupSpace/sending/window';
 
 /** A window in which calls started at these times. */
 function windowOf(...starts: number[]): SlidingWindow {

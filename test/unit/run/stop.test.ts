@@ -1,4 +1,4 @@
-import { Stop } from '../../../nodes/GoogleChatSetupSpace/run/stop';
+import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 
 describe('asking to stop', () => {
 	it('is told to all who listen, once', () => {

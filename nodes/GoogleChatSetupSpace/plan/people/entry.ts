@@ -1,4 +1,4 @@
-import { quoted } from '../words/quoted';
+import { quoted } from '../../words/quoted';
 
 /** Somebody, or a Google Group, to be put into a space. */
 export interface Person {

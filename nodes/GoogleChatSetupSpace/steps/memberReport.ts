@@ -1,7 +1,7 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership } from '../google/resources';
 import type { Plan } from '../plan/plan';
-import type { Person } from '../plan/people';
+import type { Person } from '../plan/people/entry';
 import { ask, askForAll, type Result, type Tools } from './ask';
 
 /** Who of those asked for is there. The caller and the app do not count. */

@@ -1,6 +1,6 @@
-import type { Findings } from './findings';
-import { readPeople, type ReadWord } from './members';
-import type { Person } from './people';
+import type { Findings } from '../findings';
+import { readPeople, type ReadWord } from './list';
+import type { Person } from './entry';
 
 /** So many entries that are nobody are named of a list; of a pasted page they would be thousands. */
 const ENTRIES_NAMED = 3;

@@ -4,7 +4,7 @@ import type { About, Failure } from '../failures/failure';
 import type { Answer } from '../google/outcome';
 import type { Granted } from '../google/permissions';
 import type { Memory } from './memory';
-import type { Sender, Sent } from './sender';
+import type { Sender, Sent } from '../sending/sender';
 
 /** What the rows of one acting user share while they are carried out. */
 export interface Tools {

@@ -1,8 +1,8 @@
-import type { SpaceType } from '../google/resources';
-import type { Findings } from './findings';
-import { LABELS } from '../words/labels';
-import { readGroup } from './people';
-import { isEmptyList, peopleCell } from './peopleCell';
+import type { SpaceType } from '../../google/resources';
+import type { Findings } from '../findings';
+import { LABELS } from '../../words/labels';
+import { readGroup } from './entry';
+import { isEmptyList, peopleCell } from './cell';
 
 /** A Google Group as given: by its id, or by its email, which has to be looked up. */
 export interface GroupRef {

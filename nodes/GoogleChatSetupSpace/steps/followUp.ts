@@ -1,6 +1,6 @@
 import type { Job } from '../plan/job';
 import { addedAfterSetup, type Plan } from '../plan/plan';
-import type { Person } from '../plan/people';
+import type { Person } from '../plan/people/entry';
 import { absentees, addChatApp, addGroups, addPeople, giveRole, type NotDone } from './addMembers';
 import type { Failed, Result, Tools } from './ask';
 import { memberReportOf, type MemberReport } from './memberReport';

@@ -1,6 +1,6 @@
 import type { QuotaName } from '../google/requests';
 import { Pauses } from './pauses';
-import { SlidingWindow } from './quota';
+import { SlidingWindow } from './window';
 import type { Stop } from './stop';
 
 export interface Clock {

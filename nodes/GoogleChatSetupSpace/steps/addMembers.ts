@@ -1,7 +1,7 @@
 import { createAppMember, createMember, getMember, patchRole } from '../google/requests';
 import type { Membership, MembershipRequest, MembershipRole } from '../google/resources';
-import type { GroupRef } from '../plan/groups';
-import type { Person } from '../plan/people';
+import type { GroupRef } from '../plan/people/groups';
+import type { Person } from '../plan/people/entry';
 import { ask, type Failed, type Result, type Tools } from './ask';
 
 /** Something that was to be done for somebody and was not. */

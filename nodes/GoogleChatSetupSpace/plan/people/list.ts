@@ -6,8 +6,8 @@ import {
 	severalPeople,
 	type Entry,
 	type Person,
-} from './people';
-import { isQuotable } from '../words/quoted';
+} from './entry';
+import { isQuotable } from '../../words/quoted';
 
 export interface People {
 	/** In the order given, each once. */

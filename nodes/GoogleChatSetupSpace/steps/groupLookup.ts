@@ -1,5 +1,5 @@
 import { lookUpGroup } from '../google/requests';
-import type { GroupRef } from '../plan/groups';
+import type { GroupRef } from '../plan/people/groups';
 import { ask, type Failed, type Tools } from './ask';
 
 /** The group with its name, or why it could not be found. */

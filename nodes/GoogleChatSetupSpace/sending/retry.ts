@@ -1,5 +1,5 @@
 import { googleErrorOf, type Outcome } from '../google/outcome';
-import { WINDOW_MS } from './quota';
+import { WINDOW_MS } from './window';
 
 /** What is known of a request when its latest attempt has ended. Times in milliseconds. */
 export interface History {
