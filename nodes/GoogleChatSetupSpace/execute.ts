@@ -3,26 +3,26 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { QuotaName } from './google/requests';
 import { userAccess, type Access } from './access/access';
 import { serviceAccountAccess } from './access/serviceAccount/access';
-import { findGroups, jobsOf, planRows, signIn, type Checked } from './checkRows';
-import { failedItem } from './failedItem';
-import type { Host } from './host';
-import { badRowsMessage, stoppedAdvice, withAdvice, type Message } from './messages';
-import { nodeError } from './nodeError';
-import { readRunParameters } from './parameters';
+import { findGroups, jobsOf, planRows, signIn, type Checked } from './rows/prepare';
+import { failedItem } from './output/failedItem';
+import type { Host } from './runtime';
+import { badRowsMessage, stoppedAdvice, withAdvice, type Message } from './output/rowTexts';
+import { nodeError } from './output/nodeError';
+import { readRunParameters } from './rows/read';
 import type { Job } from './plan/job';
 import { methodsNeeded } from './plan/needs';
 import type { Plan } from './plan/plan';
 import type { RunIdentity } from './plan/requestId';
 import { runSettingsOf, type RunSettings } from './plan/runSettings';
-import { previewItem } from './preview';
+import { previewItem } from './output/previewItem';
 import type { Tools } from './steps/ask';
-import { endOf, isUndecided, type End } from './rowEnd';
+import { endOf, isUndecided, type End } from './output/end';
 import { Rows } from './steps/carryOut';
 import { memoryIn, type Memory } from './steps/memory';
 import { QUOTAS } from './sending/window';
 import { createSender, type Waiting } from './sending/sender';
 import { Stop } from './sending/stop';
-import { waitingNotice } from './waitingNotice';
+import { waitingNotice } from './output/waitingNotice';
 
 /**
  * One run of the node: read all rows, check all rows, then carry them out side by side and hand

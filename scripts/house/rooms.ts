@@ -103,5 +103,6 @@ export const STILL_WRONG: readonly string[] = [
 	'nodes/GoogleChatSetupSpace/failures/failure.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
 	'nodes/GoogleChatSetupSpace/failures/serviceAccount.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
 	'nodes/GoogleChatSetupSpace/google/outcome.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
+	'nodes/GoogleChatSetupSpace/rows/prepare.ts -> nodes/GoogleChatSetupSpace/output/rowTexts.ts',
 	'nodes/GoogleChatSetupSpace/sending/sender.ts -> nodes/GoogleChatSetupSpace/access/user/transport.ts',
 ];

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { SETUP_URL } from '../../nodes/GoogleChatSetupSpace/google/requests';
-import { badRowMessage } from '../../nodes/GoogleChatSetupSpace/messages';
+import { badRowMessage } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { jobOf } from '../../nodes/GoogleChatSetupSpace/plan/job';
 import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
 import { planRow, type Plan } from '../../nodes/GoogleChatSetupSpace/plan/plan';
-import { previewItem } from '../../nodes/GoogleChatSetupSpace/preview';
+import { previewItem } from '../../nodes/GoogleChatSetupSpace/output/previewItem';
 import { violations } from '../../sandbox/google/contract/check';
 import { run, world, type World } from '../support/run';
 import { oddRow, oddValue } from './oddRows';

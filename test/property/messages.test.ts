@@ -7,7 +7,7 @@ import {
 	failedRowMessage,
 	withAdvice,
 	type Message,
-} from '../../nodes/GoogleChatSetupSpace/messages';
+} from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import { quoted } from '../../nodes/GoogleChatSetupSpace/words/quoted';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';

@@ -4,8 +4,8 @@ import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import { googleErrorOf, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
-import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/messages';
-import { nodeError } from '../../nodes/GoogleChatSetupSpace/nodeError';
+import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
+import { nodeError } from '../../nodes/GoogleChatSetupSpace/output/nodeError';
 import { run, world } from '../support/run';
 
 /** Words that make n8n replace a whole message by one of its own. */

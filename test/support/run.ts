@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
-import type { Host } from '../../nodes/GoogleChatSetupSpace/host';
+import type { Host } from '../../nodes/GoogleChatSetupSpace/runtime';
 import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gate';
 import { Google } from '../../sandbox/google';

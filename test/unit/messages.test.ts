@@ -10,7 +10,7 @@ import {
 	notStartedMessage,
 	stoppedAdvice,
 	withAdvice,
-} from '../../nodes/GoogleChatSetupSpace/messages';
+} from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 
 const ROW = { index: 2, label: 'Apollo' };
 const FAILURE: Failure = {

@@ -6,10 +6,10 @@ import {
 	incompleteMessage,
 	notStartedMessage,
 	type Message,
-} from './messages';
-import { spaceItem, spaceUriOf } from './output';
-import type { Job } from './plan/job';
-import type { RowResult } from './steps/carryOut';
+} from './rowTexts';
+import { spaceItem, spaceUriOf } from './spaceItem';
+import type { Job } from '../plan/job';
+import type { RowResult } from '../steps/carryOut';
 
 /** How a row ended: with its item, or with what to tell the person. */
 export type End = { item: IDataObject } | { message: Message };

@@ -1,6 +1,6 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import type { Message } from './messages';
+import type { Message } from './rowTexts';
 
 /**
  * The only place that makes n8n's errors. The message is assigned afterwards, since the constructor

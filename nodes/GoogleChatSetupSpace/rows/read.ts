@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
-import { isBlank } from './plan/cells';
-import { LABELS } from './words/labels';
-import { quoted } from './words/quoted';
-import type { Row } from './plan/row';
-import type { GivenRunSettings } from './plan/runSettings';
+import { isBlank } from '../plan/cells';
+import { LABELS } from '../words/labels';
+import { quoted } from '../words/quoted';
+import type { Row } from '../plan/row';
+import type { GivenRunSettings } from '../plan/runSettings';
 
 /** The parameters that differ from row to row, with what stands for one that n8n left out. */
 const ROW_PARAMETERS = {

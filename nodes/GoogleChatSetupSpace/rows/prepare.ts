@@ -1,18 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Access } from './access/access';
-import { explain } from './failures/explain';
-import { missingScopeWords } from './failures/missingScope';
-import { badRowMessage, failedRowMessage, type Message } from './messages';
-import { rowReader } from './parameters';
-import { contradictions, jobOf, type Job } from './plan/job';
-import { methodsNeeded, methodsNotGranted } from './plan/needs';
-import { planRow, type Plan } from './plan/plan';
-import type { RunIdentity } from './plan/requestId';
-import { findGroup, type FoundGroup } from './steps/groupLookup';
-import type { Tools } from './steps/ask';
-import { MOST_IN_FLIGHT } from './sending/gate';
-import { atMost } from './sending/atMost';
+import type { Access } from '../access/access';
+import { explain } from '../failures/explain';
+import { missingScopeWords } from '../failures/missingScope';
+import { badRowMessage, failedRowMessage, type Message } from '../output/rowTexts';
+import { rowReader } from './read';
+import { contradictions, jobOf, type Job } from '../plan/job';
+import { methodsNeeded, methodsNotGranted } from '../plan/needs';
+import { planRow, type Plan } from '../plan/plan';
+import type { RunIdentity } from '../plan/requestId';
+import { findGroup, type FoundGroup } from '../steps/groupLookup';
+import type { Tools } from '../steps/ask';
+import { MOST_IN_FLIGHT } from '../sending/gate';
+import { atMost } from '../sending/atMost';
 
 /** A row that is right so far, or what to tell the person about it. */
 export type Checked<T> = { right: T } | { message: Message };

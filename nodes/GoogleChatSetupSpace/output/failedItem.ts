@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import type { Message } from './messages';
+import type { Message } from './rowTexts';
 
 /**
  * The item of a row that failed. n8n takes an item for a failure by exactly these keys, and adds

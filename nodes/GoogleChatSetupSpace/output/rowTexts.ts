@@ -1,6 +1,6 @@
-import type { Failed } from './steps/ask';
-import { quoted } from './words/quoted';
-import { rowNumber } from './plan/row';
+import type { Failed } from '../steps/ask';
+import { quoted } from '../words/quoted';
+import { rowNumber } from '../plan/row';
 
 /** What a person reads: `message` is plain text, `details` HTML as n8n's editor shows it. */
 export interface Message {

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { QuotaName } from './google/requests';
-import { duration } from './messages';
-import type { Waiting } from './sending/sender';
+import type { QuotaName } from '../google/requests';
+import { duration } from './rowTexts';
+import type { Waiting } from '../sending/sender';
 
 /** A new line in the log only when the end has moved this much: not one for each waiting row. */
 const WORTH_TELLING_MS = 10_000;

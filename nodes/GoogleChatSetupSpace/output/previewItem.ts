@@ -9,9 +9,9 @@ import {
 	pinMessage,
 	SETUP_URL,
 	type ChatRequest,
-} from './google/requests';
-import type { Job } from './plan/job';
-import { addedAfterSetup } from './plan/plan';
+} from '../google/requests';
+import type { Job } from '../plan/job';
+import { addedAfterSetup } from '../plan/plan';
 
 /** What would be sent, without sending it. */
 export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObject {

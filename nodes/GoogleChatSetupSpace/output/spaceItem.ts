@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Space } from './google/resources';
-import { historyOf } from './messages';
-import type { Job } from './plan/job';
-import type { Done } from './steps/carryOut';
-import type { Undone } from './steps/followUp';
+import type { Space } from '../google/resources';
+import { historyOf } from './rowTexts';
+import type { Job } from '../plan/job';
+import type { Done } from '../steps/carryOut';
+import type { Undone } from '../steps/followUp';
 
 /**
  * The item of a row whose space is there. What a person looks for comes first: n8n shows the fields
