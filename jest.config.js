@@ -1,7 +1,7 @@
 const base = {
 	testEnvironment: 'node',
 	// The manifests of the n8n hosts share a name, and are no modules of ours.
-	modulePathIgnorePatterns: ['<rootDir>/sandbox/n8n/hosts/', '<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/sandbox/n8n/install/releases/', '<rootDir>/dist/'],
 	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 	// Types are checked by `npm run lint`. TypeScript's own transpiler would take half of the time.
 	transform: {

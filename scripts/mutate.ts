@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-import { ensureHost } from '../sandbox/n8n/host';
+import { ensureHost } from '../sandbox/n8n/install/release';
 
 /** `engines` of @stryker-mutator/core 10. */
 const OLDEST_NODE = 22;

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import process from 'node:process';
 
-import { npm } from '../sandbox/n8n/npm';
-import { packedFilesProblems } from '../sandbox/pack';
+import { npm } from '../sandbox/n8n/install/npm';
+import { packedFilesProblems } from '../sandbox/n8n/pack';
 
 const ROOT = resolve(__dirname, '..');
 

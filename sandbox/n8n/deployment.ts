@@ -1,10 +1,10 @@
-import { packNode } from '../pack';
-import type { EnvironmentOptions } from './environment';
-import { createHome, openHome, writeCa, type Home } from './home';
-import { ensureHost, type Host, type N8nVersion } from './host';
-import { startN8n, startWorker, type Instance } from './instance';
-import type { Login } from './rest';
-import { ENCRYPTION_KEY, OWNER, templateHome } from './template';
+import { packNode } from './pack';
+import type { EnvironmentOptions } from './process/environment';
+import { createHome, openHome, writeCa, type Home } from './process/home';
+import { ensureHost, type Host, type N8nVersion } from './install/release';
+import { startN8n, startWorker, type Instance } from './process/instance';
+import type { Login } from './drive/rest';
+import { ENCRYPTION_KEY, OWNER, templateHome } from './process/template';
 
 export interface N8nOptions {
 	version?: N8nVersion;

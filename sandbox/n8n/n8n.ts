@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DEFAULT_CLIENT_ID } from '../google/oauth/tokens';
 import { Deployment, type N8nOptions } from './deployment';
-import type { Execution } from './execution';
-import { Executions } from './executions';
-import { Rest } from './rest';
+import type { Execution } from './drive/execution';
+import { Executions } from './drive/executions';
+import { Rest } from './drive/rest';
 import {
 	OAUTH2_TYPE,
 	rowsWorkflow,
@@ -11,7 +11,7 @@ import {
 	type CredentialRef,
 	type NodeSettings,
 	type Workflow,
-} from './workflow';
+} from './drive/workflow';
 
 const CLIENT = { clientId: DEFAULT_CLIENT_ID, clientSecret: 'stand-in' };
 const POLL_MS = 50;

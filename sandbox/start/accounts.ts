@@ -1,6 +1,6 @@
 import { DEFAULT_CLIENT_ID, OWNER, type Google } from '../google';
 import type { N8n } from '../n8n/n8n';
-import type { CredentialRef } from '../n8n/workflow';
+import type { CredentialRef } from '../n8n/drive/workflow';
 
 /** n8n's own credential for a person's Google Sheets. */
 export const SHEETS_OAUTH2_TYPE = 'googleSheetsOAuth2Api';

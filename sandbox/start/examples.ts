@@ -7,7 +7,7 @@ import {
 	TOOL_TYPE,
 	type Workflow,
 	type WorkflowNode,
-} from '../n8n/workflow';
+} from '../n8n/drive/workflow';
 import { SHEETS_OAUTH2_TYPE, type Accounts } from './accounts';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { cacheFolder } from '../n8n/cacheFolder';
-import { N8N_VERSIONS, type N8nVersion } from '../n8n/host';
-import { Problem } from '../problem';
+import { cacheFolder } from '../n8n/install/cacheFolder';
+import { N8N_VERSIONS, type N8nVersion } from '../n8n/install/release';
+import { Problem } from '../terminal/problem';
 
 /** n8n's own default. A fixed port keeps the OAuth redirect URL the same from run to run. */
 const DEFAULT_PORT = 5678;

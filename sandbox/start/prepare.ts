@@ -1,5 +1,5 @@
-import { ensureHost } from '../n8n/host';
-import { packNode } from '../pack';
+import { ensureHost } from '../n8n/install/release';
+import { packNode } from '../n8n/pack';
 import type { StartOptions } from './options';
 import { step } from './steps';
 

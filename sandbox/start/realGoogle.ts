@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from '../n8n/cacheFolder';
-import { requireFreePort } from '../n8n/freePort';
-import type { N8nVersion } from '../n8n/host';
+import { cacheFolder } from '../n8n/install/cacheFolder';
+import { requireFreePort } from '../n8n/process/freePort';
+import type { N8nVersion } from '../n8n/install/release';
 import { N8n } from '../n8n/n8n';
-import { LoginRefused, type Login } from '../n8n/rest';
-import { Problem } from '../problem';
+import { LoginRefused, type Login } from '../n8n/drive/rest';
+import { Problem } from '../terminal/problem';
 import { readExamples } from './examples';
 import type { StartOptions } from './options';
 import { prepare } from './prepare';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Google, startProxy, type GoogleRequest } from '../google';
-import type { Execution } from '../n8n/execution';
-import { requireFreePort } from '../n8n/freePort';
+import type { Execution } from '../n8n/drive/execution';
+import { requireFreePort } from '../n8n/process/freePort';
 import { N8n } from '../n8n/n8n';
-import { OWNER as EDITOR_OWNER } from '../n8n/template';
-import type { Workflow } from '../n8n/workflow';
+import { OWNER as EDITOR_OWNER } from '../n8n/process/template';
+import type { Workflow } from '../n8n/drive/workflow';
 import { connectAccounts } from './accounts';
 import { addSampleSheets, Sheets, SHEETS_HOST } from '../sheets';
 import { MAIN_EXAMPLE, readExamples, readMainSheet, withAccounts, withSheet } from './examples';

@@ -1,4 +1,4 @@
-import { ProgressLine } from '../progressLine';
+import { ProgressLine } from '../terminal/progressLine';
 
 /** Does `work` under a line that says what it is and how long it takes. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DEFAULT_CLIENT_ID, errors } from '../../sandbox/google';
-import { NODE_NAME, rowsWorkflow, type Workflow } from '../../sandbox/n8n/workflow';
+import { NODE_NAME, rowsWorkflow, type Workflow } from '../../sandbox/n8n/drive/workflow';
 import type { Editor } from '../../test/browser/editor/editor';
 import { example, type World } from '../../test/examples/world';
 import type { Camera } from './camera';

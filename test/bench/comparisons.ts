@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NODE_NAME, rowsWorkflow, type Workflow } from '../../sandbox/n8n/workflow';
+import { NODE_NAME, rowsWorkflow, type Workflow } from '../../sandbox/n8n/drive/workflow';
 import { EDIT_FIELDS, editFieldsWorkflow } from './editFields';
 import type { Figure } from './figure';
 import { HTTP_REQUEST, httpRequestWorkflow, TRIGGER } from './httpRequest';

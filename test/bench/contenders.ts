@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Execution } from '../../sandbox/n8n/execution';
-import { startNode } from '../../sandbox/n8n/nodeProcess';
-import { rowsWorkflow, type Workflow } from '../../sandbox/n8n/workflow';
+import type { Execution } from '../../sandbox/n8n/drive/execution';
+import { startNode } from '../../sandbox/n8n/process/nodeProcess';
+import { rowsWorkflow, type Workflow } from '../../sandbox/n8n/drive/workflow';
 import type { LoopOrder, LoopReport } from './googleClientLoop';
 import { HTTP_REQUEST, httpRequestWorkflow, type HttpSettings } from './httpRequest';
 import { runQuietly, store } from './quietRun';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { chain, type Workflow } from '../../sandbox/n8n/workflow';
+import { chain, type Workflow } from '../../sandbox/n8n/drive/workflow';
 import { TRIGGER, trigger } from './httpRequest';
 
 export const EDIT_FIELDS = 'Edit Fields';

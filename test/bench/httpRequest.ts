@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { chain, type Workflow, type WorkflowNode } from '../../sandbox/n8n/workflow';
-import type { CredentialRef } from '../../sandbox/n8n/workflow';
+import { chain, type Workflow, type WorkflowNode } from '../../sandbox/n8n/drive/workflow';
+import type { CredentialRef } from '../../sandbox/n8n/drive/workflow';
 
 export const HTTP_REQUEST = 'HTTP Request';
 /** The node that hands out the rows, as in our own node's workflows. */

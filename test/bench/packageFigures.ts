@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { installPackage } from '../../sandbox/n8n/home';
-import type { Host } from '../../sandbox/n8n/host';
-import { startNode } from '../../sandbox/n8n/nodeProcess';
+import { installPackage } from '../../sandbox/n8n/process/home';
+import type { Host } from '../../sandbox/n8n/install/release';
+import { startNode } from '../../sandbox/n8n/process/nodeProcess';
 import type { Figure } from './figure';
 import { median } from './pairs';
 

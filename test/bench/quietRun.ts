@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { hasEnded, type Execution } from '../../sandbox/n8n/execution';
+import { hasEnded, type Execution } from '../../sandbox/n8n/drive/execution';
 import type { N8n } from '../../sandbox/n8n/n8n';
-import { triggerOf, type Workflow } from '../../sandbox/n8n/workflow';
+import { triggerOf, type Workflow } from '../../sandbox/n8n/drive/workflow';
 
 /** Seldom, and without the data: whoever asks n8n often slows down what is being measured. */
 const POLL_MS = 250;

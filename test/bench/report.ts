@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { Host } from '../../sandbox/n8n/host';
+import type { Host } from '../../sandbox/n8n/install/release';
 import type { Contender } from './contenders';
 import type { Figure } from './figure';
 import type { Score } from './score';

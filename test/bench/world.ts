@@ -9,10 +9,10 @@ import {
 	type GoogleOptions,
 	type HostHandler,
 } from '../../sandbox/google';
-import { writeCa } from '../../sandbox/n8n/home';
+import { writeCa } from '../../sandbox/n8n/process/home';
 import { N8n } from '../../sandbox/n8n/n8n';
-import { OAUTH2_TYPE, type CredentialRef } from '../../sandbox/n8n/workflow';
-import { packNode } from '../../sandbox/pack';
+import { OAUTH2_TYPE, type CredentialRef } from '../../sandbox/n8n/drive/workflow';
+import { packNode } from '../../sandbox/n8n/pack';
 import { GOOGLE_OAUTH2_TYPE } from './httpRequest';
 
 const SCOPE = 'https://www.googleapis.com/auth/chat.spaces';

@@ -1,4 +1,4 @@
-import { NODE_NAME } from '../../sandbox/n8n/workflow';
+import { NODE_NAME } from '../../sandbox/n8n/drive/workflow';
 import type { Editor } from './editor/editor';
 import { World } from './world';
 

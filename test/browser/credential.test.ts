@@ -1,5 +1,5 @@
 import { allow, cancel, scopesAskedFor, untick } from './editor/consent';
-import { NODE_NAME } from '../../sandbox/n8n/workflow';
+import { NODE_NAME } from '../../sandbox/n8n/drive/workflow';
 import type { Editor } from './editor/editor';
 import { World } from './world';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { errors } from '../../sandbox/google';
-import { NODE_NAME } from '../../sandbox/n8n/workflow';
+import { NODE_NAME } from '../../sandbox/n8n/drive/workflow';
 import type { Editor } from './editor/editor';
 import { World } from './world';
 

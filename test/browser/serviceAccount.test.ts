@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { NODE_NAME } from '../../sandbox/n8n/workflow';
+import { NODE_NAME } from '../../sandbox/n8n/drive/workflow';
 import type { Editor } from './editor/editor';
 import { World } from './world';
 

@@ -6,7 +6,7 @@ import {
 	OAUTH2_TYPE,
 	rowsWorkflow,
 	type CredentialRef,
-} from '../../sandbox/n8n/workflow';
+} from '../../sandbox/n8n/drive/workflow';
 import { startRealN8n, type RealN8n } from '../support/realN8n';
 import { launchChromium } from './editor/chromium';
 import { Editor } from './editor/editor';

@@ -1,5 +1,5 @@
 import type { GoogleRequest } from '../../sandbox/google';
-import type { Workflow } from '../../sandbox/n8n/workflow';
+import type { Workflow } from '../../sandbox/n8n/drive/workflow';
 import { GEMINI_HOST, ScriptedGemini } from './gemini';
 import { World } from './world';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Execution } from '../../sandbox/n8n/execution';
-import type { Workflow } from '../../sandbox/n8n/workflow';
+import type { Execution } from '../../sandbox/n8n/drive/execution';
+import type { Workflow } from '../../sandbox/n8n/drive/workflow';
 import { World } from './world';
 
 let world: World;

@@ -1,6 +1,6 @@
 import { errors } from '../../sandbox/google';
 import type { SheetRow } from '../../sandbox/sheets';
-import type { Workflow } from '../../sandbox/n8n/workflow';
+import type { Workflow } from '../../sandbox/n8n/drive/workflow';
 import { World } from './world';
 
 let world: World;

@@ -1,5 +1,5 @@
 import { errors } from '../../sandbox/google';
-import { TOOL_TYPE } from '../../sandbox/n8n/workflow';
+import { TOOL_TYPE } from '../../sandbox/n8n/drive/workflow';
 import { ToolClient, toolServer } from './toolClient';
 import { example, World } from './world';
 

@@ -1,6 +1,6 @@
-import type { Host } from '../../sandbox/n8n/host';
+import type { Host } from '../../sandbox/n8n/install/release';
 import type { N8n } from '../../sandbox/n8n/n8n';
-import type { Workflow, WorkflowNode } from '../../sandbox/n8n/workflow';
+import type { Workflow, WorkflowNode } from '../../sandbox/n8n/drive/workflow';
 
 /** What a language model is told of a tool. */
 export interface Tool {

@@ -1,6 +1,6 @@
 import type { HostHandler } from '../../sandbox/google';
-import type { Execution } from '../../sandbox/n8n/execution';
-import type { Workflow } from '../../sandbox/n8n/workflow';
+import type { Execution } from '../../sandbox/n8n/drive/execution';
+import type { Workflow } from '../../sandbox/n8n/drive/workflow';
 import { addSampleSheets } from '../../sandbox/sheets';
 import { connectAccounts, type Accounts } from '../../sandbox/start/accounts';
 import { readExamples, withAccounts } from '../../sandbox/start/examples';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { OWNER } from '../../sandbox/google';
 import type { StoredMember, StoredSpace } from '../../sandbox/google';
-import type { Execution } from '../../sandbox/n8n/execution';
+import type { Execution } from '../../sandbox/n8n/drive/execution';
 import { jsonOf, row, type Settings, type There } from './there';
 
 const SCOPES = [

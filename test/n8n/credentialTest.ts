@@ -1,5 +1,5 @@
 import { OWNER } from '../../sandbox/google';
-import { PublicApi } from '../../sandbox/n8n/publicApi';
+import { PublicApi } from '../../sandbox/n8n/drive/publicApi';
 import type { Connection, There } from './there';
 
 const KINDS: Array<[string, Connection, string]> = [

@@ -1,4 +1,4 @@
-import type { N8nVersion } from '../../sandbox/n8n/host';
+import type { N8nVersion } from '../../sandbox/n8n/install/release';
 import { aroundTheSetup } from './aroundTheSetup';
 import { credentialTest } from './credentialTest';
 import { exactlyOnce } from './exactlyOnce';

@@ -1,5 +1,5 @@
 import { errors } from '../../sandbox/google';
-import { NODE_NAME, NODE_TYPE, OAUTH2_TYPE, type Workflow } from '../../sandbox/n8n/workflow';
+import { NODE_NAME, NODE_TYPE, OAUTH2_TYPE, type Workflow } from '../../sandbox/n8n/drive/workflow';
 import { MADE, SETTINGS, SHEET } from './sheet';
 import { COLUMNS, isFor, jsonOf, namesAt, row, type There } from './there';
 

@@ -4,7 +4,7 @@ import {
 	SERVICE_ACCOUNT_TYPE,
 	type Workflow,
 	type WorkflowNode,
-} from '../../sandbox/n8n/workflow';
+} from '../../sandbox/n8n/drive/workflow';
 import { jsonOf, namesAt, row, type There } from './there';
 
 const SETTINGS = {

@@ -1,5 +1,5 @@
 import { errors, OWNER } from '../../sandbox/google';
-import { OAUTH2_TYPE } from '../../sandbox/n8n/workflow';
+import { OAUTH2_TYPE } from '../../sandbox/n8n/drive/workflow';
 import { row, type There } from './there';
 
 const SIGN_IN = "Open the credential and click 'Switch account'";

@@ -3,14 +3,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { Google, OWNER, startProxy, type RunningProxy } from '../../sandbox/google';
-import type { Execution } from '../../sandbox/n8n/execution';
-import type { N8nVersion } from '../../sandbox/n8n/host';
+import type { Execution } from '../../sandbox/n8n/drive/execution';
+import type { N8nVersion } from '../../sandbox/n8n/install/release';
 import { N8n } from '../../sandbox/n8n/n8n';
 import {
 	SERVICE_ACCOUNT_TYPE,
 	type CredentialRef,
 	type NodeSettings,
-} from '../../sandbox/n8n/workflow';
+} from '../../sandbox/n8n/drive/workflow';
 import { Line } from './line';
 
 const AUTH = 'https://www.googleapis.com/auth/';

@@ -1,6 +1,6 @@
 import type { CallRecord } from '../../sandbox/google';
 import { errors } from '../../sandbox/google';
-import type { Instance } from '../../sandbox/n8n/instance';
+import type { Instance } from '../../sandbox/n8n/process/instance';
 import { hasTaken, QueueMode, sheet, until } from './queueMode';
 
 const MINUTE_MS = 60_000;

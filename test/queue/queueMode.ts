@@ -6,14 +6,14 @@ import {
 	type CallRecord,
 	type RunningProxy,
 } from '../../sandbox/google';
-import type { Execution } from '../../sandbox/n8n/execution';
-import type { Instance } from '../../sandbox/n8n/instance';
+import type { Execution } from '../../sandbox/n8n/drive/execution';
+import type { Instance } from '../../sandbox/n8n/process/instance';
 import { N8n } from '../../sandbox/n8n/n8n';
 import {
 	QUICK_TO_MISS_A_WORKER,
 	startQueueServers,
 	type QueueServers,
-} from '../../sandbox/n8n/queueServers';
+} from '../../sandbox/n8n/queue/queueServers';
 
 const SCOPE = 'https://www.googleapis.com/auth/chat.spaces';
 const POLL_MS = 20;

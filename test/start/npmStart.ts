@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startNode } from '../../sandbox/n8n/nodeProcess';
-import { foreignEnvironment, npmScript } from '../../sandbox/n8n/npm';
+import { startNode } from '../../sandbox/n8n/process/nodeProcess';
+import { foreignEnvironment, npmScript } from '../../sandbox/n8n/install/npm';
 
 const ROOT = join(__dirname, '..', '..');
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 import type { Google } from '../../../sandbox/google';
-import { OWNER } from '../../../sandbox/n8n/template';
+import { OWNER } from '../../../sandbox/n8n/process/template';
 import { CredentialDialog } from './credentialDialog';
 import { Canvas } from './canvas';
 import { NodeForm } from './nodeForm';

@@ -1,8 +1,8 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asProblem } from '../../../sandbox/n8n/asProblem';
-import { Problem } from '../../../sandbox/problem';
+import { asProblem } from '../../../sandbox/terminal/asProblem';
+import { Problem } from '../../../sandbox/terminal/problem';
 
 /** As Node.js words the system's refusals. */
 const refusal = (code: string, words: string, path?: string) =>

@@ -1,4 +1,4 @@
-import { cacheFolder, hostFolder, type Machine } from '../../../sandbox/n8n/cacheFolder';
+import { cacheFolder, hostFolder, type Machine } from '../../../sandbox/n8n/install/cacheFolder';
 
 const NAME = 'n8n-nodes-google-chat-setup-space';
 const linux: Machine = { platform: 'linux', arch: 'x64', env: {}, home: '/home/ada' };

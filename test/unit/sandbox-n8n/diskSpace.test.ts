@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diskMessage, requireSpace } from '../../../sandbox/n8n/diskSpace';
-import { Problem } from '../../../sandbox/problem';
+import { diskMessage, requireSpace } from '../../../sandbox/n8n/install/diskSpace';
+import { Problem } from '../../../sandbox/terminal/problem';
 
 describe('the disk', () => {
 	it('is said to be too full with what is needed, where, and what to do', () => {

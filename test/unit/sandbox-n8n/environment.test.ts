@@ -1,5 +1,5 @@
-import { n8nEnvironment } from '../../../sandbox/n8n/environment';
-import type { Host } from '../../../sandbox/n8n/host';
+import { n8nEnvironment } from '../../../sandbox/n8n/process/environment';
+import type { Host } from '../../../sandbox/n8n/install/release';
 
 const host = (version: Host['version']) => ({ version, node: '/cache/bin/node' }) as Host;
 const google = { url: 'http://127.0.0.1:9080', caFile: '/home/ca.pem' };

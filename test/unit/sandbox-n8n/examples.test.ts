@@ -1,4 +1,4 @@
-import { NODE_TYPE } from '../../../sandbox/n8n/workflow';
+import { NODE_TYPE } from '../../../sandbox/n8n/drive/workflow';
 import {
 	MAIN_EXAMPLE,
 	readExamples,

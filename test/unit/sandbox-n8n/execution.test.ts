@@ -1,4 +1,4 @@
-import { readExecution, type ExecutionSummary } from '../../../sandbox/n8n/execution';
+import { readExecution, type ExecutionSummary } from '../../../sandbox/n8n/drive/execution';
 
 const summary: ExecutionSummary = {
 	id: '7',

@@ -1,5 +1,5 @@
-import { freePorts, requireFreePort } from '../../../sandbox/n8n/freePort';
-import { Problem } from '../../../sandbox/problem';
+import { freePorts, requireFreePort } from '../../../sandbox/n8n/process/freePort';
+import { Problem } from '../../../sandbox/terminal/problem';
 import { withHeldPort } from './heldPort';
 
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));

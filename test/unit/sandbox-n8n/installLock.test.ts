@@ -2,7 +2,7 @@ import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withInstallLock, type LockWorld } from '../../../sandbox/n8n/installLock';
+import { withInstallLock, type LockWorld } from '../../../sandbox/n8n/install/installLock';
 
 const OTHER_PID = 4711;
 

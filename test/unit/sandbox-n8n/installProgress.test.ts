@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countInstalled, packagesToInstall } from '../../../sandbox/n8n/installProgress';
+import { countInstalled, packagesToInstall } from '../../../sandbox/n8n/install/installProgress';
 
 let folder: string;
 

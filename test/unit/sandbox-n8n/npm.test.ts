@@ -1,5 +1,5 @@
-import { foreignEnvironment, npmProblem, requireRegistry } from '../../../sandbox/n8n/npm';
-import { Problem } from '../../../sandbox/problem';
+import { foreignEnvironment, npmProblem, requireRegistry } from '../../../sandbox/n8n/install/npm';
+import { Problem } from '../../../sandbox/terminal/problem';
 
 describe('a failed install', () => {
 	it('without a network says so, with the code', () => {

@@ -1,4 +1,4 @@
-import { Problem } from '../../../sandbox/problem';
+import { Problem } from '../../../sandbox/terminal/problem';
 import { readOptions } from '../../../sandbox/start/options';
 
 describe('the options of npm start', () => {

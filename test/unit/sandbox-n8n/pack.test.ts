@@ -1,5 +1,5 @@
 import manifest from '../../../package.json';
-import { packedFilesProblems, REQUIRED } from '../../../sandbox/pack';
+import { packedFilesProblems, REQUIRED } from '../../../sandbox/n8n/pack';
 
 const OTHER_CODE = 'dist/nodes/GoogleChatSetupSpace/other.js';
 

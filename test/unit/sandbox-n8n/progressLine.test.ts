@@ -1,4 +1,4 @@
-import { duration, ProgressLine } from '../../../sandbox/progressLine';
+import { duration, ProgressLine } from '../../../sandbox/terminal/progressLine';
 
 function line(isTTY: boolean) {
 	let now = 0;

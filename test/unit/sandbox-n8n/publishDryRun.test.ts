@@ -1,4 +1,4 @@
-import { REQUIRED } from '../../../sandbox/pack';
+import { REQUIRED } from '../../../sandbox/n8n/pack';
 import { publishProblems, type Packed } from '../../../scripts/publishDryRun';
 
 const MANIFEST = { name: 'ours', version: '1.2.0' };

@@ -1,4 +1,4 @@
-import { findQueueBinaries } from '../../../sandbox/n8n/queueBinaries';
+import { findQueueBinaries } from '../../../sandbox/n8n/queue/queueBinaries';
 
 it('says in one sentence how to install what queue mode needs', async () => {
 	await expect(findQueueBinaries('/nowhere')).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { rowsWorkflow, triggerOf } from '../../../sandbox/n8n/workflow';
+import { rowsWorkflow, triggerOf } from '../../../sandbox/n8n/drive/workflow';
 
 const settings = { parameters: { displayName: '={{ $json.name }}' }, retryOnFail: true };
 

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { Problem } from '../problem';
-import { ProgressLine } from '../progressLine';
+import { Problem } from '../../terminal/problem';
+import { ProgressLine } from '../../terminal/progressLine';
 import { hostFolder } from './cacheFolder';
 import { requireSpace } from './diskSpace';
 import { hostNode } from './hostNode';
 import { withInstallLock } from './installLock';
 import { countInstalled, packagesToInstall } from './installProgress';
-import { startNode } from './nodeProcess';
+import { startNode } from '../process/nodeProcess';
 import { npm, npmProblem, requireRegistry } from './npm';
 import { buildSqlite } from './sqlite';
 
@@ -43,7 +43,7 @@ export interface Host {
  * @throws {Problem} when it cannot be installed; the message says what to do.
  */
 export async function ensureHost(version: N8nVersion): Promise<Host> {
-	const recipe = join(__dirname, 'hosts', version);
+	const recipe = join(__dirname, 'releases', version);
 	const texts = await Promise.all(
 		['package.json', 'package-lock.json'].map((file) => readFile(join(recipe, file), 'utf8')),
 	);

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Problem } from '../problem';
+import { Problem } from '../../terminal/problem';
 
 /** The ports that Unix keeps for the system end here, and all ports there. */
 const SYSTEM_PORTS = 1023;

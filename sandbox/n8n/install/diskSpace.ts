@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Problem } from '../problem';
+import { Problem } from '../../terminal/problem';
 
 const GB = 1e9;
 const gigabytes = (bytes: number) => `${(bytes / GB).toFixed(1)} GB`;

@@ -1,10 +1,10 @@
-import './start/requireNode';
-import { asProblem } from './n8n/asProblem';
-import { HELP, readOptions } from './start/options';
-import { runWithGoogle } from './start/realGoogle';
-import { whenNpmIsGone } from './start/runner';
-import { Shutdown } from './start/shutdown';
-import { runWithStandIn } from './start/standIn';
+import './requireNode';
+import { asProblem } from '../terminal/asProblem';
+import { HELP, readOptions } from './options';
+import { runWithGoogle } from './realGoogle';
+import { whenNpmIsGone } from './runner';
+import { Shutdown } from './shutdown';
+import { runWithStandIn } from './standIn';
 
 const FAILED = 1;
 

@@ -1,5 +1,5 @@
 import { delimiter, dirname } from 'node:path';
-import type { Host } from './host';
+import type { Host } from '../install/release';
 
 /** How n8n's calls to Google are led to the stand-in. */
 export interface GoogleProxy {

@@ -5,7 +5,7 @@ import {
 	type ExecutionData,
 	type ExecutionSummary,
 } from './execution';
-import type { Host } from './host';
+import type { Host } from '../install/release';
 import type { Rest } from './rest';
 import { NODE_NAME, NODE_TYPE, type Workflow } from './workflow';
 

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { Problem } from '../problem';
+import { Problem } from './problem';
 
 /** Also what n8n's database and the programs that we start say of a full disk, in their logs. */
 const DISK_FULL =

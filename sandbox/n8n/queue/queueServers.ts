@@ -4,8 +4,8 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePorts } from './freePort';
-import type { NodeProcess } from './nodeProcess';
+import { freePorts } from '../process/freePort';
+import type { NodeProcess } from '../process/nodeProcess';
 import { findQueueBinaries, type QueueBinaries } from './queueBinaries';
 import { startServer, type User } from './queueServer';
 

@@ -1,5 +1,5 @@
-import { asProblem } from './asProblem';
-import { ensureHost, N8N_VERSIONS } from './host';
+import { asProblem } from '../../terminal/asProblem';
+import { ensureHost, N8N_VERSIONS } from './release';
 
 /**
  * Installs the n8n releases named on the command line, or all: before tests with a time limit.

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Host } from './host';
-import { withInstallLock } from './installLock';
+import type { Host } from '../install/release';
+import { withInstallLock } from '../install/installLock';
 import { startN8n } from './instance';
-import { Rest, type Login } from './rest';
+import { Rest, type Login } from '../drive/rest';
 
 /** Who owns every sandboxed n8n. It listens on loopback, holds made-up data and is thrown away. */
 export const OWNER: Login = { email: 'owner@example.com', password: 'Sandbox-1' };

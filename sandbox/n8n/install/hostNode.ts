@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../problem';
+import { Problem } from '../../terminal/problem';
 
 /** The npm packages that hold a Node.js for each system, as the hosts' manifests list them. */
 const NODE_PACKAGES: Record<string, string> = {

@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withInstallLock } from './n8n/installLock';
-import { npm } from './n8n/npm';
-import { Problem } from './problem';
+import { withInstallLock } from './install/installLock';
+import { npm } from './install/npm';
+import { Problem } from '../terminal/problem';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'n8n-nodes-google-chat-setup-space');
 /** All that decides what is in the package. */
 const SOURCES = [

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { Problem } from '../problem';
+import { Problem } from '../../terminal/problem';
 
 /** Debian keeps PostgreSQL's server programs here, by version, outside the PATH. */
 const DEBIANS_POSTGRESQL = '/usr/lib/postgresql';
