@@ -14,8 +14,8 @@ module.exports = {
 	projects: [
 		{
 			...base,
-			displayName: 'node',
-			testMatch: ['<rootDir>/test/{unit,property,contract,node}/**/*.test.ts'],
+			displayName: 'fast',
+			testMatch: ['<rootDir>/test/{unit,property,contract,wholeNode,sandbox,house}/**/*.test.ts'],
 		},
 		{
 			...base,

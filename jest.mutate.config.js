@@ -2,18 +2,18 @@
 // are left out: each mutant would wait for them, and what they alone notice counts as not noticed.
 const { projects } = require('./jest.config');
 
-const [node] = projects;
-const { displayName: _displayName, ...config } = node;
+const [fast] = projects;
+const { displayName: _displayName, ...config } = fast;
 
 const TESTS = {
 	plan: [
 		'<rootDir>/test/unit/plan/**/*.test.ts',
 		'<rootDir>/test/property/{members,messages,requestId}.test.ts',
 	],
-	run: [
-		'<rootDir>/test/unit/run/**/*.test.ts',
+	sending: [
+		'<rootDir>/test/unit/sending/**/*.test.ts',
 		'<rootDir>/test/property/{gate,pool,retry,sender,window}.test.ts',
-		'<rootDir>/test/node/{exactlyOnce,pacing}.test.ts',
+		'<rootDir>/test/wholeNode/{exactlyOnce,pacing}.test.ts',
 	],
 };
 

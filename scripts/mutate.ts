@@ -1,6 +1,6 @@
 /**
- * Mutation tests of what decides: plan/ and the pure part of run/, each with its own tests. Takes an
- * hour and a half on two cores; `npm run mutate -- run` does one part. Scores and what survives:
+ * Mutation tests of what decides: plan/ and the pure part of sending/, each with its own tests. Takes an
+ * hour and a half on two cores; `npm run mutate -- sending` does one part. Scores and what survives:
  * docs/mutation.md.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,8 +14,8 @@ const OLDEST_NODE = 22;
 const NODE = 'nodes/GoogleChatSetupSpace';
 const PARTS: Readonly<Record<string, string[]>> = {
 	plan: [`${NODE}/plan/**/*.ts`],
-	run: ['gate', 'memory', 'pauses', 'pool', 'quota', 'retry', 'stop'].map(
-		(idea) => `${NODE}/run/${idea}.ts`,
+	sending: ['gate', 'pauses', 'atMost', 'window', 'retry', 'stop'].map(
+		(idea) => `${NODE}/sending/${idea}.ts`,
 	),
 };
 

@@ -11,7 +11,7 @@ export interface Room {
 const NODE = 'nodes/GoogleChatSetupSpace';
 
 /**
- * Who may import what: read by `test/unit/arrows.test.ts`. A file belongs to the
+ * Who may import what: read by `test/house/arrows.test.ts`. A file belongs to the
  * room with the longest path that it lies in.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {

@@ -18,7 +18,7 @@ import {
 	serviceAccountWorld,
 	SPACES,
 	type ServiceAccountWorld,
-} from '../unit/serviceAccountWorld';
+} from '../unit/access/serviceAccount/world';
 
 const AUDIENCE = 'https://oauth2.googleapis.com/token';
 const HOUR_S = 3_600;

@@ -1,3 +1,3 @@
-import { everythingIn } from './everything';
+import { everythingIn } from './cases/everything';
 
 everythingIn('2.41.1');

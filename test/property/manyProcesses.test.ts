@@ -1,4 +1,4 @@
-import { runManyProcesses } from '../bench/manyProcesses';
+import { runManyProcesses } from '../../bench/manyProcesses';
 
 /** The most that the work may take, in milliseconds; the quota alone makes it 180 s. */
 const BOUNDS = [

@@ -6,7 +6,7 @@ import { Gate, type Entry, type Ticket } from '../../nodes/GoogleChatSetupSpace/
 import { createSender, type Sent } from '../../nodes/GoogleChatSetupSpace/sending/sender';
 import { Stop } from '../../nodes/GoogleChatSetupSpace/sending/stop';
 import { errors, type ErrorReply } from '../../sandbox/google';
-import { seededRandom } from '../bench/seededRandom';
+import { seededRandom } from '../../bench/seededRandom';
 import { FakeClock } from '../support/clock';
 
 export const QUOTAS = ['spaceWrites', 'membershipWrites'] as const;

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withHeldPort } from '../unit/sandbox-n8n/heldPort';
+import { withHeldPort } from '../sandbox/n8n/heldPort';
 import { npmStart } from './npmStart';
 
 let cache: string;

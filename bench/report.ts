@@ -1,0 +1,121 @@
+import { cpus } from 'node:os';
+import type { Host } from '../sandbox/n8n/install/release';
+import type { Contender } from './contenders';
+import type { Figure } from './figure';
+import type { Score } from './score';
+import type { Work } from './works';
+
+/** A work with what came of it for each contender; the first of them is our node. */
+export interface WorkReport {
+	work: Work;
+	scores: Array<{ contender: Contender; score: Score }>;
+}
+
+export interface Versions {
+	n8n: string;
+	/** n8n's own Node.js, and the one that Google's client ran under. */
+	n8nsNode: string;
+	node: string;
+	googlesClient: string;
+}
+
+const HEAD = ['', 'makespan', 'to ours', 'rows without a space', 'made twice', 'calls', '429s'];
+
+/** The cells of a work's table, the head first. */
+export function workTable({ scores }: WorkReport): string[][] {
+	const ours = scores[0]?.score.seconds ?? NaN;
+	return [
+		HEAD,
+		...scores.map(({ contender, score }) => [
+			contender.title,
+			`${score.seconds.toFixed(1)} s`,
+			`${(score.seconds / ours).toFixed(2)}`,
+			withoutSpace(score),
+			String(score.duplicates),
+			String(score.calls),
+			String(score.refused),
+		]),
+	];
+}
+
+function withoutSpace({ without, unseen }: Score): string {
+	return unseen === 0 ? String(without) : `${without} (${unseen} of them made, unknown to the run)`;
+}
+
+/** What our node had to reach in this work, and did or did not. */
+export function figureOf({ work, scores }: WorkReport): Figure[] {
+	const { bound, title } = work;
+	const score = scores[0]?.score;
+	if (!bound || !score) return [];
+	const { seconds, refused, without, duplicates, spaceWrites } = score;
+	const { mostSpaceWrites } = bound;
+	const writes = mostSpaceWrites === undefined ? '' : `, ${mostSpaceWrites} space writes`;
+	const wrote = mostSpaceWrites === undefined ? '' : `, ${spaceWrites} space writes`;
+	return [
+		{
+			work: title,
+			bound: `${bound.seconds} s, no 429, nothing lost, none twice${writes}`,
+			measured: `${seconds.toFixed(1)} s, ${refused} 429s, ${without} lost, ${duplicates} twice${wrote}`,
+			isReached:
+				seconds <= bound.seconds &&
+				refused + without + duplicates === 0 &&
+				spaceWrites <= (mostSpaceWrites ?? Infinity),
+		},
+	];
+}
+
+export const figureTable = (figures: readonly Figure[]): string[][] => [
+	['work', 'has to reach', 'measured', ''],
+	...figures.map(({ work, bound, measured, isReached }) => [
+		work,
+		bound,
+		measured,
+		isReached ? 'reached' : 'MISSED',
+	]),
+];
+
+const markdown = (cells: string[][]): string => {
+	const [head = [], ...rows] = cells.map((row) => row.map((cell) => cell.replace(/\|/g, '\\|')));
+	const line = (row: string[]) => `| ${row.join(' | ')} |`;
+	return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
+};
+
+/** The text of docs/benchmarks.md. */
+export function benchmarksPage(
+	figures: readonly Figure[],
+	works: readonly WorkReport[],
+	versions: Versions,
+): string {
+	const { n8n, n8nsNode, node, googlesClient } = versions;
+	return `# Benchmarks
+
+Written by \`npm run bench\` (half an hour; add the name of a part to run that part alone, see
+[bench.ts](../bench/bench.ts)). Everything ran on one machine with ${cpus().length} cores, so take the ratios, not
+the seconds. n8n ${n8n} on Node.js ${n8nsNode}; googleapis ${googlesClient} on Node.js ${node}. Google is
+[the stand-in](../sandbox/google/README.md), with Google's own quota of 60 space writes a minute and project in
+an exact sliding window; all contenders reach it by the same proxy, each in a Cloud project of its own. Times are
+those of the node within n8n's execution, and those of the loop within its process: the start of either does not count.
+
+## What the node has to reach
+
+${markdown(figureTable(figures))}
+
+## Side by side
+
+The contenders at their best settings: the HTTP Request node sends a request id with each row (\`requestId\`, made from
+the execution and the row) unless it says otherwise, goes on after a failed row or has *Retry On Fail* with 5 tries and
+5 s in between, and starts all requests at once or one a second. The loop over Google's client sends a request id, waits
+for each row, and goes on after a failed one. This node has its default settings.
+
+A row is *without a space* when the run hands out none for it, whether or not Google made one.
+
+${works.map((report) => `### ${report.work.title}\n\n${markdown(workTable(report))}`).join('\n\n')}
+`;
+}
+
+export const versionsOf = (host: Host, n8nsNode: string, googlesClient: string): Versions => ({
+	n8n: host.version,
+	n8nsNode,
+	node: process.versions.node,
+	googlesClient,
+});

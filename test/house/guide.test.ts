@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/explain';
+import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
+import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import type { MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
+import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
+import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
+import { errors } from '../../sandbox/google';
+import { addresses, rowOf } from '../unit/plan/rows';
+
+const GUIDE = readFileSync(join(__dirname, '../../docs/google-setup.md'), 'utf8');
+
+/** The first cells of the tables under "What messages mean", each whole and in its parts. */
+const TOLD: RegExp[] = GUIDE.slice(GUIDE.indexOf('\n## What messages mean'))
+	.split('\n')
+	.flatMap((line) => /^\| (.*?) \| /.exec(line)?.slice(1) ?? [])
+	.map((cell) => cell.replaceAll('_', ''))
+	.flatMap((cell) => [cell, ...cell.split('; ')])
+	.filter((words) => /\w/.test(words))
+	.map((words) => new RegExp(`^${escaped(words).replaceAll('…', '.+')}$`));
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A message is told as it stands, or up to what it advises; a row's problem also without its field. */
+const isTold = (message: string): boolean => {
+	const plain = message.replace(/ \([A-Z][\w ()]*\)$/, '');
+	return [message, plain, plain.split('; ')[0] ?? ''].some((each) =>
+		TOLD.some((words) => words.test(each)),
+	);
+};
+
+const ANSWERS: Outcome[] = [
+	...[
+		errors.adminPolicy(),
+		errors.alreadyExists(),
+		errors.apiNotEnabled(),
+		errors.appNotConfigured(),
+		errors.badRequest('space', 'No.'),
+		errors.chatTurnedOff(),
+		errors.invalidArgument(),
+		errors.malformedUser(),
+		errors.nameTaken(),
+		errors.notFound(),
+		errors.permissionDenied(),
+		errors.quotaExceeded(),
+		errors.requestIdOfAnotherUser(),
+		errors.scopeInsufficient(),
+		errors.serviceAccountUnsupported(),
+		errors.unauthenticated(),
+		errors.unavailable(),
+		errors.apiError('PERMISSION_DENIED', 'This is only available to Google Workspace users'),
+		{ status: 200, body: '<html>' },
+		{ status: 403, body: '<html>' },
+		{ status: 407, body: '' },
+	].map(({ status, body }) => ({ kind: 'answer' as const, status, headers: {}, body })),
+	...['ENOTFOUND', 'ECONNRESET', 'CERT_HAS_EXPIRED'].map((code) => ({
+		kind: 'noAnswer' as const,
+		code,
+	})),
+	...Object.keys({
+		notConnected: 1,
+		revoked: 1,
+		unknownClient: 1,
+		policy: 1,
+		unusable: 1,
+	} satisfies Record<NotSignedIn, 1>).map((reason) => ({
+		kind: 'notSignedIn' as const,
+		reason: reason as NotSignedIn,
+	})),
+	...Object.keys({
+		noDelegation: 1,
+		scopeNotDelegated: 1,
+		noUser: 1,
+		unknownUser: 1,
+		notAnEmail: 1,
+		clockSkew: 1,
+		unreadableKey: 1,
+		badKey: 1,
+		unknownServiceAccount: 1,
+		unknownClient: 1,
+		unknownScope: 1,
+		policy: 1,
+		unusable: 1,
+	} satisfies Record<ServiceAccountRefusal, 1>).map((reason) => ({
+		kind: 'noAccess' as const,
+		reason: reason as ServiceAccountRefusal,
+		account: 'robot@example.iam.gserviceaccount.com',
+		user: 'ada@example.com',
+		scopes: ['https://www.googleapis.com/auth/chat.spaces'],
+	})),
+];
+
+const METHODS: MethodName[] = ['spaces.setup', 'spaces.members.create', 'groups.lookup'];
+const CALLS: About[] = METHODS.flatMap((method) =>
+	(['oAuth2', 'serviceAccount'] as const).flatMap((credentialKind) =>
+		(['SPACE', 'GROUP_CHAT', 'DIRECT_MESSAGE'] as const).flatMap((spaceType) =>
+			[['ada@example.com'], ['ada@example.com', 'ben@example.com']].map((people, index) => ({
+				method,
+				credentialKind,
+				spaceType,
+				people,
+				isKeyed: index === 0,
+				...(spaceType === 'SPACE' && { displayName: 'Apollo' }),
+			})),
+		),
+	),
+);
+
+const GROUP = 'groups/abc';
+const BAD_ROWS: Array<Partial<Row>> = [
+	{ displayName: '' },
+	{ displayName: 'x'.repeat(129) },
+	{ displayName: { a: 1 } },
+	{ displayName: 'broken \ud800' },
+	{ spaceType: '' },
+	{ spaceType: 'castle' },
+	{ singleUserBotDm: 'maybe' },
+	{ singleUserBotDm: true },
+	{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true, members: 'ada@example.com' },
+	{ spaceType: 'DIRECT_MESSAGE' },
+	{ spaceType: 'GROUP_CHAT', members: 'ada@example.com' },
+	{ spaceType: 'GROUP_CHAT', members: ['ada@example.com', 'ben@example.com', GROUP] },
+	{ members: 'nobody at all' },
+	{ members: 'a, b, c, d, e' },
+	{ members: '1.13E+20' },
+	{ members: 'people/c123' },
+	{ members: 'users/app' },
+	{ members: '"Ann ann@example.com" <ben@example.com>' },
+	{ members: 'groups/team@example.com' },
+	{ members: JSON.parse('['.repeat(20) + ']'.repeat(20)) as unknown },
+	{ spaceSettings: { groups: 'no/group' } },
+	{ spaceSettings: { groups: Array.from({ length: 50 }, (_, index) => `groups/g${index}`) } },
+	{ spaceSettings: { guidelines: 'x'.repeat(5001) } },
+	{ spaceSettings: { spaceHistoryState: 'sometimes' } },
+	{ afterSetup: { owners: GROUP } },
+	{ afterSetup: { welcomeMessage: 'x'.repeat(32_001) } },
+	{ options: { idempotencyKey: '' } },
+	{ options: { idempotencyKey: 1e21 } },
+	{ options: { actAs: 'Ada' } },
+	{ unreadable: ["the expression of Members could not be evaluated: 'x is not defined'"] },
+];
+const WARNED_ROWS: Array<Partial<Row>> = [
+	{ members: undefined },
+	{ afterSetup: { owners: 'ada@example.com', managers: 'ada@example.com' } },
+	{ afterSetup: { pinWelcomeMessage: true } },
+	{
+		spaceType: 'GROUP_CHAT',
+		members: addresses(2),
+		spaceSettings: { guidelines: 'Be kind.' },
+		afterSetup: { owners: 'ada@example.com' },
+	},
+	{ spaceType: 'DIRECT_MESSAGE', members: addresses(1), afterSetup: { addChatApp: true } },
+	{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true, options: { ifSpaceExists: 'reuse' } },
+];
+
+describe('the guide tells what it means that', () => {
+	const happened = [
+		UNEXPECTED.happened,
+		...ANSWERS.flatMap((outcome) => CALLS.map((about) => explain(outcome, about).happened)),
+	];
+	it.each([...new Set(happened)].sort())('%s', (message) => expect(isTold(message)).toBe(true));
+
+	const problems = BAD_ROWS.flatMap((row) => {
+		const planned = planRow(rowOf(row));
+		if (!('problems' in planned)) throw new Error(`${JSON.stringify(row)} is right.`);
+		return planned.problems;
+	});
+	it.each([...new Set(problems)].map((each) => each.slice(0, 200)))('%s', (message) =>
+		expect(isTold(message)).toBe(true),
+	);
+
+	const warnings = WARNED_ROWS.flatMap((row) => {
+		const planned = planRow(rowOf(row));
+		if (!('plan' in planned) || planned.plan.warnings.length === 0) {
+			throw new Error(`${JSON.stringify(row)} gives no warning.`);
+		}
+		return planned.plan.warnings;
+	});
+	it.each([...new Set(warnings)])('%s (a warning)', (message) =>
+		expect(isTold(message)).toBe(true),
+	);
+});
+
+it('what is told is not told by everything', () => {
+	expect(isTold('the moon is made of cheese')).toBe(false);
+	expect(TOLD.filter((words) => words.test('the moon is made of cheese'))).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import type { N8nVersion } from '../../../sandbox/n8n/install/release';
+import { aroundTheSetup } from './aroundTheSetup';
+import { credentialTest } from './credentialTest';
+import { exactlyOnce } from './exactlyOnce';
+import { faults } from './faults';
+import { mainJob } from './mainJob';
+import { onError } from './onError';
+import { permissions } from './permissions';
+import { preview } from './preview';
+import { refusals } from './refusals';
+import { serviceAccount } from './serviceAccount';
+import { signIn } from './signIn';
+import { stopping } from './stopping';
+import { There } from '../there';
+
+/** The first run on a machine installs n8n. */
+const START_TIMEOUT_MS = 20 * 60_000;
+const TEST_TIMEOUT_MS = 60_000;
+
+const CASES = [
+	mainJob,
+	exactlyOnce,
+	preview,
+	onError,
+	signIn,
+	credentialTest,
+	refusals,
+	faults,
+	stopping,
+	permissions,
+	serviceAccount,
+	aroundTheSetup,
+];
+
+/** Every case, in one n8n of that version: starting one takes longer than most cases. */
+export function everythingIn(version: N8nVersion): void {
+	jest.setTimeout(TEST_TIMEOUT_MS);
+	describe(`the packed node in n8n ${version}`, () => {
+		const there = new There(version);
+		beforeAll(() => there.start(), START_TIMEOUT_MS);
+		afterAll(() => there.stop());
+		beforeEach(() => there.beginTest());
+		afterEach(() => there.endTest());
+
+		for (const cases of CASES) cases(there);
+	});
+}

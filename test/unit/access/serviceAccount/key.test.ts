@@ -1,0 +1,166 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import fc from 'fast-check';
+
+import { readPastedKey } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/key';
+import { EMAIL, KEY, keyFile, PUBLIC_KEY } from './world';
+
+const BODY = KEY.replace(/-----[A-Z ]+-----|\s/g, '');
+
+const OLDER = createPrivateKey(KEY).export({ type: 'pkcs1', format: 'pem' }).toString();
+
+const publicPartOf = (pasted: string): string => {
+	const read = readPastedKey(pasted);
+	if ('problem' in read) throw new Error(read.problem);
+	return createPublicKey(read.key).export({ type: 'spki', format: 'pem' }).toString();
+};
+
+const problemOf = (pasted: string): string => {
+	const read = readPastedKey(pasted);
+	if (!('problem' in read)) throw new Error('It was accepted.');
+	return read.problem;
+};
+
+describe('a private key is accepted', () => {
+	it.each([
+		['as it is', KEY],
+		['with Windows line breaks', KEY.replace(/\n/g, '\r\n')],
+		['with \\n in place of line breaks', KEY.replace(/\n/g, '\\n')],
+		['with \\r\\n in place of line breaks', KEY.replace(/\n/g, '\\r\\n')],
+		['with \\n escaped once more', KEY.replace(/\n/g, '\\\\n')],
+		['with \\n and real line breaks', KEY.replace(/\n/g, '\\n\n')],
+		['on one line, with blanks', KEY.replace(/\n/g, ' ')],
+		['on one line, with nothing between', KEY.replace(/\n/g, '')],
+		['with blank lines and indentation', `\n\n   ${KEY.replace(/\n/g, '\n\n\t')}  `],
+		['with no-break and zero-width blanks', KEY.replace(/\n/g, '\u00a0\u200b\n\ufeff')],
+		['in quotes', `"${KEY.replace(/\n/g, '\\n')}"`],
+		['in single quotes', `'${KEY}'`],
+		['as the line of the key file', `  "private_key": ${JSON.stringify(KEY)},`],
+		[
+			'after its certificate',
+			`-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n${KEY}`,
+		],
+		['as the whole key file', keyFile()],
+		['as the key file on one line', JSON.stringify(JSON.parse(keyFile()))],
+		['as the key file without line breaks', keyFile().replace(/\n/g, ' ')],
+		['as the key file whose \\n became line breaks', keyFile().replace(/\\n/g, '\n')],
+		['as the key file in quotes', JSON.stringify(keyFile())],
+		['as the key file with escaped slashes', keyFile().replace(/\//g, '\\/')],
+		['in the older form (PKCS #1)', OLDER],
+		['in the older form on one line', OLDER.replace(/\n/g, ' ')],
+	])('%s', (_how, pasted) => {
+		expect(publicPartOf(pasted)).toBe(PUBLIC_KEY);
+	});
+
+	it('wrapped at any width, with any of the blanks and escapes between', () => {
+		const between = fc.constantFrom('\n', '\r\n', ' ', '\t', '\\n', '\\r\\n', '\\\\n', '', '  \n');
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 5, max: 200 }),
+				fc.array(between, { minLength: 1 }),
+				(width, gaps) => {
+					const lines = BODY.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+					const body = lines
+						.map((line, index) => line + (gaps[index % gaps.length] ?? ''))
+						.join('');
+					const pasted = `-----BEGIN PRIVATE KEY-----${body}-----END PRIVATE KEY-----`;
+					expect(publicPartOf(pasted)).toBe(PUBLIC_KEY);
+				},
+			),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+describe('a key file', () => {
+	it.each([
+		['as it is', keyFile()],
+		['in quotes', JSON.stringify(keyFile())],
+		['with its line breaks undone', keyFile().replace(/\\n/g, '\n')],
+	])('%s also tells the address and the Client ID', (_how, pasted) => {
+		expect(readPastedKey(pasted)).toMatchObject({
+			email: EMAIL,
+			clientId: '103456789012345678901',
+		});
+	});
+});
+
+describe('anything else is refused with a sentence on what to paste', () => {
+	const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+	const encrypted = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+		type: 'pkcs8',
+		format: 'pem',
+		cipher: 'aes-256-cbc',
+		passphrase: 'x',
+	});
+	const middle = Math.floor(KEY.length / 2);
+	const oauthClient = {
+		installed: { client_id: '1-a.apps.googleusercontent.com', client_secret: 'x' },
+	};
+
+	it.each([
+		['nothing', '', 'is missing'],
+		['blanks', ' \n ', 'is missing'],
+		['some word', 'hunter2hunter2', 'something else'],
+		['an address', EMAIL, 'something else'],
+		['a public key', PUBLIC_KEY, 'public key or a certificate'],
+		['an OAuth client', JSON.stringify(oauthClient), 'OAuth client'],
+		['a key without its end', KEY.slice(0, middle), 'cut off'],
+		['a key without its beginning', KEY.slice(middle), 'cut off'],
+		['a key without its middle', KEY.slice(0, 300) + KEY.slice(middle), 'missing or was changed'],
+		[
+			'a key with nothing in it',
+			'-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----',
+			'missing or was changed',
+		],
+		['an encrypted key', encrypted.toString(), 'passphrase'],
+		['an EC key', ec.export({ type: 'pkcs8', format: 'pem' }).toString(), 'another kind'],
+		[
+			'an EC key in its own form',
+			ec.export({ type: 'sec1', format: 'pem' }).toString(),
+			'another kind',
+		],
+	])('%s', (_what, pasted, words) => {
+		const problem = problemOf(pasted);
+		expect(problem).toContain(words);
+		expect(problem).toContain('Paste the whole JSON key file of the service account');
+	});
+
+	it('unless what was changed in it does not matter for signing', () => {
+		const text = Buffer.from('text');
+		fc.assert(
+			fc.property(fc.nat(BODY.length - 1), (at) => {
+				const letter = BODY[at] === 'A' ? 'B' : 'A';
+				const body = BODY.slice(0, at) + letter + BODY.slice(at + 1);
+				const read = readPastedKey(
+					`-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`,
+				);
+				const isRefused = 'problem' in read;
+				expect(
+					isRefused || verify('RSA-SHA256', text, PUBLIC_KEY, sign('RSA-SHA256', text, read.key)),
+				).toBe(true);
+			}),
+		);
+	});
+
+	it('that never holds a part of what was pasted', () => {
+		fc.assert(
+			fc.property(fc.nat(BODY.length), fc.string({ maxLength: 3 }), (at, damage) => {
+				const body = `${BODY.slice(0, at)}${damage}!${BODY.slice(at)}`;
+				const pasted = `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`;
+				const said = JSON.stringify(readPastedKey(pasted));
+				for (let from = 0; from < BODY.length; from += 16) {
+					expect(said).not.toContain(BODY.slice(from, from + 16));
+				}
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('whatever it is, and without throwing', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (pasted) => {
+				expect(problemOf(pasted)).toContain('Paste the whole JSON key file');
+			}),
+		);
+	});
+});

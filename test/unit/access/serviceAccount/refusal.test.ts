@@ -1,0 +1,139 @@
+import {
+	signInWords,
+	serviceAccountWords,
+} from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
+import {
+	refusalOf,
+	type ServiceAccountNoAccess,
+	type ServiceAccountRefusal,
+	type TokenError,
+} from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
+import { errors, type ErrorReply } from '../../../../sandbox/google';
+import { EMAIL, MESSAGES, SPACES } from './world';
+
+const refused = (error: string, error_description = ''): ErrorReply => ({
+	status: 400,
+	body: { error, error_description },
+});
+
+describe("each of Google's refusals has its meaning", () => {
+	it.each<[ServiceAccountRefusal, string, ErrorReply]>([
+		['noDelegation', 'for any scope', errors.unauthorizedClient()],
+		[
+			'noDelegation',
+			'older words',
+			errors.unauthorizedClient('Unauthorized client or scope in request.'),
+		],
+		['scopeNotDelegated', 'one scope', errors.accessDenied()],
+		['scopeNotDelegated', 'other words', errors.accessDenied('Account restricted')],
+		['unknownUser', 'no such user', errors.invalidEmailOrUserId()],
+		['unknownUser', 'other words', errors.invalidGrant('Not a valid email.')],
+		['notAnEmail', 'no email', errors.invalidImpersonation()],
+		[
+			'notAnEmail',
+			'with the other code',
+			refused('invalid_grant', 'Invalid impersonation prn email address.'),
+		],
+		['clockSkew', 'clock', errors.clockSkew()],
+		['badKey', 'signature', errors.invalidJwtSignature()],
+		['unknownServiceAccount', 'no account', errors.unknownServiceAccount()],
+		[
+			'unknownServiceAccount',
+			'no issuer',
+			errors.invalidGrant('Invalid JWT: No valid verifier found for issuer'),
+		],
+		['unknownClient', 'disabled', refused('disabled_client', 'The OAuth client was disabled.')],
+		['unknownClient', 'deleted', refused('deleted_client', 'The OAuth client was deleted.')],
+		['unknownClient', 'no client', errors.invalidClient()],
+		['unknownScope', 'misspelt scope', errors.invalidScope()],
+		['policy', 'administrator', errors.adminPolicyEnforced()],
+		[
+			'policy',
+			'internal app',
+			refused('org_internal', 'Restricted to users within its organization.'),
+		],
+		['policy', 'session', errors.invalidRapt()],
+		['unusable', 'anything else', errors.invalidGrant('Bad Request')],
+		['unusable', 'audience', errors.wrongAudience()],
+		['unusable', 'nothing said', refused('')],
+	])('%s: %s', (kind, _words, { body }) => {
+		const { error, error_description } = body as TokenError;
+		expect(refusalOf({ error, error_description })).toBe(kind);
+	});
+});
+
+describe('what is said of a refusal', () => {
+	const refusal = (reason: ServiceAccountRefusal): ServiceAccountNoAccess => ({
+		kind: 'noAccess',
+		reason,
+		account: EMAIL,
+		user: 'ada@example.com',
+		scopes: [SPACES, MESSAGES],
+		problem: 'Paste the key.',
+	});
+	const REASONS: ServiceAccountRefusal[] = [
+		'noDelegation',
+		'scopeNotDelegated',
+		'noUser',
+		'unknownUser',
+		'notAnEmail',
+		'clockSkew',
+		'unreadableKey',
+		'badKey',
+		'unknownServiceAccount',
+		'unknownClient',
+		'unknownScope',
+		'policy',
+		'unusable',
+	];
+
+	it('is its own for each of them, with something to do', () => {
+		const said = REASONS.map((reason) => serviceAccountWords(refusal(reason)));
+		expect(new Set(said.map(({ happened }) => happened)).size).toBe(REASONS.length);
+		for (const { happened, advice } of said) {
+			expect(happened).toMatch(/^['\p{L}].*[^.]$/u);
+			expect(advice.length).toBeGreaterThan(0);
+			for (const sentence of advice) expect(sentence).toMatch(/^[\p{Lu}].*\.$/u);
+		}
+	});
+
+	it('names who, as whom and what for', () => {
+		expect(serviceAccountWords(refusal('scopeNotDelegated'))).toEqual({
+			happened:
+				"the service account lacks a permission to act as 'ada@example.com' (chat.spaces, chat.messages.create)",
+			advice: [
+				expect.stringContaining(`domain-wide delegation: ${SPACES}, ${MESSAGES}.`),
+				expect.any(String),
+			],
+			link: expect.objectContaining({
+				href: 'https://admin.google.com/ac/owl/domainwidedelegation',
+			}),
+		});
+		expect(serviceAccountWords(refusal('unknownUser')).happened).toContain("'ada@example.com'");
+		expect(serviceAccountWords(refusal('unknownServiceAccount')).happened).toContain(`'${EMAIL}'`);
+	});
+
+	it('gives the number to delegate to where a key file told it', () => {
+		const [advice] = serviceAccountWords({ ...refusal('noDelegation'), clientId: '1034' }).advice;
+		expect(advice).toContain('Client ID 1034 ');
+		expect(serviceAccountWords(refusal('noDelegation')).advice[0]).toContain('Unique ID');
+	});
+
+	it("opens the project's own page where the project is known", () => {
+		const href = (project?: string) => serviceAccountWords(refusal('badKey'), project).link.href;
+		expect(href('example.com:name')).toBe(
+			'https://console.cloud.google.com/iam-admin/serviceaccounts?project=example.com%3Aname',
+		);
+		expect(href()).toBe('https://console.cloud.google.com/iam-admin/serviceaccounts');
+	});
+
+	it('fits into one text, for where n8n shows no more', () => {
+		expect(signInWords(refusal('clockSkew'))).toMatch(
+			/^The clock of the machine that runs n8n is wrong\. Google accepts/,
+		);
+		expect(signInWords({ kind: 'noAnswer', code: 'ENOTFOUND' })).toContain('could not be resolved');
+		expect(signInWords({ kind: 'answer', status: 503, headers: {}, body: undefined })).toContain(
+			'not available at the moment (status 503)',
+		);
+	});
+});

@@ -1,0 +1,87 @@
+import { readPeople } from '../../../../nodes/GoogleChatSetupSpace/plan/people/list';
+import { namesIn, problemsIn } from '../read';
+
+const ADA = 'users/ada@example.com';
+const BEN = 'users/ben@example.com';
+
+describe('several people', () => {
+	it.each<[string, unknown]>([
+		['commas', 'ada@example.com,ben@example.com'],
+		['blanks, before a comma, too', 'ada@example.com ben@example.com , ada@example.com'],
+		['semicolons', 'ada@example.com; ben@example.com'],
+		['tabs', 'ada@example.com\tben@example.com'],
+		['line breaks within a cell', 'ada@example.com\vben@example.com'],
+		['line breaks', 'ada@example.com\r\nben@example.com\n'],
+		['blanks', 'ada@example.com ben@example.com'],
+		['several blanks', 'ada@example.com  \u00a0 ben@example.com'],
+		['no-break spaces', 'ada@example.com\u00a0ben@example.com'],
+		['empty entries', ',;ada@example.com,, ;\n,"", ben@example.com;'],
+		['the separators of other scripts', 'ada@example.com、ben@example.com；'],
+		['nothing but angle brackets', '<ada@example.com><ben@example.com>'],
+		['names without a separator', 'Ada <ada@example.com> Ben Roe <ben@example.com>'],
+		['a blank before angle brackets', 'ada@example.com <ben@example.com>'],
+		['a cell of a CSV file', '"ada@example.com, ben@example.com"'],
+		['quotes and angle brackets', '"ada@example.com"\n<ben@example.com>'],
+		['quotes around each', '"ada@example.com", "ben@example.com"'],
+		['a JSON array as text', '["ada@example.com", "ben@example.com"]'],
+		[
+			'a JSON array of objects as text',
+			' [{"email":"ada@example.com"},{"value":"ben@example.com"}]',
+		],
+		['an array', ['ada@example.com', 'ben@example.com']],
+		['an array of objects', [{ email: 'ada@example.com' }, { primaryEmail: 'ben@example.com' }]],
+		['an array of arrays', [['ada@example.com'], [[{ value: 'ben@example.com' }]]]],
+		['lists inside of entries', ['ada@example.com; ben@example.com', { email: 'ben@example.com' }]],
+		['a list under a key', { email: ['ada@example.com', 'ben@example.com'] }],
+		['an array with holes', ['ada@example.com', null, undefined, '', 'ben@example.com']],
+	])('can stand in %s', (_form, value) => {
+		expect(namesIn(value)).toEqual([ADA, BEN]);
+	});
+
+	it('are each named once, in the order given, whatever the case and form', () => {
+		expect(
+			namesIn('ben@example.com, ada@example.com, users/BEN@example.com, Ben <ben@EXAMPLE.com>'),
+		).toEqual([BEN, ADA]);
+		expect(readPeople([12, 'users/12', 'people/12']).people).toEqual([
+			{ kind: 'user', name: 'users/12', given: '12' },
+		]);
+	});
+});
+
+describe('nobody', () => {
+	it.each([[undefined], [null], [''], [' \n, ;'], [[]], [[[], null]], ['[]'], ['"" <>']])(
+		'is what %j says',
+		(value) => {
+			expect(readPeople(value)).toEqual({ people: [], problems: [] });
+		},
+	);
+});
+
+describe('among others', () => {
+	it('what is nobody is told beside those who are somebody', () => {
+		const { people, problems } = readPeople('ada@example.com, bob at x, ben@example.com');
+		expect(people.map(({ name }) => name)).toEqual([ADA, BEN]);
+		expect(problems).toEqual(["'bob at x' is not an email address or a user ID"]);
+	});
+
+	it('JSON is read out of JSON, too, though not for ever', () => {
+		const boxed = (times: number): string =>
+			times === 0 ? 'ada@example.com' : JSON.stringify([boxed(times - 1)]);
+		expect(namesIn(boxed(4))).toEqual([ADA]);
+		expect(problemsIn(boxed(5))).toEqual(['the list is nested too deeply']);
+	});
+
+	it('a list that holds itself, or lists in lists without end, is told', () => {
+		const endless: unknown[] = ['ada@example.com'];
+		endless.push(endless, endless, endless);
+		const { people, problems } = readPeople(endless);
+		expect(people.map(({ name }) => name)).toEqual([ADA]);
+		expect(problems).toEqual(Array(3).fill('the list is nested too deeply'));
+		const circle: Record<string, unknown> = {};
+		circle.email = circle;
+		expect(problemsIn(circle)).toEqual(['the list is nested too deeply']);
+		expect(problemsIn('['.repeat(100_000) + ']'.repeat(100_000))).toEqual([
+			'the list is nested too deeply',
+		]);
+	});
+});
