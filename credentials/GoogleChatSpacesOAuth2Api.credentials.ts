@@ -1,38 +1,9 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
-import { SWITCHES } from '../nodes/GoogleChatSetupSpace/google/permissions';
+import { SPACES_ACCESS, SWITCHES } from '../nodes/GoogleChatSetupSpace/words/switches';
 import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 const AUTH = 'https://www.googleapis.com/auth/';
-
-/** One switch for each permission beyond setting up spaces, named for the feature that it serves. */
-const PERMISSION_SWITCHES = [
-	{
-		displayName: SWITCHES.memberships,
-		name: 'manageMembers',
-		feature:
-			'For more than 49 members, owners, managers, the member check, leaving out unknown members, and reusing spaces and group chats',
-		scope: 'chat.memberships',
-	},
-	{
-		displayName: SWITCHES.messages,
-		name: 'sendMessages',
-		feature: 'For the welcome message',
-		scope: 'chat.messages.create',
-	},
-	{
-		displayName: SWITCHES.app,
-		name: 'addChatApp',
-		feature: 'For adding the Chat app of your Google Cloud project',
-		scope: 'chat.memberships.app',
-	},
-	{
-		displayName: SWITCHES.groups,
-		name: 'findGroups',
-		feature: 'For Google Groups that are given by email address',
-		scope: 'cloud-identity.groups.readonly',
-	},
-] as const;
 
 /** A person's own Google account, with no more permissions than the features in use need. */
 export class GoogleChatSpacesOAuth2Api implements ICredentialType {
@@ -59,9 +30,9 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			default: '',
 		},
 		spacesAccess('What the node may do with spaces'),
-		...PERMISSION_SWITCHES.map(({ displayName, name, feature, scope }): INodeProperties => ({
-			displayName,
-			name,
+		...SWITCHES.map(({ label, field, feature, scope }): INodeProperties => ({
+			displayName: label,
+			name: field,
 			type: 'boolean',
 			default: false,
 			hint: `${feature} (${scope})`,
@@ -71,8 +42,8 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'hidden',
-			default: `={{ "${AUTH}chat.spaces" + ($self["spacesAccess"] === "create" ? ".create" : "")${PERMISSION_SWITCHES.map(
-				({ name, scope }) => ` + ($self["${name}"] ? " ${AUTH}${scope}" : "")`,
+			default: `={{ "${AUTH}chat.spaces" + ($self["${SPACES_ACCESS.field}"] === "${SPACES_ACCESS.create.value}" ? ".create" : "")${SWITCHES.map(
+				({ field, scope }) => ` + ($self["${field}"] ? " ${AUTH}${scope}" : "")`,
 			).join('')} }}`,
 		},
 		{

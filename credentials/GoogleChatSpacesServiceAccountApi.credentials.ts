@@ -10,8 +10,7 @@ import {
 	type Icon,
 } from 'n8n-workflow';
 
-import { shortScope } from '../nodes/GoogleChatSetupSpace/google/permissions';
-import { OUTSIDE_SWITCHES } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/scopes';
+import { SWITCHES } from '../nodes/GoogleChatSetupSpace/words/switches';
 import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 /** A service account that acts as people of its organization. */
@@ -75,14 +74,14 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			description:
 				'Whether to choose what the HTTP Request node may do with this credential. The Google Chat Setup Space node asks on its own for what each item needs.',
 		},
-		...Object.entries(OUTSIDE_SWITCHES).map(([name, { label, scope }]): INodeProperties => ({
+		...SWITCHES.map(({ label, field, scope }): INodeProperties => ({
 			displayName: label,
-			name,
+			name: field,
 			type: 'boolean',
 			default: false,
 			displayOptions: { show: { usedOutside: [true] } },
-			hint: `An administrator has to delegate ${scope}`,
-			description: `Whether Google is asked for ${shortScope(scope)}`,
+			hint: `An administrator has to delegate https://www.googleapis.com/auth/${scope}`,
+			description: `Whether Google is asked for ${scope}`,
 		})),
 		{
 			displayName: 'Access Token',

@@ -1,25 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SWITCHES } from '../nodes/GoogleChatSetupSpace/google/permissions';
+import { SPACES_ACCESS } from '../nodes/GoogleChatSetupSpace/words/switches';
 
 /** How much of Google Chat's spaces a credential opens: all that the node does, or making them alone. */
 export const spacesAccess = (description: string): INodeProperties => ({
-	displayName: SWITCHES.spaces,
-	name: 'spacesAccess',
+	displayName: SPACES_ACCESS.label,
+	name: SPACES_ACCESS.field,
 	type: 'options',
 	options: [
 		{
-			name: 'Set Up and Find Spaces',
-			value: 'full',
+			name: SPACES_ACCESS.full.label,
+			value: SPACES_ACCESS.full.value,
 			description: 'Finds direct messages and spaces that exist already (chat.spaces)',
 		},
 		{
-			name: 'Set Up Spaces Only',
-			value: 'create',
+			name: SPACES_ACCESS.create.label,
+			value: SPACES_ACCESS.create.value,
 			description: 'The smallest permission: nothing can be read (chat.spaces.create)',
 		},
 	],
-	default: 'full',
+	default: SPACES_ACCESS.full.value,
 	description,
 });
 
@@ -27,5 +27,4 @@ export const spacesAccess = (description: string): INodeProperties => ({
  * What a credential's test reads. Whoever may only set up spaces may read none: there Chat's public
  * description is asked for, which refuses a token that is no good.
  */
-export const TESTED_URL =
-	'={{ $credentials.spacesAccess === "create" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}';
+export const TESTED_URL = `={{ $credentials.${SPACES_ACCESS.field} === "${SPACES_ACCESS.create.value}" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}`;

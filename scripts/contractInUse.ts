@@ -50,7 +50,12 @@ const MEMBERSHIP: Record<KeyOfAny<MembershipRequest> | keyof Membership, true> =
 	role: true,
 	state: true,
 };
-const USER: Record<keyof NonNullable<Membership['member']>, true> = { name: true, type: true };
+const USER: Record<keyof NonNullable<Membership['member']>, true> = {
+	name: true,
+	type: true,
+	email: true,
+	displayName: true,
+};
 
 /** What the node sends and reads. */
 export const NODE_USES: InUse = {

@@ -18,14 +18,19 @@ export async function signIn(
 	const account = readServiceAccount(data);
 	if ('problem' in account) return account;
 	const { user } = account;
-	if (user === '') return { problem: signInWords({ kind: 'noAccess', reason: 'noUser' }) };
+	if (user === '')
+		return { problem: signInWords({ kind: 'noToken', by: 'serviceAccount', reason: 'noUser' }) };
 
 	const ask = (scopes: readonly string[]): Promise<Grant> =>
 		requestGrant(post, account, { user, scopes }, now);
 	const scopes = scopesOutside(data);
 	const grant = await ask(scopes);
 	if (grant.kind === 'token') return { token: grant.token };
-	if (grant.kind === 'noAccess' && grant.reason === 'scopeNotDelegated') {
+	if (
+		grant.kind === 'noToken' &&
+		grant.by === 'serviceAccount' &&
+		grant.reason === 'scopeNotDelegated'
+	) {
 		const missing = await whichNotDelegated(scopes, ask);
 		return { problem: signInWords({ ...grant, scopes: missing }) };
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { QuotaName } from './google/requests';
+import { QUOTAS, type QuotaName } from './google/quotas';
 import { userAccess, type Access } from './access/access';
 import { serviceAccountAccess } from './access/serviceAccount/access';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './rows/prepare';
@@ -19,7 +19,6 @@ import type { Tools } from './steps/ask';
 import { endOf, isUndecided, type End } from './output/end';
 import { Rows } from './steps/carryOut';
 import { memoryIn, type Memory } from './steps/memory';
-import { QUOTAS } from './sending/window';
 import { createSender, type Waiting } from './sending/sender';
 import { Stop } from './sending/stop';
 import { waitingNotice } from './output/waitingNotice';

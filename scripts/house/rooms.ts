@@ -100,9 +100,5 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Arrows that are still to be turned, `file -> file`. */
 export const STILL_WRONG: readonly string[] = [
-	'nodes/GoogleChatSetupSpace/failures/failure.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
-	'nodes/GoogleChatSetupSpace/failures/serviceAccount.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
-	'nodes/GoogleChatSetupSpace/google/outcome.ts -> nodes/GoogleChatSetupSpace/access/serviceAccount/refusal.ts',
 	'nodes/GoogleChatSetupSpace/rows/prepare.ts -> nodes/GoogleChatSetupSpace/output/rowTexts.ts',
-	'nodes/GoogleChatSetupSpace/sending/sender.ts -> nodes/GoogleChatSetupSpace/access/user/transport.ts',
 ];

@@ -145,7 +145,7 @@ describe("Google's own service-account client", () => {
 				`${error.response.data.error}: ${error.response.data.error_description}`,
 		);
 		expect(await askAsNode(world, user, key)).toMatchObject({
-			kind: 'noAccess',
+			kind: 'noToken',
 			googlesWords: theirs,
 		});
 	});

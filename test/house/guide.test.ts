@@ -3,9 +3,13 @@ import { join } from 'node:path';
 
 import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
-import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import {
+	answer,
+	type Outcome,
+	type ServiceAccountRefusal,
+	type UserRefusal,
+} from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import type { MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
-import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { errors } from '../../sandbox/google';
@@ -57,7 +61,7 @@ const ANSWERS: Outcome[] = [
 		{ status: 200, body: '<html>' },
 		{ status: 403, body: '<html>' },
 		{ status: 407, body: '' },
-	].map(({ status, body }) => ({ kind: 'answer' as const, status, headers: {}, body })),
+	].map(({ status, body }) => answer(status, {}, body)),
 	...['ENOTFOUND', 'ECONNRESET', 'CERT_HAS_EXPIRED'].map((code) => ({
 		kind: 'noAnswer' as const,
 		code,
@@ -68,9 +72,10 @@ const ANSWERS: Outcome[] = [
 		unknownClient: 1,
 		policy: 1,
 		unusable: 1,
-	} satisfies Record<NotSignedIn, 1>).map((reason) => ({
-		kind: 'notSignedIn' as const,
-		reason: reason as NotSignedIn,
+	} satisfies Record<UserRefusal, 1>).map((reason) => ({
+		kind: 'noToken' as const,
+		by: 'user' as const,
+		reason: reason as UserRefusal,
 	})),
 	...Object.keys({
 		noDelegation: 1,
@@ -87,7 +92,8 @@ const ANSWERS: Outcome[] = [
 		policy: 1,
 		unusable: 1,
 	} satisfies Record<ServiceAccountRefusal, 1>).map((reason) => ({
-		kind: 'noAccess' as const,
+		kind: 'noToken' as const,
+		by: 'serviceAccount' as const,
 		reason: reason as ServiceAccountRefusal,
 		account: 'robot@example.iam.gserviceaccount.com',
 		user: 'ada@example.com',

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
-import type { NotSignedIn, Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
-import type { ServiceAccountRefusal } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
+import {
+	answer,
+	type Outcome,
+	type ServiceAccountRefusal,
+	type UserRefusal,
+} from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { errors } from '../../sandbox/google';
 
 const GUIDE =
@@ -20,95 +24,95 @@ const ABOUT: About = {
 	displayName: 'Apollo',
 };
 
-const answer = ({ status, body }: { status: number; body: unknown }): Outcome => ({
-	kind: 'answer',
-	status,
-	headers: {},
-	body,
-});
-const page = (status: number) => answer({ status, body: '<html>No.</html>' });
+const answered = ({ status, body }: { status: number; body: unknown }): Outcome =>
+	answer(status, {}, body);
+const page = (status: number) => answered({ status, body: '<html>No.</html>' });
 const saying = (message: string) =>
-	answer({ status: 403, body: { error: { code: 403, message, status: 'PERMISSION_DENIED' } } });
-const notSignedIn = (reason: NotSignedIn): Outcome => ({ kind: 'notSignedIn', reason });
-const noAccess = (reason: ServiceAccountRefusal): Outcome => ({ kind: 'noAccess', reason });
+	answered({ status: 403, body: { error: { code: 403, message, status: 'PERMISSION_DENIED' } } });
+const notSignedIn = (reason: UserRefusal): Outcome => ({ kind: 'noToken', by: 'user', reason });
+const noAccess = (reason: ServiceAccountRefusal): Outcome => ({
+	kind: 'noToken',
+	by: 'serviceAccount',
+	reason,
+});
 
 const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<About>]> = [
 	[
 		'appNotConfigured',
-		answer(errors.appNotConfigured()),
+		answered(errors.appNotConfigured()),
 		`${CONSOLE}apis/api/chat.googleapis.com/hangouts-chat${PROJECT}`,
 	],
 	[
 		'apiNotEnabled',
-		answer(errors.apiNotEnabled()),
+		answered(errors.apiNotEnabled()),
 		`${CONSOLE}apis/library/chat.googleapis.com${PROJECT}`,
 	],
 	[
 		'apiNotEnabled',
-		answer(errors.apiNotEnabled()),
+		answered(errors.apiNotEnabled()),
 		`${CONSOLE}apis/library/cloudidentity.googleapis.com${PROJECT}`,
 		{ method: 'groups.lookup' },
 	],
 	[
 		'quota',
-		answer(errors.quotaExceeded()),
+		answered(errors.quotaExceeded()),
 		`${CONSOLE}apis/api/chat.googleapis.com/quotas${PROJECT}`,
 	],
-	['missingScope', answer(errors.scopeInsufficient()), `${GUIDE}permissions`],
+	['missingScope', answered(errors.scopeInsufficient()), `${GUIDE}permissions`],
 	[
 		'missingScope',
-		answer(errors.scopeInsufficient()),
+		answered(errors.scopeInsufficient()),
 		'https://admin.google.com/ac/owl/domainwidedelegation',
 		{ credentialKind: 'serviceAccount', method: 'spaces.members.create' },
 	],
 	[
 		'missingScope',
-		answer(errors.scopeInsufficient()),
+		answered(errors.scopeInsufficient()),
 		`${GUIDE}permissions`,
 		{ credentialKind: 'serviceAccount', method: 'spaces.list' },
 	],
 	[
 		'appAuthentication',
-		answer(errors.serviceAccountUnsupported()),
+		answered(errors.serviceAccountUnsupported()),
 		'https://developers.google.com/workspace/chat/authenticate-authorize-chat-user',
 	],
-	['chatTurnedOff', answer(errors.chatTurnedOff()), 'https://admin.google.com/ac/appslist/core'],
+	['chatTurnedOff', answered(errors.chatTurnedOff()), 'https://admin.google.com/ac/appslist/core'],
 	[
 		'consumerAccount',
 		saying('Google Chat API is only available to Google Workspace users'),
 		'https://developers.google.com/workspace/chat/set-up-spaces#prerequisites',
 	],
-	['policy', answer(errors.adminPolicy()), 'https://admin.google.com/ac/owl'],
-	['unauthorized', answer(errors.unauthenticated()), `${GUIDE}6-the-credential-in-n8n`],
+	['policy', answered(errors.adminPolicy()), 'https://admin.google.com/ac/owl'],
+	['unauthorized', answered(errors.unauthenticated()), `${GUIDE}6-the-credential-in-n8n`],
 	[
 		'unauthorized',
-		answer(errors.unauthenticated()),
+		answered(errors.unauthenticated()),
 		`${GUIDE}service-accounts`,
 		{ credentialKind: 'serviceAccount' },
 	],
 	[
 		'requestIdOfAnotherUser',
-		answer(errors.requestIdOfAnotherUser()),
+		answered(errors.requestIdOfAnotherUser()),
 		`${GUIDE}people-names-and-spaces`,
 	],
-	['unknownMember', answer(errors.malformedUser()), `${GUIDE}people-names-and-spaces`],
-	['nameTaken', answer(errors.nameTaken()), `${GUIDE}people-names-and-spaces`],
+	['unknownMember', answered(errors.malformedUser()), `${GUIDE}people-names-and-spaces`],
+	['nameTaken', answered(errors.nameTaken()), `${GUIDE}people-names-and-spaces`],
 	[
 		'blocked',
-		answer(errors.permissionDenied()),
+		answered(errors.permissionDenied()),
 		`${GUIDE}people-names-and-spaces`,
 		{ spaceType: 'DIRECT_MESSAGE' },
 	],
 	[
 		'blocked',
-		answer(errors.permissionDenied()),
+		answered(errors.permissionDenied()),
 		`${GUIDE}people-names-and-spaces`,
 		{ method: 'spaces.members.create' },
 	],
-	['unavailable', answer(errors.unavailable()), 'https://www.google.com/appsstatus/dashboard/'],
+	['unavailable', answered(errors.unavailable()), 'https://www.google.com/appsstatus/dashboard/'],
 	['unreadable', page(200), `${GUIDE}on-the-way-to-google`],
 	['unreadable', page(407), `${GUIDE}on-the-way-to-google`],
-	['other', answer(errors.invalidArgument()), `${GUIDE}on-the-way-to-google`],
+	['other', answered(errors.invalidArgument()), `${GUIDE}on-the-way-to-google`],
 	['network', { kind: 'noAnswer', code: 'ENOTFOUND' }, `${GUIDE}on-the-way-to-google`],
 	[
 		'network',

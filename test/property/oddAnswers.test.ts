@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
-import { googleErrorOf, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import { answer, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { nodeError } from '../../nodes/GoogleChatSetupSpace/output/nodeError';
@@ -63,18 +63,23 @@ const body = fc.oneof(
 );
 
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
-	fc.record({
-		kind: fc.constant('answer' as const),
-		status: fc.oneof(fc.integer({ min: 100, max: 599 }), fc.constantFrom(400, 403, 404, 409, 429)),
-		headers: fc.dictionary(fc.constantFrom('retry-after', 'date'), fc.string()),
-		body,
-	}),
+	fc
+		.record({
+			status: fc.oneof(
+				fc.integer({ min: 100, max: 599 }),
+				fc.constantFrom(400, 403, 404, 409, 429),
+			),
+			headers: fc.dictionary(fc.constantFrom('retry-after', 'date'), fc.string()),
+			body,
+		})
+		.map(({ status, headers, body: odd }) => answer(status, headers, odd)),
 	fc.record({
 		kind: fc.constant('noAnswer' as const),
 		code: fc.oneof(fc.string(), fc.constantFrom(...REWRITTEN)),
 	}),
 	fc.record({
-		kind: fc.constant('notSignedIn' as const),
+		kind: fc.constant('noToken' as const),
+		by: fc.constant('user' as const),
 		reason: fc.constantFrom(
 			'notConnected',
 			'revoked',
@@ -135,7 +140,7 @@ describe('no answer, however odd,', () => {
 	it('is read as more than it says', () => {
 		fc.assert(
 			fc.property(body, (given) => {
-				const { message, status, reason, metadata, retryDelayMs } = googleErrorOf(given);
+				const { message, status, reason, metadata, retryDelayMs } = answer(400, {}, given).error;
 				expect([message, status, reason].every((text) => typeof text === 'string')).toBe(true);
 				expect(Object.values(metadata).every((text) => typeof text === 'string')).toBe(true);
 				expect(retryDelayMs === undefined || retryDelayMs >= 0).toBe(true);

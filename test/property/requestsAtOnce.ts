@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { ChatRequest } from '../../nodes/GoogleChatSetupSpace/google/requests';
-import type { Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import { answer as answered, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { Gate, type Entry, type Ticket } from '../../nodes/GoogleChatSetupSpace/sending/gate';
 import { createSender, type Sent } from '../../nodes/GoogleChatSetupSpace/sending/sender';
 import { Stop } from '../../nodes/GoogleChatSetupSpace/sending/stop';
@@ -22,7 +22,7 @@ interface Answer {
 
 const answer = (kind: Answer['kind'], reply: ErrorReply): Answer => ({
 	kind,
-	outcome: { kind: 'answer', headers: {}, ...reply },
+	outcome: answered(reply.status, reply.headers, reply.body),
 });
 const DONE = answer('done', { status: 200, body: { name: 'spaces/1' } });
 const seconds = fc.oneof(fc.integer({ min: 1, max: 90 }), fc.constantFrom(0, 600));
@@ -139,7 +139,7 @@ export async function carryOut(
 			},
 		});
 		void clock.sleep(went.comesAt).then(async () => {
-			const sent = await send({ quota: went.quota, isWhole } as ChatRequest);
+			const sent = await send({ quota: went.quota, read } as ChatRequest);
 			went.endedAt = clock.now();
 			if (sent !== undefined) went.sent = sent;
 		});
@@ -148,4 +148,4 @@ export async function carryOut(
 	return { begun, everybody, pauses, mostInFlight };
 }
 
-const isWhole = (body: unknown): boolean => typeof body === 'object';
+const read = (body: unknown): unknown => (typeof body === 'object' ? body : undefined);

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Outcome } from '../google/outcome';
+import type { Outcome, Transport } from '../google/outcome';
 import { grantedFrom, type Granted, type MethodName } from '../google/permissions';
-import { oAuth2Transport, type Transport } from './user/transport';
+import { oAuth2Transport } from './user/transport';
 
 /** Whom a row wants to act as. */
 export interface ActsAs {

@@ -1,7 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ChatRequest } from '../google/requests';
-import type { Answer } from '../google/outcome';
+import { isObject, type Json } from '../google/json';
+import { answer, type Answer } from '../google/outcome';
 
 /** Google's own Chat client gives `SetUpSpace` 30 s an attempt. */
 const ATTEMPT_TIMEOUT_MS = 30_000;
@@ -21,20 +22,10 @@ export function n8nOptionsOf(request: ChatRequest): IHttpRequestOptions {
 	};
 }
 
-type Json = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null;
-
 /** n8n's full response as an answer. */
 export function answerOf(response: unknown): Answer {
 	const { statusCode, headers, body } = isObject(response) ? response : ({} as Json);
-	return {
-		kind: 'answer',
-		status: typeof statusCode === 'number' ? statusCode : 0,
-		headers: headersOf(headers),
-		body,
-	};
+	return answer(typeof statusCode === 'number' ? statusCode : 0, headersOf(headers), body);
 }
 
 /** Headers by names in lower case. */

@@ -1,6 +1,4 @@
-import { isObject } from './n8nHttp';
-
-type Json = Record<string, unknown>;
+import { isObject, type Json } from '../google/json';
 
 /** How deep n8n wraps an error: NodeApiError around NodeOperationError around AxiosError. */
 const DEEPEST_CAUSE = 5;

@@ -2,7 +2,7 @@ import { CAUSES } from './causes/inOrder';
 import type { About, Failure, Words } from './failure';
 import { networkWords } from './network';
 import { NOT_SIGNED_IN_WORDS } from './userSignIn';
-import { googleErrorOf, type Outcome } from '../google/outcome';
+import type { Outcome } from '../google/outcome';
 import { guide } from './pages';
 import { withoutSecrets } from '../words/secrets';
 import { serviceAccountWords } from './serviceAccount';
@@ -11,9 +11,9 @@ import { TASKS } from './tasks';
 /** Explains an outcome that is not what was hoped for. Total: any body, of any shape, gets words. */
 export function explain(outcome: Outcome, about: About): Failure {
 	if (outcome.kind === 'noAnswer') return { kind: 'network', ...networkWords(outcome.code) };
-	if (outcome.kind === 'notSignedIn' || outcome.kind === 'noAccess') {
+	if (outcome.kind === 'noToken') {
 		const words =
-			outcome.kind === 'noAccess'
+			outcome.by === 'serviceAccount'
 				? serviceAccountWords(outcome, about.project)
 				: NOT_SIGNED_IN_WORDS[outcome.reason](about);
 		const { reason, googlesWords } = outcome;
@@ -23,7 +23,7 @@ export function explain(outcome: Outcome, about: About): Failure {
 			...(googlesWords !== undefined && { googlesWords: withoutSecrets(googlesWords) }),
 		};
 	}
-	const error = googleErrorOf(outcome.body);
+	const { error } = outcome;
 	const cause = CAUSES.find(({ is }) => is(error, outcome.status, about));
 	const words = cause?.say(error, about, outcome.status) ?? other(about, outcome.status);
 	return {

@@ -1,6 +1,5 @@
-import type { NotSignedIn } from '../google/outcome';
+import type { ServiceAccountRefusal, UserRefusal } from '../google/outcome';
 import type { MethodName } from '../google/permissions';
-import type { ServiceAccountRefusal } from '../access/serviceAccount/refusal';
 import type { SpaceType } from '../google/resources';
 
 /** A page that a message leads to. */
@@ -40,7 +39,7 @@ export type FailureKind =
 	| 'appNotConfigured'
 	| 'apiNotEnabled'
 	| 'missingScope'
-	| NotSignedIn
+	| UserRefusal
 	| ServiceAccountRefusal
 	| 'chatTurnedOff'
 	| 'unknownMember'

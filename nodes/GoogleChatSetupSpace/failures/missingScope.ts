@@ -1,6 +1,7 @@
-import { DELEGATION_PAGE, guide, SIGN_IN } from './pages';
+import { scopeOf, shortScope, type MethodName } from '../google/permissions';
+import { SPACES_ACCESS, stepFor } from '../words/switches';
 import type { About, Words } from './failure';
-import { PERMISSIONS, shortScope, SWITCHES, type MethodName } from '../google/permissions';
+import { DELEGATION_PAGE, guide, SIGN_IN } from './pages';
 import { TASKS } from './tasks';
 
 /** Permissions that were not granted, by the methods that need them; at least one. */
@@ -9,49 +10,44 @@ export function missingScopeWords(
 	credentialKind: About['credentialKind'],
 ): Words {
 	// Several methods share a permission: the first one's task stands for it.
-	const byScope = new Map(methods.map((method) => [PERMISSIONS[method].scopes[0], method]));
-	const tasks = [...byScope].map(([scope]) => {
-		const method = methods.find((each) => PERMISSIONS[each].scopes[0] === scope);
-		return `to ${method === undefined ? '' : TASKS[method]} (${shortScope(scope)})`;
-	});
-	const happened = `the credential lacks the permission ${tasks.join(' and ')}`;
-	if (credentialKind === 'serviceAccount') {
-		// All but reading spaces is taken for delegated until Google says no.
-		const isNarrowed = methods.every(
-			(method) => PERMISSIONS[method].scopes[0] === PERMISSIONS['spaces.get'].scopes[0],
-		);
-		if (isNarrowed) {
-			return {
-				happened,
+	const tasks = new Map<string, string>();
+	for (const method of methods) {
+		const scope = scopeOf(method);
+		if (!tasks.has(scope)) tasks.set(scope, TASKS[method]);
+	}
+	const scopes = [...tasks.keys()];
+	const lacking = [...tasks].map(([scope, task]) => `to ${task} (${shortScope(scope)})`);
+	return {
+		happened: `the credential lacks the permission ${lacking.join(' and ')}`,
+		...(credentialKind === 'serviceAccount' ? delegate(scopes) : switchOn(scopes)),
+	};
+}
+
+/** For a service account every scope is taken for delegated, except those that its form rules out. */
+function delegate(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
+	const isNarrowed = scopes.every((scope) => scope === scopeOf('spaces.get'));
+	return isNarrowed
+		? {
 				advice: [
-					`Open the credential and set '${SWITCHES.spaces}' to 'Set Up and Find Spaces'; an administrator has to have delegated chat.spaces.`,
+					`Open the credential and set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'; an administrator has to have delegated chat.spaces.`,
 				],
 				link: guide('permissions'),
+			}
+		: {
+				advice: [
+					`An administrator has to add ${scopes.join(' and ')} to the service account's domain-wide delegation.`,
+				],
+				link: { text: 'Open the Admin console', href: DELEGATION_PAGE },
 			};
-		}
-		return {
-			happened,
-			advice: [
-				`An administrator has to add ${[...byScope.keys()].join(' and ')} to the service account's domain-wide delegation.`,
-			],
-			link: { text: 'Open the Admin console', href: DELEGATION_PAGE },
-		};
-	}
-	const switches = new Set(
-		[...byScope.values()].flatMap((method) => {
-			const permission = PERMISSIONS[method];
-			return 'credentialSwitch' in permission ? [`'${permission.credentialSwitch}'`] : [];
-		}),
-	);
-	const isNarrow = switches.delete(`'${SWITCHES.spaces}'`);
-	const steps = [
-		...(isNarrow ? [`set '${SWITCHES.spaces}' to 'Set Up and Find Spaces'`] : []),
-		...(switches.size > 0 ? [`switch on ${[...switches].join(' and ')}`] : []),
-	];
-	const toDo = steps.length > 0 ? `${steps.join(', ')}, then ` : '';
+}
+
+function switchOn(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
+	const steps = scopes.map((scope) => stepFor(shortScope(scope))).filter((step) => step);
+	const all = steps.join(', ').replaceAll(', switch on', ' and');
 	return {
-		happened,
-		advice: [`Open the credential, ${toDo}${SIGN_IN} and leave every box ticked.`],
+		advice: [
+			`Open the credential, ${all === '' ? '' : `${all}, then `}${SIGN_IN} and leave every box ticked.`,
+		],
 		link: guide('permissions'),
 	};
 }

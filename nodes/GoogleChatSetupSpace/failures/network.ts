@@ -1,13 +1,10 @@
+import { isInsecure, isNameNotResolved } from '../google/connectionError';
 import type { Words } from './failure';
 import { guide } from './pages';
 
-/** Node.js and OpenSSL names of what can go wrong below HTTP. */
-const DNS_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN']);
-const TLS_CODE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/;
-
 /** A connection that failed below HTTP, by Node's or OpenSSL's code. */
 export function networkWords(code: string): Words {
-	if (DNS_CODES.has(code)) {
+	if (isNameNotResolved(code)) {
 		return {
 			happened: "n8n could not find Google's servers: the name could not be resolved",
 			advice: [
@@ -17,7 +14,7 @@ export function networkWords(code: string): Words {
 			link: guide('on-the-way-to-google'),
 		};
 	}
-	if (TLS_CODE.test(code)) {
+	if (isInsecure(code)) {
 		return {
 			happened: 'the secure connection to Google could not be verified',
 			advice: [

@@ -1,5 +1,5 @@
 import type { About, Link } from './failure';
-import type { GoogleError } from '../google/outcome';
+import type { GoogleError } from '../google/errorBody';
 
 /** Google's pages on which a person mends things. */
 export const CONSOLE = 'https://console.cloud.google.com';

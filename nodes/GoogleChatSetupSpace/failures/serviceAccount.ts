@@ -2,11 +2,7 @@ import { CONSOLE, DELEGATION_PAGE, guide } from './pages';
 import type { Words } from './failure';
 import { networkWords } from './network';
 import { shortScope } from '../google/permissions';
-import type { Outcome } from '../google/outcome';
-import type {
-	ServiceAccountNoAccess,
-	ServiceAccountRefusal,
-} from '../access/serviceAccount/refusal';
+import type { NoServiceAccountToken, Outcome, ServiceAccountRefusal } from '../google/outcome';
 
 /** "Google may take up to 24 hours": https://support.google.com/a/answer/162106 */
 const TAKES_TIME = 'A change there takes some minutes, at times up to a day.';
@@ -19,8 +15,8 @@ const accountsPage = (project: string | undefined) => ({
 
 const delegationPage = { text: 'Open domain-wide delegation', href: DELEGATION_PAGE };
 
-const named = ({ user = '' }: ServiceAccountNoAccess) => `'${user}'`;
-const clientIdOf = ({ clientId }: ServiceAccountNoAccess) =>
+const named = ({ user = '' }: NoServiceAccountToken) => `'${user}'`;
+const clientIdOf = ({ clientId }: NoServiceAccountToken) =>
 	clientId === undefined
 		? "the service account's Unique ID (a number, not its email address)"
 		: `the service account's Client ID ${clientId}`;
@@ -30,7 +26,7 @@ const NEW_KEY =
 	'Create a new key of type JSON in the Google Cloud console and paste the whole file into the credential.';
 
 const WORDS: Readonly<
-	Record<ServiceAccountRefusal, (refusal: ServiceAccountNoAccess, project?: string) => Words>
+	Record<ServiceAccountRefusal, (refusal: NoServiceAccountToken, project?: string) => Words>
 > = {
 	noDelegation: (refusal) => ({
 		happened: `the service account may not act as ${named(refusal)}`,
@@ -125,7 +121,7 @@ const WORDS: Readonly<
  * Why a service account got no token, and what to do.
  * @param project the Cloud project's id or number, for links
  */
-export const serviceAccountWords = (refusal: ServiceAccountNoAccess, project?: string): Words =>
+export const serviceAccountWords = (refusal: NoServiceAccountToken, project?: string): Words =>
 	WORDS[refusal.reason](refusal, project);
 
 /** Any way in which signing in failed, as plain sentences in one text: n8n shows no more there. */
@@ -135,7 +131,9 @@ export function signInWords(outcome: Outcome): string {
 }
 
 function wordsOf(outcome: Outcome): Pick<Words, 'happened' | 'advice'> {
-	if (outcome.kind === 'noAccess') return serviceAccountWords(outcome);
+	if (outcome.kind === 'noToken' && outcome.by === 'serviceAccount') {
+		return serviceAccountWords(outcome);
+	}
 	if (outcome.kind === 'noAnswer') return networkWords(outcome.code);
 	const status = outcome.kind === 'answer' ? ` (status ${outcome.status})` : '';
 	return {

@@ -1,6 +1,6 @@
 import { CONSOLE, guide, inProject, SIGN_IN } from './pages';
 import type { About, Words } from './failure';
-import type { NotSignedIn } from '../google/outcome';
+import type { UserRefusal } from '../google/outcome';
 
 /** An administrator's rule is in the way. */
 export function policyWords(credentialKind: About['credentialKind']): Words {
@@ -16,7 +16,7 @@ export function policyWords(credentialKind: About['credentialKind']): Words {
 }
 
 /** Why no token could be had. */
-export const NOT_SIGNED_IN_WORDS: Readonly<Record<NotSignedIn, (about: About) => Words>> = {
+export const NOT_SIGNED_IN_WORDS: Readonly<Record<UserRefusal, (about: About) => Words>> = {
 	notConnected: () => ({
 		happened: 'the credential is not connected to a Google account yet',
 		advice: [`Open the credential and ${SIGN_IN}.`],

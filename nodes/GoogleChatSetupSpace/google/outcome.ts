@@ -1,24 +1,57 @@
-import type { ServiceAccountNoAccess } from '../access/serviceAccount/refusal';
+import { isCanceled, isCertificateRefused, wasNeverSent } from './connectionError';
+import { googleErrorOf, type GoogleError } from './errorBody';
+import type { ChatRequest } from './requests';
 
 /** How one HTTP attempt ended: a value, so that deciding what to do about it needs no `catch`. */
-export type Outcome =
-	| Answer
-	/** The connection failed or ran out of time. `code` as Node.js names it: ECONNRESET, ENOTFOUND … */
-	| { kind: 'noAnswer'; code: string }
-	/** The person's sign-in gives no token, so nothing was sent. */
-	| { kind: 'notSignedIn'; reason: NotSignedIn; googlesWords?: string }
-	/** The service account gets no token, so nothing was sent. */
-	| ServiceAccountNoAccess;
+export type Outcome = Answer | NoAnswer | NoToken;
 
 export interface Answer {
 	kind: 'answer';
+	/** HTTP status; 0 where the answer had none. */
 	status: number;
 	/** Names in lower case. */
 	headers: Readonly<Record<string, string>>;
 	body: unknown;
+	/** Google's error in the body, read once. */
+	error: GoogleError;
 }
 
-export type NotSignedIn =
+/** The connection failed or ran out of time. */
+export interface NoAnswer {
+	kind: 'noAnswer';
+	/** As Node.js or OpenSSL names it: ECONNRESET, ENOTFOUND … */
+	code: string;
+}
+
+/** No token could be had, so nothing was sent. Tells whose token it would have been, and never a secret. */
+export type NoToken = NoUserToken | NoServiceAccountToken;
+
+export interface NoUserToken {
+	kind: 'noToken';
+	by: 'user';
+	reason: UserRefusal;
+	googlesWords?: string;
+}
+
+export interface NoServiceAccountToken {
+	kind: 'noToken';
+	by: 'serviceAccount';
+	reason: ServiceAccountRefusal;
+	googlesWords?: string;
+	/** The service account's address. */
+	account?: string;
+	/** The number under which an administrator delegates, where it is known. */
+	clientId?: string;
+	/** Who it was to act as. */
+	user?: string;
+	/** The scopes asked for; with `scopeNotDelegated`, those that are not delegated. */
+	scopes?: readonly string[];
+	/** With `unreadableKey`: what is wrong, and what to paste. */
+	problem?: string;
+}
+
+/** Why a person's sign-in gives no token. */
+export type UserRefusal =
 	/** The person has not signed in yet. */
 	| 'notConnected'
 	/** Google no longer honours the sign-in: revoked, expired, password changed. */
@@ -30,46 +63,86 @@ export type NotSignedIn =
 	/** n8n could not get a token for a reason of its own. */
 	| 'unusable';
 
-/** Google's error, as far as the body holds one (AIP-193). */
-export interface GoogleError {
-	message: string;
-	/** NOT_FOUND, PERMISSION_DENIED …; '' when absent. */
-	status: string;
-	/** ErrorInfo.reason, or the older errors[].reason: ACCESS_TOKEN_SCOPE_INSUFFICIENT …; '' when absent. */
-	reason: string;
-	/** ErrorInfo.metadata. */
-	metadata: Readonly<Record<string, string>>;
-	/** RetryInfo.retryDelay in milliseconds. */
-	retryDelayMs?: number;
+/** Why Google gives a service account no token, or why it was not even asked. */
+export type ServiceAccountRefusal =
+	/** The account may act for nobody, or has none of the scopes. */
+	| 'noDelegation'
+	/** At least one of the scopes is not delegated. */
+	| 'scopeNotDelegated'
+	/** The credential names nobody to act as, nor does the row. */
+	| 'noUser'
+	/** The user to act as does not exist. */
+	| 'unknownUser'
+	/** The user to act as is no email address. */
+	| 'notAnEmail'
+	| 'clockSkew'
+	/** The credential's fields hold no key, or no account. */
+	| 'unreadableKey'
+	/** A whole key, but deleted or of another account. */
+	| 'badKey'
+	| 'unknownServiceAccount'
+	/** The account was disabled. */
+	| 'unknownClient'
+	| 'unknownScope'
+	| 'policy'
+	| 'unusable';
+
+/** Sends one request once. Never throws: whatever happens is an outcome. */
+export type Transport = (request: ChatRequest<unknown>) => Promise<Outcome>;
+
+/** An answer, with Google's error read out of its body. */
+export const answer = (
+	status: number,
+	headers: Readonly<Record<string, string>> = {},
+	body?: unknown,
+): Answer => ({ kind: 'answer', status, headers, body, error: googleErrorOf(body) });
+
+/**
+ * What an attempt came to:
+ * - `succeeded`: the answer that was asked for.
+ * - `throttled`: a quota turned it away; Google did not even try it.
+ * - `transient`: it may go better next time.
+ * - `final`: it will be the same next time.
+ */
+export type Meaning = 'succeeded' | 'throttled' | 'transient' | 'final';
+
+const REQUEST_TIMEOUT = 408;
+const CONFLICT = 409;
+const TOO_MANY_REQUESTS = 429;
+
+/** Decides what an outcome means; nobody else does. */
+export function meaningOf(outcome: Outcome, request: Pick<ChatRequest, 'read'>): Meaning {
+	if (outcome.kind === 'noToken') return 'final';
+	if (outcome.kind === 'noAnswer') {
+		return isCertificateRefused(outcome.code) || isCanceled(outcome.code) ? 'final' : 'transient';
+	}
+	const { status, error } = outcome;
+	if (status === TOO_MANY_REQUESTS || error.status === 'RESOURCE_EXHAUSTED') return 'throttled';
+	// A cut body or the page of a proxy arrives with a status of success, too.
+	if (status < 300) return request.read(outcome.body) === undefined ? 'transient' : 'succeeded';
+	return isUnavailable(outcome) ? 'transient' : 'final';
 }
 
-type Json = Record<string, unknown>;
+/** Google cannot answer at the moment. ABORTED: another change came in between. */
+export const isUnavailable = ({ status, error }: Answer): boolean =>
+	status === REQUEST_TIMEOUT ||
+	status >= 500 ||
+	(status === CONFLICT && error.status === 'ABORTED');
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** What was to be made is there already: of a 409 this status alone says so. */
+export const isAlreadyThere = ({ status, error }: Answer): boolean =>
+	status === CONFLICT && error.status === 'ALREADY_EXISTS';
 
-/** Reads Google's error out of a body of any shape; a body that is none gives empty words. */
-export function googleErrorOf(body: unknown): GoogleError {
-	const error = isObject(body) && isObject(body.error) ? body.error : {};
-	const details = objects(error.details);
-	const typed = (name: string) => details.find((detail) => text(detail['@type']).endsWith(name));
-	const info = typed('google.rpc.ErrorInfo');
-	const metadata = isObject(info?.metadata) ? info.metadata : {};
-	const retryDelayMs = durationMs(typed('google.rpc.RetryInfo')?.retryDelay);
-	return {
-		message: text(error.message),
-		status: text(error.status),
-		reason: text(info?.reason) || text(objects(error.errors)[0]?.reason),
-		metadata: Object.fromEntries(
-			Object.entries(metadata).filter((entry): entry is [string, string] => text(entry[1]) !== ''),
-		),
-		...(retryDelayMs !== undefined && { retryDelayMs }),
-	};
+/** Whether Google may have acted although no answer says so. */
+export function mayHaveActed(outcome: Outcome): boolean {
+	if (outcome.kind === 'noToken') return false;
+	if (outcome.kind === 'noAnswer') return !wasNeverSent(outcome.code);
+	const { status } = outcome;
+	return status < 400 || status === REQUEST_TIMEOUT || status >= 500;
 }
 
-/** A protobuf Duration as JSON writes it, "58s" or "0.5s", in milliseconds; it has 12 digits at most. */
-function durationMs(value: unknown): number | undefined {
-	const seconds = /^(\d{1,12}(?:\.\d{1,9})?)s$/.exec(text(value))?.[1];
-	return seconds === undefined ? undefined : Math.ceil(Number(seconds) * 1000);
-}
+/** What an attempt ended with, for a person: a status or an error code. */
+export const nameOf = (outcome: Outcome): string => {
+	if (outcome.kind === 'answer') return String(outcome.status);
+	return outcome.kind === 'noAnswer' ? outcome.code : outcome.reason;
+};

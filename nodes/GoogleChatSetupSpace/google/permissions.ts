@@ -1,42 +1,25 @@
-/**
- * What a person grants, by the method that needs it. Any one of the scopes will do; the switch is
- * the one in our OAuth2 credential that asks for the first.
- * Scopes from the discovery document, each method's `scopes`.
- */
-export interface Permission {
-	scopes: readonly string[];
-	/** The switch in the credential, as its form names it; absent where the default suffices. */
-	credentialSwitch?: string;
+/** What a person grants. Any one of the scopes will do; our credentials ask for the first. */
+interface Permission {
+	scopes: readonly [string, ...string[]];
 }
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-const scope = (name: string) => `${AUTH}${name}`;
+/** A scope by its short name, as in "chat.spaces". */
+export const fullScope = (name: string): string => `${AUTH}${name}`;
 
-/** The labels of the credential's switches. The credential and every message use these. */
-export const SWITCHES = {
-	spaces: 'Access to Spaces',
-	memberships: 'Manage Members',
-	messages: 'Send Welcome Message',
-	app: 'Add Chat App',
-	groups: 'Find Google Groups by Email',
-} as const;
-
-const SET_UP: Permission = { scopes: [scope('chat.spaces'), scope('chat.spaces.create')] };
+const SET_UP: Permission = { scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.create')] };
 const READ_SPACES: Permission = {
-	scopes: [scope('chat.spaces'), scope('chat.spaces.readonly')],
-	credentialSwitch: SWITCHES.spaces,
+	scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.readonly')],
 };
 const WRITE_MEMBERSHIPS: Permission = {
-	scopes: [scope('chat.memberships')],
-	credentialSwitch: SWITCHES.memberships,
+	scopes: [fullScope('chat.memberships')],
 };
-/** Our credential asks for the first; a token that has the second can read all the same. */
 const READ_MEMBERSHIPS: Permission = {
-	...WRITE_MEMBERSHIPS,
-	scopes: [scope('chat.memberships'), scope('chat.memberships.readonly')],
+	scopes: [fullScope('chat.memberships'), fullScope('chat.memberships.readonly')],
 };
 
+/** What each method needs, from the discovery document: each method's `scopes`. */
 export const PERMISSIONS = {
 	'spaces.setup': SET_UP,
 	'spaces.get': READ_SPACES,
@@ -48,24 +31,20 @@ export const PERMISSIONS = {
 	'spaces.members.get': READ_MEMBERSHIPS,
 	'spaces.members.patch': WRITE_MEMBERSHIPS,
 	'spaces.members.createApp': {
-		scopes: [scope('chat.memberships.app')],
-		credentialSwitch: SWITCHES.app,
+		scopes: [fullScope('chat.memberships.app')],
 	},
 	'spaces.messages.create': {
-		scopes: [scope('chat.messages.create'), scope('chat.messages')],
-		credentialSwitch: SWITCHES.messages,
+		scopes: [fullScope('chat.messages.create'), fullScope('chat.messages')],
 	},
 	'spaces.messagePins.create': {
-		scopes: [scope('chat.spaces'), scope('chat.spaces.pins')],
-		credentialSwitch: SWITCHES.spaces,
+		scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.pins')],
 	},
 	'groups.lookup': {
 		scopes: [
-			scope('cloud-identity.groups.readonly'),
-			scope('cloud-identity.groups'),
+			fullScope('cloud-identity.groups.readonly'),
+			fullScope('cloud-identity.groups'),
 			'https://www.googleapis.com/auth/cloud-platform',
 		],
-		credentialSwitch: SWITCHES.groups,
 	},
 } as const satisfies Record<string, Permission>;
 
@@ -80,9 +59,13 @@ export const grantedFrom = (granted: unknown): Granted =>
 		? new Set(granted.trim().split(/\s+/))
 		: undefined;
 
+/** The scope that our credentials ask for, where the method is used. */
+export const scopeOf = (method: MethodName): string => PERMISSIONS[method].scopes[0];
+
 /** Whether the method may be called; yes where what was granted is not known. */
 export function isGranted(method: MethodName, granted: Granted): boolean {
-	return granted === undefined || PERMISSIONS[method].scopes.some((each) => granted.has(each));
+	const scopes: readonly string[] = PERMISSIONS[method].scopes;
+	return granted === undefined || scopes.some((each) => granted.has(each));
 }
 
 /** A scope as people meet it in texts: without the common beginning. */

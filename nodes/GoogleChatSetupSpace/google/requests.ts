@@ -1,19 +1,17 @@
+import { membershipIn, memberOf, pageOf, resource, spaceIn } from './answers';
 import type { MethodName } from './permissions';
-import type { MembershipRequest, MembershipRole, SetUpSpaceRequest } from './resources';
+import type { QuotaName, SpaceQuotaName } from './quotas';
+import type {
+	Membership,
+	MembershipRequest,
+	MembershipRole,
+	Page,
+	SetUpSpaceRequest,
+	Space,
+} from './resources';
 
-/** Google counts each kind of call on its own, per Cloud project and minute. */
-export type QuotaName =
-	| 'spaceWrites'
-	| 'spaceReads'
-	| 'membershipWrites'
-	| 'membershipReads'
-	| 'messageWrites'
-	| 'groupReads';
-
-export type QueryValue = string | number | boolean;
-
-/** One call as Google documents it: a value, not yet sent. */
-export interface ChatRequest {
+/** One call as Google documents it: a value, not yet sent. `T` is the answer that is asked for. */
+export interface ChatRequest<T = unknown> {
 	/** Google's name of the method, as in its reference. */
 	name: MethodName;
 	method: 'GET' | 'POST' | 'PATCH';
@@ -21,24 +19,13 @@ export interface ChatRequest {
 	query?: Readonly<Record<string, QueryValue | readonly string[]>>;
 	body?: object;
 	quota: QuotaName;
-	/** Whether a 2xx body is the answer: a cut body or a proxy's page arrives with status 200, too. */
-	isWhole(body: unknown): boolean;
+	/** Which limit per space counts it, and of which space. */
+	inSpace?: { space: string; quota: SpaceQuotaName };
+	/** The answer in a body of status 2xx; undefined where the body is something else. */
+	read(body: unknown): T | undefined;
 }
 
-const isObject = (body: unknown): body is Record<string, unknown> =>
-	typeof body === 'object' && body !== null && !Array.isArray(body);
-
-const isNamed = (pattern: RegExp) => (body: unknown) =>
-	isObject(body) && typeof body.name === 'string' && pattern.test(body.name);
-
-const isSpace = isNamed(/^spaces\/[^/]+$/);
-const isMembership = isNamed(/^spaces\/[^/]+\/members\/[^/]+$/);
-
-/** A page of a list; an empty one is `{}`. */
-const isListOf = (field: string, isEntry: (entry: unknown) => boolean) => (body: unknown) => {
-	const list = isObject(body) ? (body[field] ?? []) : undefined;
-	return Array.isArray(list) && list.every(isEntry);
-};
+export type QueryValue = string | number | boolean;
 
 const page = (pageToken: string | undefined): Record<string, string> =>
 	pageToken === undefined ? {} : { pageToken };
@@ -54,49 +41,50 @@ const LARGEST_GROUP_CHAT_PAGE = 30;
 export const SETUP_URL = `${CHAT}/spaces:setup`;
 
 /** Makes a space with its first members, or returns the one made with this request id. */
-export const setUpSpace = (body: SetUpSpaceRequest): ChatRequest => ({
+export const setUpSpace = (body: SetUpSpaceRequest): ChatRequest<Space> => ({
 	name: 'spaces.setup',
 	method: 'POST',
 	url: SETUP_URL,
 	body,
 	quota: 'spaceWrites',
-	isWhole: isSpace,
+	read: spaceIn,
 });
 
 /** @param space its resource name, `spaces/AAQA…` */
-export const getSpace = (space: string): ChatRequest => ({
+export const getSpace = (space: string): ChatRequest<Space> => ({
 	name: 'spaces.get',
 	method: 'GET',
 	url: `${CHAT}/${space}`,
 	quota: 'spaceReads',
-	isWhole: isSpace,
+	inSpace: { space, quota: 'reads' },
+	read: spaceIn,
 });
 
 /** @param user `users/{id or email}`; answers 404 when there is no direct message yet */
-export const findDirectMessage = (user: string): ChatRequest => ({
+export const findDirectMessage = (user: string): ChatRequest<Space> => ({
 	name: 'spaces.findDirectMessage',
 	method: 'GET',
 	url: `${CHAT}/spaces:findDirectMessage`,
 	query: { name: user },
 	quota: 'spaceReads',
-	isWhole: isSpace,
+	read: spaceIn,
 });
 
 /** The spaces that the caller is in, named ones only, a page at a time. */
-export const listNamedSpaces = (pageToken?: string): ChatRequest => ({
+export const listNamedSpaces = (pageToken?: string): ChatRequest<Page<Space>> => ({
 	name: 'spaces.list',
 	method: 'GET',
 	url: `${CHAT}/spaces`,
 	query: { filter: 'spaceType = "SPACE"', pageSize: LARGEST_PAGE, ...page(pageToken) },
 	quota: 'spaceReads',
-	isWhole: isListOf('spaces', isSpace),
+	read: pageOf('spaces', spaceIn),
 });
 
 /** The group chats of the caller with exactly these people, a page at a time. */
 export const findGroupChats = (
 	users: readonly string[],
 	{ isExpanded, pageToken }: { isExpanded: boolean; pageToken?: string },
-): ChatRequest => ({
+): ChatRequest<Page<Space>> => ({
 	name: 'spaces.findGroupChats',
 	method: 'GET',
 	url: `${CHAT}/spaces:findGroupChats`,
@@ -108,85 +96,95 @@ export const findGroupChats = (
 		...page(pageToken),
 	},
 	quota: 'spaceReads',
-	isWhole: isListOf('spaces', isSpace),
+	read: pageOf('spaces', spaceIn),
 });
 
 /** Adds a person or a group; 409 when they are in already. */
-export const createMember = (space: string, membership: MembershipRequest): ChatRequest => ({
+export const createMember = (
+	space: string,
+	membership: MembershipRequest,
+): ChatRequest<Membership> => ({
 	name: 'spaces.members.create',
 	method: 'POST',
 	url: `${CHAT}/${space}/members`,
 	body: membership,
 	quota: 'membershipWrites',
-	isWhole: isMembership,
+	read: membershipIn,
 });
 
 /** Adds the Chat app of the Cloud project whose credential is in use. */
-export const createAppMember = (space: string): ChatRequest => ({
+export const createAppMember = (space: string): ChatRequest<Membership> => ({
 	...createMember(space, { member: { name: 'users/app', type: 'BOT' } }),
 	name: 'spaces.members.createApp',
 });
 
 /** Who is in the space, invited people and groups included, a page at a time. */
-export const listMembers = (space: string, pageToken?: string): ChatRequest => ({
+export const listMembers = (space: string, pageToken?: string): ChatRequest<Page<Membership>> => ({
 	name: 'spaces.members.list',
 	method: 'GET',
 	url: `${CHAT}/${space}/members`,
 	query: { showInvited: true, showGroups: true, pageSize: LARGEST_PAGE, ...page(pageToken) },
 	quota: 'membershipReads',
-	isWhole: isListOf('memberships', isObject),
+	inSpace: { space, quota: 'reads' },
+	read: pageOf('memberships', memberOf),
 });
 
 /** One person's membership. @param user `users/{id or email}`: the email is an alias here, too */
-export const getMember = (space: string, user: string): ChatRequest => ({
+export const getMember = (space: string, user: string): ChatRequest<Membership> => ({
 	name: 'spaces.members.get',
 	method: 'GET',
 	url: `${CHAT}/${space}/members/${encodeURIComponent(user.replace(/^users\//, ''))}`,
 	quota: 'membershipReads',
-	isWhole: isMembership,
+	inSpace: { space, quota: 'reads' },
+	read: membershipIn,
 });
 
 /** @param member the membership's resource name, as Google returned it */
-export const patchRole = (member: string, role: MembershipRole): ChatRequest => ({
+export const patchRole = (member: string, role: MembershipRole): ChatRequest<Membership> => ({
 	name: 'spaces.members.patch',
 	method: 'PATCH',
 	url: `${CHAT}/${member}`,
 	query: { updateMask: 'role' },
 	body: { role },
 	quota: 'membershipWrites',
-	isWhole: isMembership,
+	read: membershipIn,
 });
 
 /** Sends a text once: a repeated id returns the message that it made. */
-export const createMessage = (space: string, text: string, id: string): ChatRequest => ({
+export const createMessage = (
+	space: string,
+	text: string,
+	id: string,
+): ChatRequest<{ name: string }> => ({
 	name: 'spaces.messages.create',
 	method: 'POST',
 	url: `${CHAT}/${space}/messages`,
 	query: { messageId: messageIdFrom(id), requestId: id },
 	body: { text },
 	quota: 'messageWrites',
-	isWhole: isNamed(/^spaces\/[^/]+\/messages\/[^/]+$/),
+	inSpace: { space, quota: 'writes' },
+	read: resource(/^spaces\/[^/]+\/messages\/[^/]+$/),
 });
 
 /** A custom message id begins with `client-` and holds lower-case letters, digits and hyphens. */
 export const messageIdFrom = (requestId: string): string => `client-${requestId}`;
 
 /** @param message the message's resource name */
-export const pinMessage = (space: string, message: string): ChatRequest => ({
+export const pinMessage = (space: string, message: string): ChatRequest<{ name: string }> => ({
 	name: 'spaces.messagePins.create',
 	method: 'POST',
 	url: `${CHAT}/${space}/messagePins`,
 	body: { message },
 	quota: 'messageWrites',
-	isWhole: isNamed(/^spaces\/[^/]+\/messagePins\/[^/]+$/),
+	read: resource(/^spaces\/[^/]+\/messagePins\/[^/]+$/),
 });
 
 /** The id of a Google Group by its email; Google does not tell a hidden group from none. */
-export const lookUpGroup = (email: string): ChatRequest => ({
+export const lookUpGroup = (email: string): ChatRequest<{ name: string }> => ({
 	name: 'groups.lookup',
 	method: 'GET',
 	url: `${CLOUD_IDENTITY}/groups:lookup`,
 	query: { 'groupKey.id': email },
 	quota: 'groupReads',
-	isWhole: isNamed(/^groups\/[^/]+$/),
+	read: resource(/^groups\/[^/]+$/),
 });

@@ -12,6 +12,11 @@ export type PredefinedPermissionSettings = 'COLLABORATION_SPACE' | 'ANNOUNCEMENT
 /** Google's screens call ROLE_MANAGER "Owner" and ROLE_ASSISTANT_MANAGER "Manager". */
 export type MembershipRole = 'ROLE_MEMBER' | 'ROLE_MANAGER' | 'ROLE_ASSISTANT_MANAGER';
 
+export interface SpaceDetails {
+	description?: string;
+	guidelines?: string;
+}
+
 /** A space as it is asked for. */
 export interface SpaceRequest {
 	spaceType: SpaceType;
@@ -19,7 +24,7 @@ export interface SpaceRequest {
 	singleUserBotDm?: boolean;
 	externalUserAllowed?: boolean;
 	spaceHistoryState?: HistoryState;
-	spaceDetails?: { description?: string; guidelines?: string };
+	spaceDetails?: SpaceDetails;
 	accessSettings?: { audience: string };
 	predefinedPermissionSettings?: PredefinedPermissionSettings;
 }
@@ -53,6 +58,12 @@ export interface Membership {
 	name?: string;
 	state?: string;
 	role?: string;
-	member?: { name?: string; type?: string };
+	member?: { name?: string; type?: string; email?: string; displayName?: string };
 	groupMember?: { name?: string };
+}
+
+/** A page of a list. */
+export interface Page<Entry> {
+	entries: Entry[];
+	nextPageToken?: string;
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { QuotaName } from '../google/requests';
+import type { QuotaName } from '../google/quotas';
 import { duration } from './rowTexts';
 import type { Waiting } from '../sending/sender';
 

@@ -61,7 +61,7 @@ export async function signIn(
 		if ('message' in row || row.right.previewOnly) return row;
 		const plan = row.right;
 		const refused = await access.signIn?.(plan, methodsNeeded(plan));
-		if (refused?.kind !== 'noAccess' && refused?.kind !== 'notSignedIn') return row;
+		if (refused?.kind !== 'noToken') return row;
 		const about = {
 			method: 'spaces.setup' as const,
 			credentialKind: access.kind,

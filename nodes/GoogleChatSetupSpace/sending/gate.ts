@@ -1,4 +1,4 @@
-import type { QuotaName } from '../google/requests';
+import type { QuotaName } from '../google/quotas';
 import { Pauses } from './pauses';
 import { SlidingWindow } from './window';
 import type { Stop } from './stop';

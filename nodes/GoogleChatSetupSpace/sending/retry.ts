@@ -1,4 +1,4 @@
-import { googleErrorOf, type Outcome } from '../google/outcome';
+import type { Meaning, Outcome } from '../google/outcome';
 import { WINDOW_MS } from './window';
 
 /** What is known of a request when its latest attempt has ended. Times in milliseconds. */
@@ -32,56 +32,26 @@ const THROTTLE_CAP_MS = 60_000;
 /** Keeps those who were told the same moment apart. */
 const HINT_JITTER_MS = 1_000;
 
-const LOST_CONNECTION = new Set([
-	'ECONNRESET',
-	'ECONNABORTED',
-	'ECONNREFUSED',
-	'EPIPE',
-	'ETIMEDOUT',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ENETDOWN',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'ERR_BAD_RESPONSE',
-	'ERR_SOCKET_CONNECTION_TIMEOUT',
-]);
-
 /**
  * Whether and when to send again. Sending again is safe for every outcome, since the request id
  * makes Google do a thing once; it is done where it can help.
- * @param isWhole whether a 2xx answer is what was asked for, not a cut body or a proxy's page
  * @param random from 0 up to 1
  */
 export function judge(
 	outcome: Outcome,
-	isWhole: boolean,
+	meaning: Meaning,
 	history: History,
 	random: () => number,
 ): Verdict {
-	if (outcome.kind !== 'answer') {
-		// A certificate that is not trusted stays so, like a missing sign-in: repeating cannot help.
-		const isLost = outcome.kind === 'noAnswer' && LOST_CONNECTION.has(outcome.code);
-		return isLost ? transient(history, random) : { next: 'done' };
-	}
-	const { status, body, headers } = outcome;
-	const error = googleErrorOf(body);
-	if (isThrottled(outcome)) {
-		return throttled(hintMs(headers, error.retryDelayMs, history.now), history, random);
-	}
-	if (status < 300) return isWhole ? { next: 'done' } : transient(history, random);
-	if (status === 408 || status >= 500) {
-		const hint = hintMs(headers, error.retryDelayMs, history.now);
-		return transient(history, random, hint);
-	}
-	if (status === 409 && error.status === 'ABORTED') return transient(history, random);
-	return { next: 'done' };
+	if (meaning === 'succeeded' || meaning === 'final') return { next: 'done' };
+	const hint =
+		outcome.kind === 'answer'
+			? hintMs(outcome.headers, outcome.error.retryDelayMs, history.now)
+			: undefined;
+	return meaning === 'throttled'
+		? throttled(hint, history, random)
+		: transient(history, random, hint);
 }
-
-/** Whether a quota turned the request away; Google did not even try it. */
-export const isThrottled = (outcome: Outcome): boolean =>
-	outcome.kind === 'answer' &&
-	(outcome.status === 429 || googleErrorOf(outcome.body).status === 'RESOURCE_EXHAUSTED');
 
 /** Independent faults: full jitter spreads those who failed together best. */
 function transient(history: History, random: () => number, hint?: number): Verdict {

@@ -1,13 +1,14 @@
-import type { ChatRequest, QuotaName } from '../google/requests';
-import type { Outcome } from '../google/outcome';
-import type { Transport } from '../access/user/transport';
+import type { QuotaName } from '../google/quotas';
+import type { ChatRequest } from '../google/requests';
+import { meaningOf, nameOf, type Meaning, type Outcome, type Transport } from '../google/outcome';
 import type { Clock, Gate } from './gate';
-import { isThrottled, judge } from './retry';
+import { judge } from './retry';
 import type { Stop } from './stop';
 
 /** What became of a request, all its attempts together. */
 export interface Sent {
 	outcome: Outcome;
+	meaning: Meaning;
 	/** What each attempt ended with, in order: a status or an error code. */
 	seen: string[];
 	/** Set when attempts or patience ran out, as against an answer that is final. */
@@ -55,7 +56,12 @@ export function createSender(parts: SenderParts): Sender {
 				onWait: (until) => waiting.forQuota(request.quota, until),
 			});
 			if (entry === 'pausedTooLong' && last !== undefined) {
-				return { outcome: last, seen, gaveUp: { comeBackInMs: gate.pauses.leftMs(clock.now()) } };
+				return {
+					outcome: last,
+					meaning: 'throttled',
+					seen,
+					gaveUp: { comeBackInMs: gate.pauses.leftMs(clock.now()) },
+				};
 			}
 			if (typeof entry === 'string') return undefined;
 
@@ -65,13 +71,13 @@ export function createSender(parts: SenderParts): Sender {
 			const outcome = await transport(request);
 			last = outcome;
 			seen.push(nameOf(outcome));
-			const isWhole = outcome.kind === 'answer' && request.isWhole(outcome.body);
-			const wasThrottled = isThrottled(outcome);
+			const meaning = meaningOf(outcome, request);
+			const wasThrottled = meaning === 'throttled';
 			if (!wasThrottled) transientFailures += 1;
 			const now = clock.now();
 			const verdict = judge(
 				outcome,
-				isWhole,
+				meaning,
 				{
 					transientFailures,
 					...gate.pauses.before(sentAt),
@@ -87,13 +93,18 @@ export function createSender(parts: SenderParts): Sender {
 			}
 			const leave = () => entry.leave(wasThrottled);
 			// A refusal may stop the run: who hears of it gets the time to say so before the next starts.
-			if (verdict.next === 'giveUp' || (verdict.next === 'done' && !isWhole)) {
+			if (verdict.next === 'giveUp' || (verdict.next === 'done' && meaning !== 'succeeded')) {
 				void clock.sleep(0).then(leave);
 			} else leave();
-			if (verdict.next === 'done') return { outcome, seen };
+			if (verdict.next === 'done') return { outcome, meaning, seen };
 			if (verdict.next === 'giveUp') {
 				const { comeBackInMs } = verdict;
-				return { outcome, seen, gaveUp: { ...(comeBackInMs !== undefined && { comeBackInMs }) } };
+				return {
+					outcome,
+					meaning,
+					seen,
+					gaveUp: { ...(comeBackInMs !== undefined && { comeBackInMs }) },
+				};
 			}
 			if (verdict.next === 'tryAgain' && !(await pauseOf(verdict.delayMs, clock, stop))) {
 				return undefined;
@@ -113,8 +124,3 @@ function pauseOf(ms: number, clock: Clock, stop: Stop): Promise<boolean> {
 		});
 	});
 }
-
-const nameOf = (outcome: Outcome): string => {
-	if (outcome.kind === 'answer') return String(outcome.status);
-	return outcome.kind === 'noAnswer' ? outcome.code : outcome.reason;
-};

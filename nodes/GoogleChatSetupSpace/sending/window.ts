@@ -1,19 +1,3 @@
-import type { QuotaName } from '../google/requests';
-
-/**
- * Google's figures per Cloud project and minute.
- * https://developers.google.com/workspace/chat/limits
- * Cloud Identity publishes no figure for its look-ups; they are held to the membership writes' one.
- */
-export const QUOTAS: Readonly<Record<QuotaName, number>> = {
-	spaceWrites: 60,
-	spaceReads: 3000,
-	membershipWrites: 300,
-	membershipReads: 3000,
-	messageWrites: 3000,
-	groupReads: 300,
-};
-
 const MINUTE_MS = 60_000;
 /** For clocks and networks that are not in step. */
 const MARGIN_MS = 1_000;

@@ -1,5 +1,5 @@
 import { createAppMember, createMember, getMember, patchRole } from '../google/requests';
-import type { Membership, MembershipRequest, MembershipRole } from '../google/resources';
+import type { MembershipRequest, MembershipRole } from '../google/resources';
 import type { GroupRef } from '../plan/people/groups';
 import type { Person } from '../plan/people/entry';
 import { ask, type Failed, type Result, type Tools } from './ask';
@@ -79,7 +79,7 @@ export async function giveRole(
 	return await all(people, async (person) => {
 		const found = await ask(tools, getMember(space, person.name), { people: [person.given] });
 		if (!('done' in found)) return doneUnless(found, person);
-		const membership = found.done.answer.body as Membership;
+		const membership = found.done.value;
 		if (membership.role === role) return { done: undefined };
 		return doneUnless(await ask(tools, patchRole(membership.name ?? '', role)), person);
 	});

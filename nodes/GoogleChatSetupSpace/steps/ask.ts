@@ -1,7 +1,7 @@
 import type { ChatRequest } from '../google/requests';
+import type { Page } from '../google/resources';
 import { explain } from '../failures/explain';
 import type { About, Failure } from '../failures/failure';
-import type { Answer } from '../google/outcome';
 import type { Granted } from '../google/permissions';
 import type { Memory } from './memory';
 import type { Sender, Sent } from '../sending/sender';
@@ -24,8 +24,11 @@ export interface Failed {
 	gaveUp?: Sent['gaveUp'];
 }
 
-export interface Answered {
-	answer: Answer;
+/** An answer that was asked for. */
+export interface Answered<T> {
+	value: T;
+	/** Google's clock as it answered, where it tells: its `Date` header. */
+	date?: string;
 	attempts: number;
 }
 
@@ -36,17 +39,20 @@ export type Result<T> = { done: T } | { failed: Failed } | { stopped: true };
 export type Subject = Omit<About, 'method' | 'project' | 'credentialKind'>;
 
 /** Sends one request; whatever is not the answer that was asked for is explained. */
-export async function ask(
+export async function ask<T>(
 	tools: Tools,
-	request: ChatRequest,
+	request: ChatRequest<T>,
 	subject: Subject = {},
-): Promise<Result<Answered>> {
+): Promise<Result<Answered<T>>> {
 	const sent = await tools.send(request);
 	if (sent === undefined) return { stopped: true };
-	const { outcome, seen, gaveUp } = sent;
-	const isAnswer = outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
-	if (isAnswer && request.isWhole(outcome.body)) {
-		return { done: { answer: outcome, attempts: seen.length } };
+	const { outcome, meaning, seen, gaveUp } = sent;
+	if (meaning === 'succeeded' && outcome.kind === 'answer') {
+		const value = request.read(outcome.body);
+		const { date } = outcome.headers;
+		if (value !== undefined) {
+			return { done: { value, attempts: seen.length, ...(date !== undefined && { date }) } };
+		}
 	}
 	const failure = explain(outcome, { ...tools.about, ...subject, method: request.name });
 	return {
@@ -62,11 +68,10 @@ export async function ask(
 /** No list that people meet is longer; a server that always names a next page would never end. */
 const MOST_PAGES = 100;
 
-/** Reads all pages of a list. @param field the list's name in the body */
+/** Reads all pages of a list. */
 export async function askForAll<T>(
 	tools: Tools,
-	request: (pageToken?: string) => ChatRequest,
-	field: string,
+	request: (pageToken?: string) => ChatRequest<Page<T>>,
 	subject: Subject = {},
 ): Promise<Result<T[]>> {
 	const items: T[] = [];
@@ -74,10 +79,10 @@ export async function askForAll<T>(
 	for (let page = 0; page < MOST_PAGES; page++) {
 		const asked = await ask(tools, request(pageToken), subject);
 		if (!('done' in asked)) return asked;
-		const body = asked.done.answer.body as Record<string, unknown>;
-		items.push(...((body[field] ?? []) as T[]));
-		pageToken = typeof body.nextPageToken === 'string' ? body.nextPageToken : undefined;
-		if (!pageToken) break;
+		const { entries, nextPageToken } = asked.done.value;
+		items.push(...entries);
+		pageToken = nextPageToken;
+		if (pageToken === undefined) break;
 	}
 	return { done: items };
 }

@@ -47,7 +47,7 @@ async function existingDirectMessage({ plan, requestId }: Job, tools: Tools): Pr
 		spaceType: 'DIRECT_MESSAGE',
 	});
 	if ('stopped' in asked) return asked;
-	if ('done' in asked) return { done: asked.done.answer.body as Space };
+	if ('done' in asked) return { done: asked.done.value };
 	const { failure, status, gaveUp } = asked.failed;
 	if (gaveUp !== undefined || (status !== 404 && plan.ifSpaceExists === 'fail')) return asked;
 	// Not found is what was hoped for; any other refusal the setup tells in words of its own.
@@ -56,13 +56,13 @@ async function existingDirectMessage({ plan, requestId }: Job, tools: Tools): Pr
 }
 
 async function namedSpaces({ plan }: Job, tools: Tools): Promise<Result<Space[]>> {
-	const spaces = await askForAll<Space>(tools, listNamedSpaces, 'spaces');
+	const spaces = await askForAll(tools, listNamedSpaces);
 	if (!('done' in spaces)) return spaces;
 	return { done: spaces.done.filter(({ displayName }) => displayName === plan.space.displayName) };
 }
 
 const groupChats = async ({ plan }: Job, tools: Tools): Promise<Result<Space[]>> =>
-	await askForAll<Space>(
+	await askForAll(
 		tools,
 		(pageToken) =>
 			findGroupChats(
@@ -72,7 +72,6 @@ const groupChats = async ({ plan }: Job, tools: Tools): Promise<Result<Space[]>>
 					...(pageToken !== undefined && { pageToken }),
 				},
 			),
-		'spaces',
 		{ people: plan.people.map(({ given }) => given), spaceType: 'GROUP_CHAT' },
 	);
 

@@ -14,7 +14,7 @@ export async function findGroup(group: GroupRef, tools: Tools): Promise<FoundGro
 	const asked = await ask(tools, lookUpGroup(group.email ?? ''));
 	if ('stopped' in asked) return undefined;
 	if ('done' in asked) {
-		return { ...group, name: (asked.done.answer.body as { name: string }).name };
+		return { ...group, name: asked.done.value.name };
 	}
 	const { failure, status } = asked.failed;
 	const isUnknown = failure.kind === 'other' && (status === 403 || status === 404);

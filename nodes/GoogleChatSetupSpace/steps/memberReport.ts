@@ -25,11 +25,7 @@ export async function memberReportOf(
 	isTheirsAlone: boolean,
 	tools: Tools,
 ): Promise<Result<MemberReport>> {
-	const listed = await askForAll<Membership>(
-		tools,
-		(pageToken) => listMembers(space, pageToken),
-		'memberships',
-	);
+	const listed = await askForAll(tools, (pageToken) => listMembers(space, pageToken));
 	if (!('done' in listed)) return listed;
 	const humans = listed.done.filter(({ member }) => member?.type === 'HUMAN');
 	const there = new Map(listed.done.map((each) => [nameOf(each), each]));
@@ -74,7 +70,7 @@ async function findMember(
 	if (listed !== undefined || !person.name.includes('@')) return { done: listed };
 	const asked = await ask(tools, getMember(space, person.name));
 	if ('stopped' in asked) return asked;
-	if ('done' in asked) return { done: asked.done.answer.body as Membership };
+	if ('done' in asked) return { done: asked.done.value };
 	// Google says "not found" or "permission denied" for somebody who is not there.
 	const { status, failure } = asked.failed;
 	const isAbsent = status === 404 || status === 403 || failure.kind === 'unknownMember';

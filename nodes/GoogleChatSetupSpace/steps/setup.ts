@@ -85,14 +85,11 @@ async function sendSetup(
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
 	});
 	if (!('done' in asked)) return asked;
-	const { answer, attempts } = asked.done;
-	const answered = answer.body as Space;
+	const { value: answered, date, attempts } = asked.done;
 	const isFirst = attempts === 1 && (!wasSentBefore || came === 'nobody');
 	const space = await completed(answered, tools);
 	const created =
-		isEcho(answered) && isFirst && job.isKeyed
-			? false
-			: wasCreated(job, space, tools, answer.headers.date);
+		isEcho(answered) && isFirst && job.isKeyed ? false : wasCreated(job, space, tools, date);
 	const mayBeReplay = !isFirst || isEcho(answered) || created !== true;
 	return {
 		done: {
@@ -120,7 +117,7 @@ const isEcho = (space: Space): boolean =>
 async function completed(space: Space, tools: Tools): Promise<Space> {
 	if (!isEcho(space) || !isGranted('spaces.get', tools.granted)) return space;
 	const asked = await ask(tools, getSpace(space.name));
-	return 'done' in asked ? (asked.done.answer.body as Space) : space;
+	return 'done' in asked ? asked.done.value : space;
 }
 
 /** Whether this execution made the space, as far as that can be known. */

@@ -22,9 +22,7 @@ export async function welcome(
 	}
 	if (!isPinned) return { done: {} };
 	const name =
-		'done' in sent
-			? (sent.done.answer.body as { name: string }).name
-			: `${space}/messages/${messageIdFrom(requestId)}`;
+		'done' in sent ? sent.done.value.name : `${space}/messages/${messageIdFrom(requestId)}`;
 	const pinned = await ask(tools, pinMessage(space, name));
 	if ('stopped' in pinned) return pinned;
 	return {

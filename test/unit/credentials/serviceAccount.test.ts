@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { GoogleChatSpacesServiceAccountApi } from '../../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
-import { SWITCHES } from '../../../nodes/GoogleChatSetupSpace/google/permissions';
+import { SPACES_ACCESS, SWITCHES } from '../../../nodes/GoogleChatSetupSpace/words/switches';
 import { errors, OWNER, type Fault } from '../../../sandbox/google';
 import {
 	DATA,
@@ -113,7 +113,9 @@ describe("the credential's form", () => {
 
 	it('names its switches as every message does', () => {
 		const labels = credential.properties.map(({ displayName }) => displayName);
-		expect(labels).toEqual(expect.arrayContaining(Object.values(SWITCHES)));
+		expect(labels).toEqual(
+			expect.arrayContaining([SPACES_ACCESS.label, ...SWITCHES.map(({ label }) => label)]),
+		);
 	});
 
 	it('lets a token out to Google alone', () => {

@@ -1,11 +1,13 @@
 import { GoogleChatSpacesOAuth2Api } from '../../../credentials/GoogleChatSpacesOAuth2Api.credentials';
 import {
+	scopeOf,
 	grantedFrom,
 	isGranted,
 	PERMISSIONS,
 	shortScope,
 	type MethodName,
 } from '../../../nodes/GoogleChatSetupSpace/google/permissions';
+import { stepFor } from '../../../nodes/GoogleChatSetupSpace/words/switches';
 import chat from '../../../sandbox/google/contract/chat-v1.json';
 import cloudIdentity from '../../../sandbox/google/contract/cloudidentity-v1.json';
 
@@ -40,8 +42,8 @@ describe.each(METHODS)('the permission for %s', (method) => {
 		const switches = new GoogleChatSpacesOAuth2Api().properties.map(
 			({ displayName }) => displayName,
 		);
-		if ('credentialSwitch' in permission) expect(switches).toContain(permission.credentialSwitch);
-		else expect(method).toBe('spaces.setup');
+		const step = stepFor(shortScope(scopeOf(method))) ?? '';
+		expect(switches).toContain(/'([^']+)'/.exec(step)?.[1]);
 	});
 });
 

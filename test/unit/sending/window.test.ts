@@ -1,8 +1,5 @@
-import {
-	QUOTAS,
-	SlidingWindow,
-	WINDOW_MS,
-} from '../../../nodes/GoogleChatSetupSpace/sending/window';
+import { QUOTAS } from '../../../nodes/GoogleChatSetupSpace/google/quotas';
+import { SlidingWindow, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/sending/window';
 
 /** A window in which calls started at these times. */
 function windowOf(...starts: number[]): SlidingWindow {

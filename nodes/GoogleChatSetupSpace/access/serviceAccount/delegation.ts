@@ -10,6 +10,6 @@ export async function whichNotDelegated(
 ): Promise<readonly string[]> {
 	if (scopes.length < 2) return scopes;
 	const grants = await Promise.all(scopes.map((scope) => ask([scope])));
-	const refused = scopes.filter((_, index) => grants[index]?.kind === 'noAccess');
+	const refused = scopes.filter((_, index) => grants[index]?.kind === 'noToken');
 	return refused.length > 0 ? refused : scopes;
 }

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Outcome } from '../../google/outcome';
+import { isObject, textOf, type Json } from '../../google/json';
+import { answer, type Outcome } from '../../google/outcome';
 import { withoutSecrets } from '../../words/secrets';
 import { mayBeAddress, type ActingAs, type ServiceAccount } from './account';
 import { signAssertion, TOKEN_URL } from './assertion';
@@ -25,10 +26,6 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 /** Google's own Chat client gives an attempt 30 s. */
 const ATTEMPT_TIMEOUT_MS = 30_000;
 
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /**
  * Asks Google once for a token to act as somebody. Never throws, and what it returns holds neither
  * the assertion nor anything of an error that holds it.
@@ -40,7 +37,8 @@ export async function requestGrant(
 	acting: ActingAs,
 	now: number,
 ): Promise<Grant> {
-	if (!mayBeAddress(acting.user)) return { kind: 'noAccess', reason: 'notAnEmail' };
+	if (!mayBeAddress(acting.user))
+		return { kind: 'noToken', by: 'serviceAccount', reason: 'notAnEmail' };
 	const assertion = signAssertion(account, acting, now);
 	let response: unknown;
 	try {
@@ -59,20 +57,21 @@ export async function requestGrant(
 	}
 	const { statusCode, headers, body } = isObject(response) ? response : ({} as Json);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
-	const answer = isObject(body) ? body : {};
-	const token = textOf(answer.access_token);
+	const given = isObject(body) ? body : {};
+	const token = textOf(given.access_token);
 	if (status === 200 && token !== '') {
-		return { kind: 'token', token, livesMs: (Number(answer.expires_in) || 0) * 1_000 };
+		return { kind: 'token', token, livesMs: (Number(given.expires_in) || 0) * 1_000 };
 	}
-	const error = textOf(answer.error);
+	const error = textOf(given.error);
 	const isGoogles = error !== '';
 	if (!isGoogles || status === 408 || status === 429 || status < 400 || status >= 500) {
 		// Without the body: a cut one may hold the beginning of a token.
-		return { kind: 'answer', status, headers: retryAfter(headers), body: undefined };
+		return answer(status, retryAfter(headers));
 	}
-	const error_description = textOf(answer.error_description);
+	const error_description = textOf(given.error_description);
 	return {
-		kind: 'noAccess',
+		kind: 'noToken',
+		by: 'serviceAccount',
 		reason: refusalOf({ error, error_description }),
 		googlesWords: withoutSecrets([error, error_description].filter(Boolean).join(': ')),
 		account: account.email,

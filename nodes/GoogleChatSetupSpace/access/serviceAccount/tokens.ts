@@ -65,5 +65,5 @@ const keyOf = (account: ServiceAccount, { user, scopes }: ActingAs): string =>
 
 function keptMs(grant: Grant): number {
 	if (grant.kind === 'token') return grant.livesMs - RENEWED_BEFORE_END_MS;
-	return grant.kind === 'noAccess' ? REFUSAL_KEPT_MS : 0;
+	return grant.kind === 'noToken' ? REFUSAL_KEPT_MS : 0;
 }

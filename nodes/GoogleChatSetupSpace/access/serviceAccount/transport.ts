@@ -2,11 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ChatRequest } from '../../google/requests';
 import { answerOf, n8nOptionsOf } from '../n8nHttp';
-import type { Outcome } from '../../google/outcome';
+import type { NoServiceAccountToken, Outcome } from '../../google/outcome';
 import { readServiceAccount, type ActingAs } from './account';
 import { whichNotDelegated } from './delegation';
 import { requestGrant, type Grant } from './grant';
-import type { ServiceAccountNoAccess } from './refusal';
 import type { ServiceAccountTokens } from './tokens';
 import { codeOf } from '../thrown';
 
@@ -38,7 +37,7 @@ export function serviceAccountTransport(
 	const credential = context.getNode().credentials?.[type];
 
 	const grantTo = async (acting: ActingAs): Promise<Grant> => {
-		if (account === undefined) return { kind: 'notSignedIn', reason: 'unusable' };
+		if (account === undefined) return { kind: 'noToken', by: 'user', reason: 'unusable' };
 		if ('problem' in account) return { ...refused('unreadableKey'), problem: account.problem };
 		if (acting.user === '') return refused('noUser');
 		const ask = (scopes: readonly string[]) =>
@@ -51,7 +50,7 @@ export function serviceAccountTransport(
 				),
 			);
 		const grant = await ask(acting.scopes);
-		return grant.kind === 'noAccess' && grant.reason === 'scopeNotDelegated'
+		return grant.kind === 'noToken' && grant.reason === 'scopeNotDelegated'
 			? { ...grant, scopes: await whichNotDelegated(acting.scopes, ask) }
 			: grant;
 	};
@@ -106,8 +105,9 @@ export function serviceAccountTransport(
 	};
 }
 
-const refused = (reason: ServiceAccountNoAccess['reason']): ServiceAccountNoAccess => ({
-	kind: 'noAccess',
+const refused = (reason: NoServiceAccountToken['reason']): NoServiceAccountToken => ({
+	kind: 'noToken',
+	by: 'serviceAccount',
 	reason,
 });
 

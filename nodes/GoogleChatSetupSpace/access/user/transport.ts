@@ -1,12 +1,16 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ChatRequest } from '../../google/requests';
-import { answerOf, headersOf, isObject, n8nOptionsOf } from '../n8nHttp';
-import type { NotSignedIn, Outcome } from '../../google/outcome';
+import { isObject, type Json } from '../../google/json';
+import {
+	answer,
+	type NoUserToken,
+	type Outcome,
+	type Transport,
+	type UserRefusal,
+} from '../../google/outcome';
+import { answerOf, headersOf, n8nOptionsOf } from '../n8nHttp';
 import { codeOf, errorsIn } from '../thrown';
-
-/** Sends one request once. Never throws: whatever happens is an outcome. */
-export type Transport = (request: ChatRequest) => Promise<Outcome>;
 
 /**
  * Sends as the person who connected the OAuth2 credential. n8n refreshes the token on a 401 and
@@ -35,13 +39,13 @@ export function oAuth2Transport(context: IExecuteFunctions, credentialType: stri
 	};
 }
 
-type Json = Record<string, unknown>;
+const SERVICE_UNAVAILABLE = 503;
 
 /** What n8n throws is an answer, a lost connection, or a token that could not be had. */
 function outcomeOfThrown(thrown: unknown): Outcome {
 	const errors = errorsIn(thrown);
-	if (isSignInBusy(errors)) return { kind: 'answer', status: 503, headers: {}, body: undefined };
-	const refused = notSignedIn(errors);
+	if (isSignInBusy(errors)) return answer(SERVICE_UNAVAILABLE);
+	const refused = noTokenIn(errors);
 	if (refused !== undefined) return refused;
 
 	const response = errors.map((error) => error.response).find(isObject);
@@ -51,18 +55,14 @@ function outcomeOfThrown(thrown: unknown): Outcome {
 	);
 	if (Number.isInteger(status)) {
 		const data = errors.map((error) => (isObject(error.context) ? error.context.data : undefined));
-		return {
-			kind: 'answer',
-			status,
-			headers: headersOf(response?.headers),
-			body: response?.data ?? data.find((body) => body !== undefined),
-		};
+		const body = response?.data ?? data.find((each) => each !== undefined);
+		return answer(status, headersOf(response?.headers), body);
 	}
 	return { kind: 'noAnswer', code: codeOf(thrown) };
 }
 
 /** The token endpoint's error codes (RFC 6749, 5.2, and Google's own), by what they mean here. */
-const TOKEN_ERRORS: Readonly<Record<string, NotSignedIn>> = {
+const TOKEN_ERRORS: Readonly<Record<string, UserRefusal>> = {
 	invalid_grant: 'revoked',
 	invalid_rapt: 'policy',
 	invalid_client: 'unknownClient',
@@ -92,7 +92,7 @@ const isSignInBusy = (errors: Json[]): boolean =>
  * answered, of which 1.x hands on no more than these (`ERROR_RESPONSES` of its OAuth2 client, else
  * Google's description).
  */
-const N8N_WORDS: ReadonlyArray<[RegExp, NotSignedIn]> = [
+const N8N_WORDS: ReadonlyArray<[RegExp, UserRefusal]> = [
 	[/needs to be reconnected/i, 'revoked'],
 	[/not connected|unable to sign without access token/i, 'notConnected'],
 	[/no refresh token|missing refresh token|refreshToken is required/i, 'revoked'],
@@ -109,7 +109,7 @@ const N8N_WORDS: ReadonlyArray<[RegExp, NotSignedIn]> = [
 /** What n8n's OAuth2 client calls an answer that holds an error. */
 const TOKEN_ENDPOINT_REFUSED = 'EAUTH';
 
-function notSignedIn(errors: Json[]): (Outcome & { kind: 'notSignedIn' }) | undefined {
+function noTokenIn(errors: Json[]): NoUserToken | undefined {
 	for (const error of errors) {
 		// n8n's OAuth2 client keeps the token endpoint's answer in `body`; Google's APIs nest theirs.
 		const body = isObject(error.body) ? error.body : undefined;
@@ -117,7 +117,8 @@ function notSignedIn(errors: Json[]): (Outcome & { kind: 'notSignedIn' }) | unde
 		if (code !== undefined) {
 			const subtype = String(body?.error_subtype ?? '');
 			return {
-				kind: 'notSignedIn',
+				kind: 'noToken',
+				by: 'user',
 				reason: TOKEN_ERRORS[subtype] ?? TOKEN_ERRORS[code] ?? 'unusable',
 				googlesWords: [code, body?.error_description].filter(Boolean).join(': '),
 			};
@@ -128,5 +129,5 @@ function notSignedIn(errors: Json[]): (Outcome & { kind: 'notSignedIn' }) | unde
 	const reason =
 		N8N_WORDS.find(([words]) => words.test(message))?.[1] ??
 		(isFromTokenEndpoint ? 'unusable' : undefined);
-	return reason === undefined ? undefined : { kind: 'notSignedIn', reason };
+	return reason === undefined ? undefined : { kind: 'noToken', by: 'user', reason };
 }

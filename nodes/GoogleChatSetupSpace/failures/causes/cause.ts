@@ -1,5 +1,5 @@
 import type { About, FailureKind, Words } from '../failure';
-import type { GoogleError } from '../../google/outcome';
+import type { GoogleError } from '../../google/errorBody';
 
 /** A cause that Google's answers have: how to tell it, and what to say of it. */
 export interface Cause {

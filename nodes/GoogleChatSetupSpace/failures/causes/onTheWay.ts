@@ -1,5 +1,5 @@
 /** What went wrong between n8n and Google, or at Google itself. */
-import type { GoogleError } from '../../google/outcome';
+import type { GoogleError } from '../../google/errorBody';
 import { guide } from '../pages';
 import type { Cause } from './cause';
 

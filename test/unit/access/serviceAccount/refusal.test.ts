@@ -4,10 +4,13 @@ import {
 } from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
 import {
 	refusalOf,
-	type ServiceAccountNoAccess,
-	type ServiceAccountRefusal,
 	type TokenError,
 } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
+import {
+	answer,
+	type NoServiceAccountToken,
+	type ServiceAccountRefusal,
+} from '../../../../nodes/GoogleChatSetupSpace/google/outcome';
 import { errors, type ErrorReply } from '../../../../sandbox/google';
 import { EMAIL, MESSAGES, SPACES } from './world';
 
@@ -63,8 +66,9 @@ describe("each of Google's refusals has its meaning", () => {
 });
 
 describe('what is said of a refusal', () => {
-	const refusal = (reason: ServiceAccountRefusal): ServiceAccountNoAccess => ({
-		kind: 'noAccess',
+	const refusal = (reason: ServiceAccountRefusal): NoServiceAccountToken => ({
+		kind: 'noToken',
+		by: 'serviceAccount',
 		reason,
 		account: EMAIL,
 		user: 'ada@example.com',
@@ -132,8 +136,6 @@ describe('what is said of a refusal', () => {
 			/^The clock of the machine that runs n8n is wrong\. Google accepts/,
 		);
 		expect(signInWords({ kind: 'noAnswer', code: 'ENOTFOUND' })).toContain('could not be resolved');
-		expect(signInWords({ kind: 'answer', status: 503, headers: {}, body: undefined })).toContain(
-			'not available at the moment (status 503)',
-		);
+		expect(signInWords(answer(503))).toContain('not available at the moment (status 503)');
 	});
 });

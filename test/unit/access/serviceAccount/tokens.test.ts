@@ -1,3 +1,4 @@
+import { answer } from '../../../../nodes/GoogleChatSetupSpace/google/outcome';
 import {
 	readServiceAccount,
 	type ActingAs,
@@ -83,7 +84,7 @@ describe('a token', () => {
 });
 
 describe('a refusal', () => {
-	const refusal: Grant = { kind: 'noAccess', reason: 'noDelegation' };
+	const refusal: Grant = { kind: 'noToken', by: 'serviceAccount', reason: 'noDelegation' };
 
 	it('is told to those who ask within ten seconds, and then found out anew', async () => {
 		const { clock, asked, get } = store();
@@ -94,15 +95,15 @@ describe('a refusal', () => {
 		expect(asked).toHaveLength(2);
 	});
 
-	it.each<Grant>([
-		{ kind: 'noAnswer', code: 'ECONNRESET' },
-		{ kind: 'answer', status: 503, headers: {}, body: undefined },
-	])('that is none, but a fault ($kind), is not kept', async (fault) => {
-		const { asked, get } = store();
-		expect(await get(ADA, ACCOUNT, fault)).toEqual(fault);
-		expect(await get()).toMatchObject({ kind: 'token' });
-		expect(asked).toHaveLength(2);
-	});
+	it.each<Grant>([{ kind: 'noAnswer', code: 'ECONNRESET' }, answer(503)])(
+		'that is none, but a fault ($kind), is not kept',
+		async (fault) => {
+			const { asked, get } = store();
+			expect(await get(ADA, ACCOUNT, fault)).toEqual(fault);
+			expect(await get()).toMatchObject({ kind: 'token' });
+			expect(asked).toHaveLength(2);
+		},
+	);
 });
 
 describe('a token that Google no longer accepts', () => {

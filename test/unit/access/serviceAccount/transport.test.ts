@@ -1,3 +1,4 @@
+import { meaningOf } from '../../../../nodes/GoogleChatSetupSpace/google/outcome';
 import fc from 'fast-check';
 
 import {
@@ -132,7 +133,7 @@ describe('a token that Google does not accept', () => {
 		for (const token of world.secrets) world.google.oauth.expire(token);
 		world.google.faults.on({ method: 'token.jwt' }, errors.invalidJwtSignature());
 		expect(await world.transport().send(SETUP, ADA)).toMatchObject({
-			kind: 'noAccess',
+			kind: 'noToken',
 			reason: 'badKey',
 		});
 	});
@@ -148,7 +149,7 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 	])('%s, acting so: %p', async (reason, acting, delegated, told) => {
 		const world = serviceAccountWorld({ delegated });
 		const outcome = await world.transport().send(SETUP, { ...ADA, ...acting });
-		expect(outcome).toMatchObject({ kind: 'noAccess', reason, ...told });
+		expect(outcome).toMatchObject({ kind: 'noToken', reason, ...told });
 		expect(world.google.calls('spaces.setup')).toEqual([]);
 	});
 
@@ -161,7 +162,7 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 	])('%s', async (reason, data) => {
 		const world = serviceAccountWorld();
 		const outcome = await world.transport({ ...DATA, ...data }).send(SETUP, { ...ADA, user: '' });
-		expect(outcome).toMatchObject({ kind: 'noAccess', reason });
+		expect(outcome).toMatchObject({ kind: 'noToken', reason });
 		expect(world.google.calls('spaces.setup')).toEqual([]);
 	});
 
@@ -180,14 +181,14 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 		const late = serviceAccountWorld();
 		await world.clock.sleep(24 * 3_600_000);
 		const outcome = await late.transport(DATA, world.context).send(SETUP, ADA);
-		expect(outcome).toMatchObject({ kind: 'noAccess', reason: 'clockSkew' });
+		expect(outcome).toMatchObject({ kind: 'noToken', reason: 'clockSkew' });
 	});
 
 	it('unusable, where n8n has no credential to give', async () => {
 		const world = serviceAccountWorld();
 		const transport = serviceAccountTransport(world.context, 'any', undefined, world.tokens);
 		expect(await transport.send(SETUP, ADA)).toEqual({
-			kind: 'notSignedIn',
+			kind: 'noToken',
 			reason: 'unusable',
 		});
 		expect(world.google.log).toEqual([]);
@@ -237,9 +238,9 @@ describe('a fault on the way to a token is one that the retry policy knows', () 
 		const world = serviceAccountWorld();
 		world.google.faults.on({ method: 'token.jwt', times: 1 }, fault);
 		const outcome = await world.transport().send(SETUP, ADA);
-		if (outcome.kind === 'noAccess') throw new Error(outcome.reason);
-		expect(outcome.kind === 'answer' && SETUP.isWhole(outcome.body)).toBe(false);
-		expect(judge(outcome, false, history, () => 0.5)).toMatchObject({ next });
+		if (outcome.kind === 'noToken') throw new Error(outcome.reason);
+		expect(outcome.kind === 'answer' && SETUP.read(outcome.body)).toBeUndefined();
+		expect(judge(outcome, meaningOf(outcome, SETUP), history, () => 0.5)).toMatchObject({ next });
 		expect(await world.transport().send(SETUP, ADA)).toMatchObject(isDone);
 	});
 

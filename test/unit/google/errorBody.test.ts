@@ -1,4 +1,4 @@
-import { googleErrorOf } from '../../../nodes/GoogleChatSetupSpace/google/outcome';
+import { googleErrorOf } from '../../../nodes/GoogleChatSetupSpace/google/errorBody';
 
 const EMPTY = { message: '', status: '', reason: '', metadata: {} };
 const INFO = 'type.googleapis.com/google.rpc.ErrorInfo';

@@ -1,0 +1,67 @@
+/** Readers of Google's answers: the value that was asked for, or undefined for any other body. */
+import { isObject, textOf, type Json } from './json';
+import type { Membership, Page, Space } from './resources';
+
+/** A resource of this form of name; its other fields as they came. */
+export const resource =
+	(pattern: RegExp) =>
+	(body: unknown): (Json & { name: string }) | undefined =>
+		isObject(body) && typeof body.name === 'string' && pattern.test(body.name)
+			? (body as Json & { name: string })
+			: undefined;
+
+/** "spaces/AAQAtz1Xk0Y" */
+const named = resource(/^spaces\/[^/]+$/);
+/** "spaces/AAQAtz1Xk0Y/members/117260094786438825675" */
+const membershipNamed = resource(/^spaces\/[^/]+\/members\/[^/]+$/);
+
+/** Fields of a space that the node reads: texts, or absent. */
+const SPACE_TEXTS = ['spaceType', 'displayName', 'spaceUri', 'createTime'] as const;
+
+/** A space; of the fields that the node reads, those that are not texts are left out. */
+export function spaceIn(body: unknown): Space | undefined {
+	const space = named(body);
+	if (space === undefined) return undefined;
+	const odd = SPACE_TEXTS.filter((field) => textOf(space[field]) === '' && field in space);
+	const isLink = /^https:\/\//.test(textOf(space.spaceUri));
+	const left = new Set<string>([...odd, ...(isLink ? [] : ['spaceUri'])]);
+	return Object.fromEntries(Object.entries(space).filter(([field]) => !left.has(field))) as Space;
+}
+
+/** Somebody's membership, or a group's. */
+export function membershipIn(body: unknown): Membership | undefined {
+	return membershipNamed(body) === undefined ? undefined : memberOf(body);
+}
+
+/** An entry of a list of memberships: what is not a text is absent. */
+export function memberOf(entry: unknown): Membership | undefined {
+	if (!isObject(entry)) return undefined;
+	return {
+		...textsOf(entry, ['name', 'state', 'role']),
+		...(isObject(entry.member) && {
+			member: textsOf(entry.member, ['name', 'type', 'email', 'displayName']),
+		}),
+		...(isObject(entry.groupMember) && { groupMember: textsOf(entry.groupMember, ['name']) }),
+	};
+}
+
+function textsOf<Field extends string>(
+	from: Json,
+	fields: readonly Field[],
+): Partial<Record<Field, string>> {
+	return Object.fromEntries(
+		fields.filter((field) => textOf(from[field]) !== '').map((field) => [field, from[field]]),
+	) as Partial<Record<Field, string>>;
+}
+
+/** A page of a list; an empty one is `{}`. One entry that cannot be read makes it no page. */
+export const pageOf =
+	<Entry>(field: string, read: (entry: unknown) => Entry | undefined) =>
+	(body: unknown): Page<Entry> | undefined => {
+		const list = isObject(body) ? (body[field] ?? []) : undefined;
+		if (!isObject(body) || !Array.isArray(list)) return undefined;
+		const entries = list.map(read).filter((entry) => entry !== undefined);
+		if (entries.length < list.length) return undefined;
+		const nextPageToken = textOf(body.nextPageToken);
+		return { entries, ...(nextPageToken !== '' && { nextPageToken }) };
+	};

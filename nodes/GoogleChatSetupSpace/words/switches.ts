@@ -1,0 +1,53 @@
+/** The fields of the two credentials that decide what Google is asked for: labels as their forms show them. */
+
+/** How much of Google Chat's spaces a credential opens. */
+export const SPACES_ACCESS = {
+	field: 'spacesAccess',
+	label: 'Access to Spaces',
+	/** All that the node does with spaces (chat.spaces). */
+	full: { value: 'full', label: 'Set Up and Find Spaces' },
+	/** Nothing can be read (chat.spaces.create). */
+	create: { value: 'create', label: 'Set Up Spaces Only' },
+} as const;
+
+/** One switch for each permission beyond setting up spaces, named for the feature that it serves. */
+export const SWITCHES = [
+	{
+		field: 'manageMembers',
+		label: 'Manage Members',
+		feature:
+			'For more than 49 members, owners, managers, the member check, leaving out unknown members, and reusing spaces and group chats',
+		scope: 'chat.memberships',
+	},
+	{
+		field: 'sendMessages',
+		label: 'Send Welcome Message',
+		feature: 'For the welcome message',
+		scope: 'chat.messages.create',
+	},
+	{
+		field: 'addChatApp',
+		label: 'Add Chat App',
+		feature: 'For adding the Chat app of your Google Cloud project',
+		scope: 'chat.memberships.app',
+	},
+	{
+		field: 'findGroups',
+		label: 'Find Google Groups by Email',
+		feature: 'For Google Groups that are given by email address',
+		scope: 'cloud-identity.groups.readonly',
+	},
+] as const;
+
+const SPACES_SCOPE = 'chat.spaces';
+
+/**
+ * What to do in a credential so that it asks for a scope, as in "switch on 'Manage Members'".
+ * @param scope short, as in "chat.memberships"; undefined where the credential always asks for it
+ */
+export function stepFor(scope: string): string | undefined {
+	if (scope === SPACES_SCOPE)
+		return `set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`;
+	const found = SWITCHES.find((each) => each.scope === scope);
+	return found && `switch on '${found.label}'`;
+}
