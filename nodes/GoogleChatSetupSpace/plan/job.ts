@@ -1,38 +1,59 @@
+import type { SetUpSpace } from '../google/resources';
 import { quoted } from '../words/quoted';
 import { setUpBodyOf, type Plan } from './plan';
-import { requestIdOfKey, requestIdOfRow, type RunIdentity } from './requestId';
+import { requestIdFrom, requestIdOfKey, requestIdOfRow, type RunIdentity } from './requestId';
 import { rowNumber } from './row';
-import type { SetUpSpace } from '../google/resources';
 
 /** A row that is ready to be carried out: what it asks for, and the id that makes it happen once. */
 export interface Job {
 	plan: Plan;
 	body: SetUpSpace;
 	requestId: string;
-	/** Who sets the space up, as `RunIdentity` has it. */
+	/** Who sets the space up: an email address where it is known, else the credential. */
 	actor: string;
 	/** Ids made from a key stand for the same space in every execution. */
 	isKeyed: boolean;
-	/** Which round of a loop this is; 0 in tool form, where n8n counts tries instead. */
-	runIndex: number;
+	/** The row's name in the records of this execution. */
+	recordName: string;
+	/** Changes when the row asks for something else. */
+	wishId: string;
 }
 
-/** @param run who acts is part of the id: two users may not share one */
-export function jobOf(plan: Plan, run: RunIdentity): Job {
-	const body = setUpBodyOf(plan);
+/** Who acts for a row. */
+export interface Actor {
+	id: string;
+	/** Whether the row could act as somebody else: then the person is part of the row's identity. */
+	isPerson: boolean;
+}
+
+export function jobOf(plan: Plan, run: RunIdentity, actor: Actor): Job {
 	const { idempotencyKey } = plan;
+	const wish = wishOf(plan);
+	const wishId = requestIdFrom(['wish', wish]);
+	const isDirect = plan.space.spaceType === 'DIRECT_MESSAGE';
+	const person = isDirect ? plan.people[0]?.name : undefined;
+	const row = {
+		index: plan.index,
+		wish,
+		...(actor.isPerson && { actingAs: actor.id }),
+		...(person !== undefined && { person }),
+	};
 	return {
 		plan,
-		body,
+		body: setUpBodyOf(plan),
 		requestId:
 			idempotencyKey === undefined
-				? requestIdOfRow(run, { index: plan.index, body })
-				: requestIdOfKey(run, idempotencyKey),
-		actor: run.actor,
+				? requestIdOfRow(run, row)
+				: requestIdOfKey(run, actor.id, idempotencyKey),
+		actor: actor.id,
 		isKeyed: idempotencyKey !== undefined,
-		runIndex: run.runIndex ?? 0,
+		recordName: `${run.runIndex ?? wishId}:${plan.index}`,
+		wishId: wishId.slice(0, WISH_ID_LENGTH),
 	};
 }
+
+/** Enough to tell a row from what it was before an edit; every row of an execution keeps one. */
+const WISH_ID_LENGTH = 8;
 
 /**
  * Rows that share a key are one space, so they have to ask for the same. The result names, for each
@@ -51,8 +72,7 @@ export function contradictions(jobs: readonly Job[]): Map<Job, string> {
 function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 	const [first] = same;
 	if (first === undefined) return [];
-	const wish = wishOf(first);
-	const agrees = new Map(same.map((job) => [job, wishOf(job) === wish]));
+	const agrees = new Map(same.map((job) => [job, job.wishId === first.wishId]));
 	const other = same.find((job) => agrees.get(job) === false);
 	if (other === undefined) return [];
 	return same.map((job) => {
@@ -66,7 +86,7 @@ function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 }
 
 /** All that the row asks for, as text; how its cells were written and in which order makes no difference. */
-function wishOf({ plan }: Job): string {
+function wishOf(plan: Plan): string {
 	const { space, people, groups, after, ifSpaceExists, unknownMembers } = plan;
 	const names = (list: ReadonlyArray<{ name?: string; email?: string }>) =>
 		list.map(({ name, email }) => name ?? email).sort();

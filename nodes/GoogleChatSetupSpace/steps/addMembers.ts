@@ -1,121 +1,72 @@
-import { createAppMember, createMember, getMember, patchRole } from '../google/requests';
-import type { MembershipRequest, MembershipRole } from '../google/resources';
-import type { GroupRef } from '../plan/people/groups';
-import type { Person } from '../plan/people/entry';
-import { ask, type Failed, type Result, type Tools } from './ask';
+import { isAlreadyThere } from '../google/outcome';
+import { createAppMember, createMember } from '../google/requests';
+import type { Membership, MembershipRequest } from '../google/resources';
+import { ask, type Failed, type Result } from './ask';
+import type { Roster } from './roster';
+import type { SkippedStep } from './rowResult';
+import type { Session } from './session';
 
-/** Something that was to be done for somebody and was not. */
-export interface NotDone {
-	/** As the person who filled in the sheet wrote them. */
-	given: string;
-	/** Google's name of them. */
+/** Somebody, or a group, to be added: Google's name of them, and the words of the sheet. */
+export interface Addition {
 	name: string;
-	failed: Failed;
+	given: string;
+	membership: MembershipRequest;
 }
 
-/** Somebody, or something, by their own words and Google's. */
-type Whom = Pick<GroupRef, 'given' | 'name'>;
+export const asPerson = ({ name, given }: { name: string; given: string }): Addition => ({
+	name,
+	given,
+	membership: { member: { name, type: 'HUMAN' } },
+});
 
-const THE_APP: Whom = { given: 'the Chat app', name: 'users/app' };
-const ALREADY_IN = 409;
+export const asGroup = ({ name, given }: { name: string; given: string }): Addition => ({
+	name,
+	given,
+	membership: { groupMember: { name } },
+});
 
-/** Adds people one by one; who is in already is fine. Ends with those who could not be added. */
-export async function addPeople(
-	space: string,
-	people: readonly Person[],
-	tools: Tools,
-): Promise<Result<NotDone[]>> {
-	return await all(people, async (person) =>
-		add(space, { member: { name: person.name, type: 'HUMAN' } }, person, tools),
-	);
+/** What was not done, and for who: they get no second warning for their role. */
+export interface Added {
+	skipped: SkippedStep[];
+	absent: Set<string>;
 }
 
-/** Adds Google Groups one by one, as `addPeople` does people. */
-export async function addGroups(
+/** Adds people and groups one by one; who is in already is fine. */
+export async function addMembers(
 	space: string,
-	groups: readonly GroupRef[],
-	tools: Tools,
-): Promise<Result<NotDone[]>> {
-	return await all(groups, async (group) =>
-		add(space, { groupMember: { name: group.name ?? '' } }, group, tools),
-	);
-}
-
-/** Adds the calling Chat app, if it is wanted. */
-export async function addChatApp(
-	space: string,
-	isWanted: boolean,
-	tools: Tools,
-): Promise<Result<NotDone[]>> {
-	return await all(isWanted ? [THE_APP] : [], async (app) => {
-		const asked = await ask(tools, createAppMember(space));
-		return doneUnless(asked, app);
-	});
-}
-
-/** Those whom the space does not have yet; whoever cannot be told is taken for absent. */
-export async function absentees(
-	space: string,
-	people: readonly Person[],
-	tools: Tools,
-): Promise<Result<Person[]>> {
+	additions: readonly Addition[],
+	roster: Roster,
+	session: Session,
+): Promise<Result<Added>> {
 	const asked = await Promise.all(
-		people.map(async (person) => ({
-			person,
-			answer: await ask(tools, getMember(space, person.name)),
+		additions.map(async (addition) => ({
+			addition,
+			result: await ask(session, createMember(space, addition.membership), {
+				people: [addition.given],
+			}),
 		})),
 	);
-	if (asked.some(({ answer }) => 'stopped' in answer)) return { stopped: true };
-	return { done: asked.filter(({ answer }) => 'failed' in answer).map(({ person }) => person) };
-}
-
-/** Gives people a role. Google knows a membership by a name of its own, which is asked for first. */
-export async function giveRole(
-	space: string,
-	people: readonly Person[],
-	role: MembershipRole,
-	tools: Tools,
-): Promise<Result<NotDone[]>> {
-	return await all(people, async (person) => {
-		const found = await ask(tools, getMember(space, person.name), { people: [person.given] });
-		if (!('done' in found)) return doneUnless(found, person);
-		const membership = found.done.value;
-		if (membership.role === role) return { done: undefined };
-		return doneUnless(await ask(tools, patchRole(membership.name ?? '', role)), person);
-	});
-}
-
-async function add(
-	space: string,
-	membership: MembershipRequest,
-	whom: Whom,
-	tools: Tools,
-): Promise<Result<NotDone | undefined>> {
-	const asked = await ask(tools, createMember(space, membership), { people: [whom.given] });
-	return doneUnless(asked, whom);
-}
-
-function doneUnless(
-	asked: Result<unknown>,
-	{ given, name = '' }: Whom,
-): Result<NotDone | undefined> {
-	if ('stopped' in asked) return asked;
-	if ('failed' in asked && asked.failed.status !== ALREADY_IN) {
-		return { done: { given, name, failed: asked.failed } };
+	const added: Added = { skipped: [], absent: new Set() };
+	for (const { addition, result } of asked) {
+		if ('stopped' in result) return result;
+		if ('done' in result) roster.add(addition.name, result.done.value);
+		else if (isInAlready(result.failed)) roster.add(addition.name, 'inByGroup');
+		else {
+			added.absent.add(addition.name);
+			added.skipped.push({ what: `'${addition.given}' was not added`, failed: result.failed });
+		}
 	}
-	return { done: undefined };
+	return { done: added };
 }
 
-/** Does one thing for each, side by side, and keeps what was not done. */
-async function all<T>(
-	those: readonly T[],
-	each: (one: T) => Promise<Result<NotDone | undefined>>,
-): Promise<Result<NotDone[]>> {
-	const ended = await Promise.all(those.map(each));
-	if (ended.some((result) => 'stopped' in result)) return { stopped: true };
-	return {
-		done: ended.flatMap((result) =>
-			'done' in result && result.done !== undefined ? [result.done] : [],
-		),
-	};
+/** Adds the calling Chat app. */
+export async function addApp(space: string, session: Session): Promise<Result<SkippedStep[]>> {
+	const asked: Result<{ value: Membership }> = await ask(session, createAppMember(space));
+	if ('stopped' in asked) return asked;
+	const isMissing = 'failed' in asked && !isInAlready(asked.failed);
+	return { done: isMissing ? [{ what: 'The Chat app was not added', failed: asked.failed }] : [] };
 }
+
+/** What was to be made is there: never after attempts that gave up, and never by another 409. */
+export const isInAlready = ({ answer, gaveUp }: Failed): boolean =>
+	gaveUp === undefined && answer !== undefined && isAlreadyThere(answer);

@@ -1,28 +1,31 @@
-import type { ChatRequest } from '../google/requests';
-import type { Page } from '../google/resources';
 import { explain } from '../failures/explain';
 import type { About, Failure } from '../failures/failure';
-import type { Granted } from '../google/permissions';
-import type { Memory } from './memory';
-import type { Sender, Sent } from '../sending/sender';
-
-/** What the rows of one acting user share while they are carried out. */
-export interface Tools {
-	send: Sender;
-	granted: Granted;
-	memory: Memory;
-	about: Pick<About, 'project' | 'credentialKind'>;
-	now: () => number;
-}
+import type { Answer } from '../google/outcome';
+import type { ChatRequest } from '../google/requests';
+import type { Page } from '../google/resources';
+import type { Session } from './session';
 
 /** A failure together with the request's history, for the message. */
 export interface Failed {
 	failure: Failure;
+	/** What each attempt ended with: a status or an error code. */
 	seen: string[];
-	/** HTTP status of the last answer, if there was one. */
-	status?: number;
-	gaveUp?: Sent['gaveUp'];
+	/** The last answer, if there was one. */
+	answer?: Answer;
+	/** There was no token to send with. */
+	isNoToken?: true;
+	/** Set when attempts or patience ran out, as against an answer that is final. */
+	gaveUp?: { comeBackInMs?: number };
+	/** Google may have acted although no answer says so. */
+	mayHaveActed: boolean;
 }
+
+/** The run was stopped before this was done. */
+export interface Stopped {
+	stopped: { mayHaveActed: boolean };
+}
+
+export type Result<T> = { done: T } | { failed: Failed } | Stopped;
 
 /** An answer that was asked for. */
 export interface Answered<T> {
@@ -32,56 +35,61 @@ export interface Answered<T> {
 	attempts: number;
 }
 
-/** `stopped`: the run was stopped before this was done. */
-export type Result<T> = { done: T } | { failed: Failed } | { stopped: true };
-
 /** What the request is about, for a message that points at it. */
 export type Subject = Omit<About, 'method' | 'project' | 'credentialKind'>;
 
 /** Sends one request; whatever is not the answer that was asked for is explained. */
 export async function ask<T>(
-	tools: Tools,
+	session: Session,
 	request: ChatRequest<T>,
 	subject: Subject = {},
 ): Promise<Result<Answered<T>>> {
-	const sent = await tools.send(request);
-	if (sent === undefined) return { stopped: true };
-	const { outcome, meaning, seen, gaveUp } = sent;
-	if (meaning === 'succeeded' && outcome.kind === 'answer') {
-		const value = request.read(outcome.body);
-		const { date } = outcome.headers;
-		if (value !== undefined) {
-			return { done: { value, attempts: seen.length, ...(date !== undefined && { date }) } };
-		}
+	const sent = await session.send(request);
+	const { seen, mayHaveActed } = sent;
+	if (sent.end === 'succeeded') {
+		const { date } = sent.answer.headers;
+		return {
+			done: { value: sent.value, attempts: seen.length, ...(date !== undefined && { date }) },
+		};
 	}
-	const failure = explain(outcome, { ...tools.about, ...subject, method: request.name });
-	return {
-		failed: {
-			failure,
-			seen,
-			...(outcome.kind === 'answer' && { status: outcome.status }),
-			...(gaveUp && { gaveUp }),
-		},
+	if (sent.end === 'stopped') {
+		const end = session.wholeRun.endFor(session.actor);
+		if (end === undefined) return { stopped: { mayHaveActed } };
+		return { failed: { ...end, seen, mayHaveActed } };
+	}
+	const { outcome, gaveUp } = sent;
+	const failed: Failed = {
+		failure: explain(outcome, { ...session.about, ...subject, method: request.name }),
+		seen,
+		mayHaveActed,
+		...(outcome.kind === 'answer' && { answer: outcome }),
+		...(outcome.kind === 'noToken' && { isNoToken: true as const }),
+		...(gaveUp && { gaveUp }),
 	};
+	session.wholeRun.hear(failed, { actor: session.actor, method: request.name });
+	return { failed };
 }
 
 /** No list that people meet is longer; a server that always names a next page would never end. */
-const MOST_PAGES = 100;
+const MOST_PAGES = 1_000;
 
-/** Reads all pages of a list. */
+/**
+ * Reads all pages of a list. A page may be empty and still name a next one.
+ * @param isWanted what is kept
+ */
 export async function askForAll<T>(
-	tools: Tools,
+	session: Session,
 	request: (pageToken?: string) => ChatRequest<Page<T>>,
 	subject: Subject = {},
+	isWanted: (entry: T) => boolean = () => true,
 ): Promise<Result<T[]>> {
 	const items: T[] = [];
 	let pageToken: string | undefined;
 	for (let page = 0; page < MOST_PAGES; page++) {
-		const asked = await ask(tools, request(pageToken), subject);
+		const asked = await ask(session, request(pageToken), subject);
 		if (!('done' in asked)) return asked;
-		const { entries, nextPageToken } = asked.done.value;
-		items.push(...entries);
-		pageToken = nextPageToken;
+		items.push(...asked.done.value.entries.filter(isWanted));
+		pageToken = asked.done.value.nextPageToken;
 		if (pageToken === undefined) break;
 	}
 	return { done: items };

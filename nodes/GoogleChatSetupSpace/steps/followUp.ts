@@ -1,129 +1,143 @@
+import { isGranted } from '../google/permissions';
 import type { Job } from '../plan/job';
-import { addedAfterSetup, type Plan } from '../plan/plan';
-import type { Person } from '../plan/people/entry';
-import { absentees, addChatApp, addGroups, addPeople, giveRole, type NotDone } from './addMembers';
-import type { Failed, Result, Tools } from './ask';
-import { memberReportOf, type MemberReport } from './memberReport';
-import type { Ready } from './setup';
+import { stepsAfter, type Step } from '../plan/steps';
+import { addApp, addMembers, asGroup, asPerson, type Added, type Addition } from './addMembers';
+import type { Result } from './ask';
+import { giveRoles } from './giveRoles';
+import { checkMembers, type Checked } from './memberReport';
+import type { ReadySpace } from './origin';
+import { Roster } from './roster';
+import type { SkippedStep } from './rowResult';
+import type { Session } from './session';
+import { settingsLeft } from './settings';
 import { welcome } from './welcome';
 
-/** A step after the setup that did not happen: what it was, for whom, and why. */
-export interface Undone {
-	/** As in "'ann@example.com' was not added". */
-	what: string;
-	failed: Failed;
-}
-
+/** What followed the setup. */
 export interface FollowedUp {
-	undone: Undone[];
-	memberReport?: MemberReport;
+	skipped: SkippedStep[];
+	warnings: string[];
+	checked?: Checked;
 }
 
 /**
- * What follows the setup of a space, in the order in which it makes sense: people, then their
- * roles, then the message that greets them, then who is there. A step that fails never fails the
- * row: the space exists, and a failure would invite to make it again.
+ * What follows the setup of a space. A step that fails never fails the row: the space exists, and a
+ * failure would invite to make it again.
  */
-export async function followUp(job: Job, ready: Ready, tools: Tools): Promise<Result<FollowedUp>> {
+export async function followUp(
+	job: Job,
+	ready: ReadySpace,
+	session: Session,
+): Promise<Result<FollowedUp>> {
 	const { plan } = job;
-	const added = await addEverybody(plan, ready, tools);
+	const roster = new Roster(ready.space.name, session);
+	const done: FollowedUp = { skipped: [], warnings: [] };
+	const added = await bringIn(job, ready, roster, session);
 	if (!('done' in added)) return added;
-	const roles = await giveRoles(plan, ready, added.done.absent, tools);
-	if (!('done' in roles)) return roles;
-	const welcomed = await welcomeAll(job, ready, tools);
-	if (!('done' in welcomed)) return welcomed;
-	const undone = [...added.done.undone, ...roles.done, ...welcomed.done];
+	done.skipped.push(...added.done.skipped);
+	const settings = await settingsLeft(plan, ready, session);
+	if (!('done' in settings)) return settings;
+	done.warnings.push(...added.done.warnings, ...settings.done);
 
-	if (plan.after.checkMembers === 'off') return { done: { undone } };
-	// Whom an audience may find, anybody of it may have joined at once.
-	const isTheirsAlone = ready.isFresh && plan.space.accessSettings === undefined;
-	const report = await memberReportOf(ready.space.name, plan, isTheirsAlone, tools);
-	if ('stopped' in report) return report;
-	if ('done' in report) return { done: { undone, memberReport: report.done } };
-	undone.push({ what: 'The members were not checked', failed: report.failed });
-	return { done: { undone } };
+	const carryOut = async (step: Step): Promise<Result<Partial<FollowedUp>>> => {
+		switch (step.kind) {
+			case 'addApp':
+				return skippedIn(await addApp(ready.space.name, session));
+			case 'giveRole': {
+				const people = step.people.filter(({ name }) => !added.done.absent.has(name));
+				return await giveRoles(people, step.role, roster, session);
+			}
+			case 'sendMessage': {
+				const isPinned = plan.after.pinWelcomeMessage;
+				return skippedIn(await welcome(ready, { text: step.text, isPinned }, session));
+			}
+			case 'checkMembers': {
+				// An audience may find the space: then others may have joined at once.
+				const isTheirsAlone = ready.origin === 'madeNow' && plan.space.accessSettings === undefined;
+				const checked = await checkMembers(plan, roster, isTheirsAlone);
+				return 'done' in checked ? { done: { checked: checked.done } } : checked;
+			}
+			// People were brought in above; the message is pinned as it is sent.
+			case 'addPeople':
+			case 'pinMessage':
+				return { done: {} };
+		}
+	};
+	for (const step of stepsAfter(plan)) {
+		const result = await carryOut(step);
+		if (!('done' in result)) return result;
+		done.skipped.push(...(result.done.skipped ?? []));
+		done.warnings.push(...(result.done.warnings ?? []));
+		if (result.done.checked !== undefined) done.checked = result.done.checked;
+	}
+	return { done };
 }
 
-/** Adds those whom the setup has not put in; `absent` names those who could not be added. */
-async function addEverybody(
-	plan: Plan,
-	ready: Ready,
-	tools: Tools,
-): Promise<Result<{ undone: Undone[]; absent: ReadonlySet<string> }>> {
-	const space = ready.space.name;
-	const missing = await peopleToAdd(plan, ready, tools);
+const skippedIn = (result: Result<SkippedStep[]>): Result<Partial<FollowedUp>> =>
+	'done' in result ? { done: { skipped: result.done } } : result;
+
+/** Adds everybody who did not come with the setup. */
+async function bringIn(
+	job: Job,
+	ready: ReadySpace,
+	roster: Roster,
+	session: Session,
+): Promise<Result<Added & { warnings: string[] }>> {
+	const missing = await missingIn(job, ready, roster, session);
 	if (!('done' in missing)) return missing;
-	const isReused = ready.came === 'unknown' && plan.ifSpaceExists === 'reuse';
-	const [people, groups, app] = await Promise.all([
-		addPeople(space, missing.done, tools),
-		addGroups(space, isReused ? plan.groups : [], tools),
-		addChatApp(space, plan.after.addChatApp, tools),
-	]);
-	if (!('done' in people)) return people;
-	if (!('done' in groups)) return groups;
-	if (!('done' in app)) return app;
-	const notAdded = [...people.done, ...groups.done];
-	return {
-		done: {
-			undone: [
-				...notAdded.map(({ given, failed }) => ({ what: `'${given}' was not added`, failed })),
-				...app.done.map(({ failed }) => ({ what: 'The Chat app was not added', failed })),
-			],
-			absent: new Set(notAdded.map(({ name }) => name)),
-		},
-	};
+	const { additions, warnings } = missing.done;
+	const added = await addMembers(ready.space.name, additions, roster, session);
+	return 'done' in added ? { done: { ...added.done, warnings } } : added;
 }
 
-/** Everybody whom the setup has not put in, or may not have. */
-async function peopleToAdd(
-	plan: Plan,
-	{ came, space }: Ready,
-	tools: Tools,
-): Promise<Result<Person[]>> {
-	if (plan.space.spaceType !== 'SPACE') return { done: [] };
-	if (came === 'all') return { done: addedAfterSetup(plan) };
-	if (came === 'nobody') return { done: plan.people };
-	const mayLack = plan.ifSpaceExists === 'reuse' || plan.unknownMembers === 'leaveOut';
-	return await absentees(space.name, mayLack ? plan.people : addedAfterSetup(plan), tools);
+interface Missing {
+	additions: Addition[];
+	warnings: string[];
 }
 
-/** Roles are Google's for named spaces alone. */
-async function giveRoles(
-	{ space: { spaceType }, after }: Plan,
-	{ space }: Ready,
-	absent: ReadonlySet<string>,
-	tools: Tools,
-): Promise<Result<Undone[]>> {
-	if (spaceType !== 'SPACE') return { done: [] };
-	const there = (people: readonly Person[]) => people.filter(({ name }) => !absent.has(name));
-	const owners = await giveRole(space.name, there(after.owners), 'ROLE_MANAGER', tools);
-	if (!('done' in owners)) return owners;
-	const managers = await giveRole(
-		space.name,
-		there(after.managers),
-		'ROLE_ASSISTANT_MANAGER',
-		tools,
+async function missingIn(
+	{ plan }: Job,
+	{ came, origin }: ReadySpace,
+	roster: Roster,
+	session: Session,
+): Promise<Result<Missing>> {
+	const none: Missing = { additions: [], warnings: [] };
+	if (plan.space.spaceType !== 'SPACE') return { done: none };
+	const atSetup = stepsAfter(plan).flatMap((step) =>
+		step.kind === 'addPeople' ? step.people : [],
 	);
-	if (!('done' in managers)) return managers;
-	const notMade = (those: NotDone[], role: string) =>
-		those.map(({ given, failed }) => ({ what: `'${given}' was not made ${role}`, failed }));
-	return { done: [...notMade(owners.done, 'owner'), ...notMade(managers.done, 'manager')] };
+	if (came === 'invited') return { done: { ...none, additions: atSetup.map(asPerson) } };
+	if (came === 'nobody') return { done: { ...none, additions: plan.people.map(asPerson) } };
+	const isAlone = plan.people.length + plan.groups.length === 0;
+	if (isAlone) return { done: none };
+	if (!isGranted('spaces.members.create', session.granted)) {
+		return { done: { ...none, warnings: [origin === 'madeBefore' ? CHANGED : NOT_CHECKED] } };
+	}
+	const listed = await roster.list();
+	if ('stopped' in listed) return listed;
+	// Where the list cannot be seen, everybody is added: Google says who is in already.
+	const isSeen = 'done' in listed && 'memberships' in listed.done;
+	const additions: Addition[] = [];
+	const everybody = [...plan.people.map(asPerson), ...plan.groups.map(withName).map(asGroup)];
+	const places = await Promise.all(
+		everybody.map(async (each) => {
+			if (!isSeen) return { done: 'absent' as const };
+			return 'groupMember' in each.membership
+				? await roster.placeOfGroup(each.name)
+				: await roster.placeOf({ kind: 'user', name: each.name, given: each.given });
+		}),
+	);
+	for (const [position, place] of places.entries()) {
+		if ('stopped' in place) return place;
+		const each = everybody[position];
+		const isAbsent = 'failed' in place || place.done === 'absent';
+		if (isAbsent && each !== undefined) additions.push(each);
+	}
+	return { done: { ...none, additions } };
 }
 
-async function welcomeAll(
-	{ plan: { after }, requestId }: Job,
-	{ space }: Ready,
-	tools: Tools,
-): Promise<Result<Undone[]>> {
-	if (after.welcomeMessage === undefined) return { done: [] };
-	const message = { text: after.welcomeMessage, isPinned: after.pinWelcomeMessage, requestId };
-	const welcomed = await welcome(space.name, message, tools);
-	if (!('done' in welcomed)) return welcomed;
-	const { notSent, notPinned } = welcomed.done;
-	return {
-		done: [
-			...(notSent ? [{ what: 'The welcome message was not sent', failed: notSent }] : []),
-			...(notPinned ? [{ what: 'The welcome message was not pinned', failed: notPinned }] : []),
-		],
-	};
-}
+const withName = ({ name = '', given }: { name?: string; given: string }) => ({ name, given });
+
+const NOT_CHECKED =
+	"The space was there before, and who is in it was not checked: that needs 'Manage Members' in the credential.";
+const CHANGED =
+	"The row was changed after its space was set up, and who is in the space was not checked: that needs 'Manage Members' in the credential.";

@@ -1,34 +1,35 @@
 import { createMessage, messageIdFrom, pinMessage } from '../google/requests';
-import { ask, type Failed, type Result, type Tools } from './ask';
+import { requestIdFrom } from '../plan/requestId';
+import { isInAlready } from './addMembers';
+import { ask, type Result } from './ask';
+import type { ReadySpace } from './origin';
+import type { SkippedStep } from './rowResult';
+import type { Session } from './session';
 
-const ALREADY_THERE = 409;
-
-/** What of the welcome did not happen. */
-export interface Unwelcomed {
-	notSent?: Failed;
-	notPinned?: Failed;
-}
+/**
+ * What makes a text be sent once. In a space that the row's own id stands for, that id; in one that
+ * was found, every execution has another id: there the space and the text.
+ */
+const messageOnce = ({ origin, requestId, space }: ReadySpace, text: string): string =>
+	origin === 'found' ? requestIdFrom(['message', space.name, text]) : requestId;
 
 /** Sends the welcome message once, however often this is done, and pins it if asked. */
 export async function welcome(
-	space: string,
-	{ text, isPinned, requestId }: { text: string; isPinned: boolean; requestId: string },
-	tools: Tools,
-): Promise<Result<Unwelcomed>> {
-	const sent = await ask(tools, createMessage(space, text, requestId));
+	ready: ReadySpace,
+	{ text, isPinned }: { text: string; isPinned: boolean },
+	session: Session,
+): Promise<Result<SkippedStep[]>> {
+	const space = ready.space.name;
+	const once = messageOnce(ready, text);
+	const sent = await ask(session, createMessage(space, text, once));
 	if ('stopped' in sent) return sent;
-	if ('failed' in sent && sent.failed.status !== ALREADY_THERE) {
-		return { done: { notSent: sent.failed } };
+	if ('failed' in sent && !isInAlready(sent.failed)) {
+		return { done: [{ what: 'The welcome message was not sent', failed: sent.failed }] };
 	}
-	if (!isPinned) return { done: {} };
-	const name =
-		'done' in sent ? sent.done.value.name : `${space}/messages/${messageIdFrom(requestId)}`;
-	const pinned = await ask(tools, pinMessage(space, name));
+	if (!isPinned) return { done: [] };
+	const name = 'done' in sent ? sent.done.value.name : `${space}/messages/${messageIdFrom(once)}`;
+	const pinned = await ask(session, pinMessage(space, name));
 	if ('stopped' in pinned) return pinned;
-	return {
-		done:
-			'failed' in pinned && pinned.failed.status !== ALREADY_THERE
-				? { notPinned: pinned.failed }
-				: {},
-	};
+	if ('done' in pinned || isInAlready(pinned.failed)) return { done: [] };
+	return { done: [{ what: 'The welcome message was not pinned', failed: pinned.failed }] };
 }

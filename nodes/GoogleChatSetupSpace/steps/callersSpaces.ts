@@ -1,0 +1,47 @@
+import { listNamedSpaces } from '../google/requests';
+import type { Space } from '../google/resources';
+import { seenAs } from '../words/seenAs';
+import { askForAll, type Result } from './ask';
+import type { Session } from './session';
+
+/** The caller's named spaces, listed once a run; only those are kept that a row may ask for. */
+export class CallersSpaces {
+	private readonly listed = new Map<string, Promise<Result<Map<string, Space>>>>();
+
+	/** @param names the display names that rows of this run look for, as people see them */
+	constructor(private readonly names: ReadonlySet<string>) {}
+
+	/** The oldest space of this name that the caller is in. */
+	async named(displayName: string, session: Session): Promise<Result<Space | undefined>> {
+		const list = this.listed.get(session.actor) ?? this.list(session);
+		this.listed.set(session.actor, list);
+		const spaces = await list;
+		return 'done' in spaces ? { done: spaces.done.get(seenAs(displayName)) } : spaces;
+	}
+
+	/** A page at a time: of thousands of spaces a run needs a few. */
+	private async list(session: Session): Promise<Result<Map<string, Space>>> {
+		const oldest = new Map<string, Space>();
+		const all = await askForAll(session, listNamedSpaces, {}, (space) =>
+			this.names.has(seenAs(space.displayName ?? '')),
+		);
+		if (!('done' in all)) return all;
+		for (const space of all.done) {
+			const name = seenAs(space.displayName ?? '');
+			oldest.set(name, olderOf(oldest.get(name), space));
+		}
+		return { done: oldest };
+	}
+}
+
+/** The older of two; of equal ones the first, and one without a time is the youngest. */
+export function olderOf(one: Space | undefined, other: Space): Space {
+	return one !== undefined && !(madeAt(other) < madeAt(one)) ? one : other;
+}
+
+/** A time in a form that sorts as text: Google's have up to nine digits of fraction, or none. */
+function madeAt({ createTime = '' }: Space): string {
+	const [, second = '', fraction = ''] =
+		/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/.exec(createTime) ?? [];
+	return second === '' ? '9' : `${second}.${fraction.padEnd(9, '0')}`;
+}

@@ -1,0 +1,99 @@
+import { isGranted } from '../google/permissions';
+import { findDirectMessage, findGroupChats } from '../google/requests';
+import type { Space } from '../google/resources';
+import type { Job } from '../plan/job';
+import { seenAs } from '../words/seenAs';
+import { ask, askForAll, type Result } from './ask';
+import { olderOf } from './callersSpaces';
+import type { Session } from './session';
+
+/** What looking for the row's space came to. */
+export type Looked =
+	| { found: Space }
+	/** It is not there. */
+	| 'absent'
+	/** Nobody looked: the row does not ask for it, or the permission is missing. */
+	| 'notLooked';
+
+/**
+ * Looks for the row's space: a direct message always (a read, of which Google allows 50 times as
+ * many as space writes), others where the row asks for it.
+ */
+export async function findSpace(job: Job, session: Session): Promise<Result<Looked>> {
+	const { spaceType } = job.plan.space;
+	if (spaceType === 'DIRECT_MESSAGE') return await lookForDirectMessage(job, session);
+	if (job.plan.ifSpaceExists === 'create') return { done: 'notLooked' };
+	const found =
+		spaceType === 'SPACE'
+			? await session.callersSpaces.named(job.plan.space.displayName ?? '', session)
+			: await oldestGroupChat(job, session);
+	if (!('done' in found)) return found;
+	return { done: found.done === undefined ? 'absent' : { found: found.done } };
+}
+
+/**
+ * What rows have in common that look for the same space. A person given by email may be one who is
+ * given by ID elsewhere: where both occur in a run, group chats of one size are looked for in turn.
+ */
+export function wantedSpace(
+	{ plan, actor }: Job,
+	{ project, isMixed }: { project: string; isMixed: boolean },
+): string | undefined {
+	const { spaceType, displayName = '', singleUserBotDm } = plan.space;
+	if (singleUserBotDm === true) return undefined;
+	if (spaceType !== 'DIRECT_MESSAGE' && plan.ifSpaceExists === 'create') return undefined;
+	const people = isMixed ? String(plan.people.length) : plan.people.map(({ name }) => name).sort();
+	return JSON.stringify([
+		project,
+		spaceType,
+		actor,
+		spaceType === 'SPACE' ? seenAs(displayName) : people,
+	]);
+}
+
+/** Whether people are given by email in some of these rows and by ID in others. */
+export function areMixed(jobs: readonly Job[]): boolean {
+	const names = jobs
+		.filter(({ plan }) => plan.space.spaceType !== 'SPACE')
+		.flatMap(({ plan }) => plan.people.map(({ name }) => name));
+	return names.some((name) => name.includes('@')) && names.some((name) => !name.includes('@'));
+}
+
+async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Result<Looked>> {
+	const [person] = plan.people;
+	if (person === undefined || !isGranted('spaces.findDirectMessage', session.granted)) {
+		return { done: 'notLooked' };
+	}
+	const asked = await ask(session, findDirectMessage(person.name), {
+		people: [person.given],
+		spaceType: 'DIRECT_MESSAGE',
+	});
+	if ('done' in asked) return { done: { found: asked.done.value } };
+	if ('stopped' in asked) return asked;
+	const { failure, answer, gaveUp } = asked.failed;
+	const isNotFound = answer?.status === 404 && failure.kind === 'other';
+	if (isNotFound) return { done: 'absent' };
+	if (gaveUp !== undefined || plan.ifSpaceExists === 'fail') return asked;
+	// Any other refusal is told by the setup, in words of its own.
+	return { done: 'notLooked' };
+}
+
+async function oldestGroupChat(
+	{ plan }: Job,
+	session: Session,
+): Promise<Result<Space | undefined>> {
+	const chats = await askForAll(
+		session,
+		(pageToken) =>
+			findGroupChats(
+				plan.people.map(({ name }) => name),
+				{
+					isExpanded: isGranted('spaces.get', session.granted),
+					...(pageToken !== undefined && { pageToken }),
+				},
+			),
+		{ people: plan.people.map(({ given }) => given), spaceType: 'GROUP_CHAT' },
+	);
+	if (!('done' in chats)) return chats;
+	return { done: chats.done.reduce<Space | undefined>(olderOf, undefined) };
+}

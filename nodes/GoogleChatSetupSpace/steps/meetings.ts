@@ -1,0 +1,71 @@
+import type { Space } from '../google/resources';
+import type { Stop } from '../sending/stop';
+
+/** A space that came of a wish, and the row that made it. */
+export interface Made {
+	space: Space;
+	/** The run and the row in it, told apart from all others of the process. */
+	row: string;
+}
+
+/**
+ * Where equal wishes meet, in all executions of the process: rows that look for the same space, or
+ * share a key, follow one another, and the later ones learn what the earlier ones made.
+ */
+export class Meetings {
+	private readonly last = new Map<string, Promise<unknown>>();
+	private readonly made = new Map<string, Made & { after: number }>();
+	private readonly active = new Set<number>();
+	private runs = 0;
+
+	/** A run begins; the number is its own. */
+	begin(): number {
+		this.runs += 1;
+		this.active.add(this.runs);
+		return this.runs;
+	}
+
+	/** Forgets what only runs could ask for that have ended by now. */
+	end(run: number): void {
+		this.active.delete(run);
+		const oldest = Math.min(...this.active);
+		for (const [wish, { after }] of this.made) if (after < oldest) this.made.delete(wish);
+	}
+
+	/** Does something when all who came before with one of these wishes are done, or not at all. */
+	async inTurn<T>(
+		wishes: readonly string[],
+		stop: Stop,
+		work: () => Promise<T>,
+	): Promise<T | 'stopped'> {
+		const before = Promise.all(wishes.map((wish) => this.last.get(wish)));
+		const stopped = new Promise<void>((resolve) => {
+			if (stop.requested) resolve();
+			else void before.then(stop.onRequest(resolve));
+		});
+		const result = Promise.race([before, stopped]).then(async () =>
+			stop.requested ? 'stopped' : await work(),
+		);
+		// Who stops waiting lets nobody overtake those before them.
+		const ended = Promise.allSettled([before, result]);
+		for (const wish of wishes) this.last.set(wish, ended);
+		void ended.then(() => {
+			for (const wish of wishes) if (this.last.get(wish) === ended) this.last.delete(wish);
+		});
+		return await result;
+	}
+
+	/** Tells the rows that follow, as long as a run goes on that may have looked before. */
+	tell(wish: string, made: Made): void {
+		if (!this.made.has(wish)) this.made.set(wish, { ...made, after: this.runs });
+	}
+
+	madeUnder(wish: string): Made | undefined {
+		return this.made.get(wish);
+	}
+
+	/** How much is remembered. */
+	get size(): number {
+		return this.made.size + this.last.size;
+	}
+}

@@ -1,0 +1,35 @@
+import type { Space } from '../google/resources';
+
+/**
+ * How the space of a row came to be:
+ * - `madeNow`: by this try. `madeBefore`: by an earlier try of this execution.
+ * - `found`: the row looked for it, and it was there.
+ * - `replayed`: its key stands for it, from another execution or another row.
+ * - `unclear`: nobody can tell.
+ */
+export type Origin = 'madeNow' | 'madeBefore' | 'found' | 'replayed' | 'unclear';
+
+/** The space of a row, and what is known of how it came to be. */
+export interface ReadySpace {
+	space: Space;
+	origin: Origin;
+	/** The request id that led to it. */
+	requestId: string;
+	/** Who of the row came with the setup: all that it was given, nobody, or nobody knows. */
+	came: 'invited' | 'nobody' | 'unknown';
+	/** What is in the way of going on in this space: it is gone, or may be another row's. */
+	isClosed?: true;
+	warnings: string[];
+}
+
+const CREATED: Readonly<Record<Origin, boolean | undefined>> = {
+	madeNow: true,
+	madeBefore: true,
+	found: false,
+	replayed: false,
+	unclear: undefined,
+};
+
+/** Whether this execution made it; absent where it cannot be known. */
+export const wasCreated = ({ origin }: Pick<ReadySpace, 'origin'>): boolean | undefined =>
+	CREATED[origin];

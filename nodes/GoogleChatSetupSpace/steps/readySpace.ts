@@ -1,0 +1,47 @@
+import type { Space } from '../google/resources';
+import type { Job } from '../plan/job';
+import type { Result } from './ask';
+import { findSpace, type Looked } from './findSpace';
+import type { ReadySpace } from './origin';
+import { ownSpace } from './ownSpace';
+import { rowOf, type Session } from './session';
+import { setUp } from './setUp';
+
+/**
+ * Finds the row's space, or sets it up; a later try goes by the record of the earlier ones.
+ * @param wanted what the row has in common with others that look for the same space
+ */
+export async function readySpace(
+	job: Job,
+	wanted: string | undefined,
+	session: Session,
+): Promise<Result<ReadySpace>> {
+	const record = session.records.rows[job.recordName];
+	if (record?.created === true && record.space !== undefined) {
+		return await ownSpace(job, { ...record, space: record.space }, session);
+	}
+	// What was sent once is sent again: looking now would find what came of it.
+	if (record?.sentAt !== undefined) return await setUp(job, session, 'notLooked');
+	// A row before this one may have made it since the spaces were listed.
+	const made = wanted === undefined ? undefined : session.meetings.madeUnder(wanted);
+	const looked = made === undefined ? await findSpace(job, session) : asFound(made.space);
+	if (!('done' in looked)) return looked;
+	if (typeof looked.done === 'string') {
+		const set = await setUp(job, session, looked.done);
+		if ('done' in set && wanted !== undefined) {
+			session.meetings.tell(wanted, { space: set.done.space, row: rowOf(job, session) });
+		}
+		return set;
+	}
+	const space = looked.done.found;
+	session.records.rows[job.recordName] = {
+		id: job.requestId,
+		wish: job.wishId,
+		space: space.name,
+		created: false,
+	};
+	const found = { space, origin: 'found', requestId: job.requestId, came: 'unknown' } as const;
+	return { done: { ...found, warnings: [] } };
+}
+
+const asFound = (space: Space): Result<Looked> => ({ done: { found: space } });

@@ -1,0 +1,59 @@
+/**
+ * What an execution knows of its rows, over Retry On Fail and over n8n's Retry of a failed execution.
+ * n8n saves it with the execution, so it is plain JSON.
+ */
+export interface Records {
+	/** Random, made once: request ids of this execution differ from any other's. */
+	seed: string;
+	/** By `Job.recordName`: the round of a loop and the item. */
+	rows: Record<string, RowRecord>;
+}
+
+/** What was sent for a row, and what came of it. A later try goes by it. */
+export interface RowRecord {
+	/** The request id that was sent, or would have been. */
+	id: string;
+	/** When it was first sent, in milliseconds since 1970; absent where the space was found. */
+	sentAt?: number;
+	/** `Job.wishId` of what was asked for. */
+	wish: string;
+	/** The space was looked for just before, and was not there. */
+	wasAbsent?: true;
+	/** The space that came of it, by its resource name. */
+	space?: string;
+	/** Whether this execution made it; absent where that cannot be known. */
+	created?: boolean;
+}
+
+/** The records in n8n's context object of the node, begun if this is the first try. */
+export function recordsIn(context: Record<string, unknown>, newSeed: () => string): Records {
+	const kept = context as Partial<Records>;
+	kept.seed ??= newSeed();
+	kept.rows ??= {};
+	return kept as Records;
+}
+
+/** Rows that have a space, by request id: the first of each. */
+export function withSpaces({ rows }: Records): Map<string, string> {
+	const names = new Map<string, string>();
+	for (const [name, { id, space }] of Object.entries(rows)) {
+		if (space !== undefined && !names.has(id)) names.set(id, name);
+	}
+	return names;
+}
+
+/** Sent at least once, and nobody knows what came of it. */
+export const isUndecided = (record: RowRecord | undefined): boolean =>
+	record?.sentAt !== undefined && record.space === undefined;
+
+/** How many of these rows have a space, and how many may have one. */
+export function countSpaces(
+	{ rows }: Records,
+	names: readonly string[],
+): { ready: number; mayBeMore: number } {
+	const records = names.map((name) => rows[name]);
+	return {
+		ready: records.filter((record) => record?.space !== undefined).length,
+		mayBeMore: records.filter(isUndecided).length,
+	};
+}

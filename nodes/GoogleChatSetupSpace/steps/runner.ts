@@ -1,0 +1,171 @@
+import { UNEXPECTED } from '../failures/explain';
+import { membersUnseen, somebodyMissing, spaceExists } from '../failures/existing';
+import type { Job } from '../plan/job';
+import type { Failed, Result } from './ask';
+import { wantedSpace } from './findSpace';
+import { followUp, type FollowedUp } from './followUp';
+import type { Checked } from './memberReport';
+import { wasCreated, type ReadySpace } from './origin';
+import { readySpace } from './readySpace';
+import { isUndecided } from './records';
+import type { RowDone, RowResult } from './rowResult';
+import type { Session } from './session';
+import { idWish } from './setUp';
+
+/** Carries rows of one run out, so that equal wishes meet. */
+export class RowRunner {
+	private readonly begun = new Map<string, Promise<RowResult>>();
+
+	/**
+	 * @param isMixed whether people are given by email in some rows and by ID in others
+	 * @param log is told of a defect in this node: its kind and place, nothing that a row holds
+	 */
+	constructor(
+		private readonly isMixed: boolean,
+		private readonly log: (line: string) => void,
+	) {}
+
+	/** Never throws: whatever happens to one row, the others go on. */
+	async carryOut(job: Job, session: Session): Promise<RowResult> {
+		const earlier = this.begun.get(job.requestId);
+		if (earlier !== undefined) return ofTwin(await earlier);
+		const result = this.neverThrowing(job, session);
+		this.begun.set(job.requestId, result);
+		return await result;
+	}
+
+	private async neverThrowing(job: Job, session: Session): Promise<RowResult> {
+		try {
+			return await this.inTurn(job, session);
+		} catch (error) {
+			this.log(`Google Chat Setup Space: ${placeOf(error)}`);
+			return ended(job, session, { failed: unexpected(session, job) });
+		}
+	}
+
+	/** Rows that look for the same space follow one another, so that the second finds the first's. */
+	private async inTurn(job: Job, session: Session): Promise<RowResult> {
+		const project = session.about.project ?? '';
+		const wanted = wantedSpace(job, { project, isMixed: this.isMixed });
+		const wishes = [wanted, job.isKeyed ? idWish(job.requestId) : undefined];
+		const stop = session.wholeRun.stopFor(session.actor);
+		const result = await session.meetings.inTurn(
+			wishes.filter((wish) => wish !== undefined),
+			stop,
+			async () => await carryOutOne(job, wanted, session),
+		);
+		if (result !== 'stopped') return result;
+		const end = session.wholeRun.endFor(session.actor);
+		return ended(
+			job,
+			session,
+			end === undefined
+				? { stopped: { mayHaveActed: false } }
+				: { failed: { ...end, seen: [], mayHaveActed: false } },
+		);
+	}
+}
+
+async function carryOutOne(
+	job: Job,
+	wanted: string | undefined,
+	session: Session,
+): Promise<RowResult> {
+	const end = session.wholeRun.endFor(session.actor);
+	if (end !== undefined) {
+		return ended(job, session, { failed: { ...end, seen: [], mayHaveActed: false } });
+	}
+	const made = await readySpace(job, wanted, session);
+	if (!('done' in made)) return ended(job, session, made);
+	const ready = made.done;
+	const { space } = ready;
+	const { plan } = job;
+	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
+		return failedWith(job, session, ready, spaceExists(space, plan.ifSpaceExists));
+	}
+	const followed: Result<FollowedUp> = ready.isClosed
+		? { done: { skipped: [], warnings: [] } }
+		: await followUp(job, ready, session);
+	if (!('done' in followed)) return { ...ended(job, session, followed), space };
+	const { checked, ...rest } = followed.done;
+	const failure = plan.after.checkMembers === 'fail' ? failureOf(checked, ready) : undefined;
+	if (failure !== undefined) return failedWith(job, session, ready, failure);
+	return { kind: 'done', done: rowDone(ready, rest, checked) };
+}
+
+function rowDone(
+	ready: ReadySpace,
+	{ skipped, warnings }: Omit<FollowedUp, 'checked'>,
+	checked: Checked | undefined,
+): RowDone {
+	const created = wasCreated(ready);
+	const unseen = checked !== undefined && 'unseen' in checked ? checked.unseen : undefined;
+	return {
+		space: ready.space,
+		requestId: ready.requestId,
+		...(created !== undefined && { created }),
+		skipped: [
+			...skipped,
+			...(typeof unseen === 'object'
+				? [{ what: 'The members were not checked', failed: unseen }]
+				: []),
+		],
+		warnings: [
+			...ready.warnings,
+			...warnings,
+			...(unseen === 'empty' ? [`The members were not checked: ${HIDDEN}.`] : []),
+		],
+		...(checked !== undefined && 'report' in checked && { memberReport: checked.report }),
+	};
+}
+
+const HIDDEN = 'the owner of the space hides who is in it';
+
+function failureOf(checked: Checked | undefined, { space }: ReadySpace) {
+	if (checked === undefined) return undefined;
+	if ('unseen' in checked) return membersUnseen(space);
+	return checked.report.missing.length > 0
+		? somebodyMissing(space, checked.report.missing)
+		: undefined;
+}
+
+function failedWith(
+	job: Job,
+	session: Session,
+	{ space }: ReadySpace,
+	failure: Failed['failure'],
+): RowResult {
+	return { ...ended(job, session, { failed: { failure, seen: [], mayHaveActed: false } }), space };
+}
+
+/** How a row ended that is not done. */
+function ended(
+	job: Job,
+	{ records }: Session,
+	result: { failed: Failed } | { stopped: { mayHaveActed: boolean } },
+): Exclude<RowResult, { kind: 'done' }> {
+	const mayHaveMadeOne = isUndecided(records.rows[job.recordName]);
+	return 'failed' in result
+		? { kind: 'failed', failed: result.failed, mayHaveMadeOne }
+		: { kind: 'stopped', mayHaveMadeOne };
+}
+
+/** A defect of ours. */
+const unexpected = ({ records }: Session, { recordName }: Job): Failed => ({
+	failure: UNEXPECTED,
+	seen: [],
+	mayHaveActed: isUndecided(records.rows[recordName]),
+});
+
+/** An error's class and where it was thrown: its message could hold anything. */
+function placeOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	return [error.name, ...frames.slice(0, 5).map((line) => line.trim())].join(' ');
+}
+
+/** The same space for another row with the same key: it was there before. */
+function ofTwin(result: RowResult): RowResult {
+	if (result.kind !== 'done' || result.done.created !== true) return result;
+	return { kind: 'done', done: { ...result.done, created: false } };
+}

@@ -1,0 +1,31 @@
+import type { Job } from '../plan/job';
+import type { About } from '../failures/failure';
+import type { Granted } from '../google/permissions';
+import type { Sender } from '../sending/sender';
+import type { CallersSpaces } from './callersSpaces';
+import type { Meetings } from './meetings';
+import type { Records } from './records';
+import type { WholeRun } from './wholeRun';
+
+/** What a row is carried out with. */
+export interface Session {
+	send: Sender;
+	granted: Granted;
+	/** Who acts: `Job.actor`. */
+	actor: string;
+	/** The email address of who acts, where it is known. */
+	caller?: string;
+	about: Pick<About, 'project' | 'credentialKind'>;
+	now: () => number;
+	records: Records;
+	/** Rows that had a space before this run, by request id: the first of each. */
+	earlier: ReadonlyMap<string, string>;
+	wholeRun: WholeRun;
+	callersSpaces: CallersSpaces;
+	meetings: Meetings;
+	/** Tells the executions of this process apart, where they meet. */
+	run: number;
+}
+
+/** A row, told apart from all others of the process. */
+export const rowOf = ({ recordName }: Job, { run }: Session): string => `${run} ${recordName}`;

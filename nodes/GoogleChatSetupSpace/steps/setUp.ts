@@ -1,0 +1,190 @@
+import { isGranted } from '../google/permissions';
+import { getSpace, setUpSpace } from '../google/requests';
+import type { Space } from '../google/resources';
+import type { Job } from '../plan/job';
+import { invitedAtSetup } from '../plan/plan';
+import { ask, type Answered, type Result } from './ask';
+import type { Looked } from './findSpace';
+import { GONE, isGone } from './gone';
+import { checkIdentity } from './identity';
+import type { Origin, ReadySpace } from './origin';
+import type { RowRecord } from './records';
+import { rowOf, type Session } from './session';
+
+type NotFound = Exclude<Looked, object>;
+
+/** Sets the row's space up, or gets the one that its request id stands for already. */
+export async function setUp(
+	job: Job,
+	session: Session,
+	looked: NotFound,
+): Promise<Result<ReadySpace>> {
+	const before = session.records.rows[job.recordName];
+	const record = beginRecord(job, session, looked);
+	const everybody = await send(job, job.body, session, { before, record, came: 'invited' });
+	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
+	if (!isUnknown || !leavesOut(job)) return settled(everybody, job, session, before);
+	// Google does not say who is unknown: everybody is added one by one, and each tells for itself.
+	const groups = job.body.memberships?.filter((membership) => 'groupMember' in membership) ?? [];
+	const body = { space: job.body.space, ...(groups.length > 0 && { memberships: groups }) };
+	const nobody = await send(job, body, session, { before, record, came: 'nobody' });
+	return settled(nobody, job, session, before);
+}
+
+/** Others have no people who can be added one by one. */
+const leavesOut = ({ plan }: Job): boolean =>
+	plan.unknownMembers === 'leaveOut' && plan.space.spaceType === 'SPACE';
+
+/** What was sent once keeps its id. A direct message goes by its person, who may be another one now. */
+function beginRecord(job: Job, { records, now }: Session, looked: NotFound): RowRecord {
+	const before = records.rows[job.recordName];
+	const isKept =
+		before?.sentAt !== undefined &&
+		(job.plan.space.spaceType !== 'DIRECT_MESSAGE' || before.id === job.requestId);
+	const record: RowRecord = isKept
+		? before
+		: {
+				id: job.requestId,
+				sentAt: now(),
+				wish: job.wishId,
+				...(looked === 'absent' && { wasAbsent: true }),
+			};
+	records.rows[job.recordName] = record;
+	return record;
+}
+
+/** A refusal that is certain leaves no trace: nothing exists. */
+function settled(
+	result: Result<ReadySpace>,
+	{ recordName }: Job,
+	{ records }: Session,
+	before: RowRecord | undefined,
+): Result<ReadySpace> {
+	const isCertain =
+		('failed' in result && !result.failed.mayHaveActed) ||
+		('stopped' in result && !result.stopped.mayHaveActed);
+	const record = records.rows[recordName];
+	if (!isCertain || record?.space !== undefined || before?.sentAt !== undefined) return result;
+	if (before === undefined) delete records.rows[recordName];
+	else records.rows[recordName] = before;
+	return result;
+}
+
+interface Sending {
+	/** The record before this try. */
+	before: RowRecord | undefined;
+	record: RowRecord;
+	came: 'invited' | 'nobody';
+}
+
+async function send(
+	job: Job,
+	body: Job['body'],
+	session: Session,
+	{ before, record, came }: Sending,
+): Promise<Result<ReadySpace>> {
+	const { plan } = job;
+	const asked = await ask(session, setUpSpace({ ...body, requestId: record.id }), {
+		people: (came === 'invited' ? invitedAtSetup(plan) : []).map(({ given }) => given),
+		isKeyed: job.isKeyed,
+		spaceType: plan.space.spaceType,
+		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
+	});
+	if (!('done' in asked)) return asked;
+	const isFirst = asked.done.attempts === 1 && before?.sentAt === undefined;
+	const row = rowOf(job, session);
+	const maker = session.meetings.madeUnder(idWish(record.id))?.row ?? row;
+	const earlier = session.earlier.get(record.id) ?? job.recordName;
+	const wasMadeElsewhere = job.isKeyed && (maker !== row || earlier !== job.recordName);
+	const answered = asked.done.value;
+	record.space = answered.name;
+
+	const whole = await completed(asked.done, session);
+	if (!('done' in whole)) return whole;
+	const { space, isGoneNow, date } = whole.done;
+	const origin = wasMadeElsewhere
+		? 'replayed'
+		: isOfTwin(job, space, session)
+			? 'found'
+			: originOf(job, record, { space, isFirst, isEcho: isEcho(answered), before, date }, session);
+	if (origin === 'madeNow' || origin === 'madeBefore') record.created = true;
+	else if (origin === 'replayed' || origin === 'found') record.created = false;
+	if (job.isKeyed) session.meetings.tell(idWish(record.id), { space, row });
+
+	const isOwn = origin === 'madeNow' || (origin === 'madeBefore' && record.wish === job.wishId);
+	const ready: ReadySpace = {
+		space,
+		origin,
+		requestId: record.id,
+		came: isOwn && (isFirst || !leavesOut(job)) ? came : 'unknown',
+		warnings: isGoneNow ? [GONE] : [],
+		...(isGoneNow && { isClosed: true as const }),
+	};
+	if (isGoneNow || !job.isKeyed) return { done: ready };
+	return await checkIdentity(job, ready, { isKnown: !isEcho(space) }, session);
+}
+
+/** Whether another row has this direct message already: the person may be written in two ways. */
+function isOfTwin(job: Job, { name }: Space, session: Session): boolean {
+	if (job.plan.space.spaceType !== 'DIRECT_MESSAGE') return false;
+	const row = rowOf(job, session);
+	session.meetings.tell(`space ${name}`, { space: { name }, row });
+	return session.meetings.madeUnder(`space ${name}`)?.row !== row;
+}
+
+/** The wish of all rows that share a request id, in every execution of the process. */
+export const idWish = (requestId: string): string => `id ${requestId}`;
+
+/** What a repeated request id may get: the request's fields and the name, nothing that Google adds. */
+const isEcho = (space: Space): boolean =>
+	space.spaceUri === undefined && space.createTime === undefined;
+
+/** The whole space where Google sent an echo, if it may be read. */
+async function completed(
+	{ value, date }: Answered<Space>,
+	session: Session,
+): Promise<Result<{ space: Space; isGoneNow: boolean; date?: string }>> {
+	const dated = date !== undefined && { date };
+	if (!isEcho(value)) return { done: { space: value, isGoneNow: false, ...dated } };
+	const { name, spaceType } = value;
+	if (!isGranted('spaces.get', session.granted)) {
+		return { done: { space: value, isGoneNow: false, ...dated } };
+	}
+	const asked = await ask(session, getSpace(name));
+	if ('done' in asked) {
+		const { value: space, date: later } = asked.done;
+		return { done: { space, isGoneNow: false, ...(later !== undefined && { date: later }) } };
+	}
+	if ('failed' in asked && isGone(asked.failed)) {
+		const rest = spaceType !== undefined && { spaceType };
+		return { done: { space: { name, ...rest }, isGoneNow: true, ...dated } };
+	}
+	return asked;
+}
+
+interface Seen {
+	space: Space;
+	isFirst: boolean;
+	isEcho: boolean;
+	before: RowRecord | undefined;
+	/** Google's clock when it answered. */
+	date?: string | undefined;
+}
+
+function originOf(
+	{ plan, isKeyed }: Job,
+	record: RowRecord,
+	{ space, isFirst, isEcho: wasEcho, before, date }: Seen,
+	{ now }: Session,
+): Origin {
+	const made: Origin = before?.sentAt === undefined ? 'madeNow' : 'madeBefore';
+	if (plan.space.singleUserBotDm === true) return 'unclear';
+	if (plan.space.spaceType === 'DIRECT_MESSAGE') return record.wasAbsent ? made : 'unclear';
+	// Nobody else has this request id.
+	if (!isKeyed) return made;
+	if (isFirst && wasEcho) return 'replayed';
+	const age = Date.parse(date ?? '') - Date.parse(space.createTime ?? '');
+	if (Number.isNaN(age)) return 'unclear';
+	// Both times are Google's; its Date header is cut to the second, so the age comes out low.
+	return age <= now() - (record.sentAt ?? now()) ? made : 'replayed';
+}

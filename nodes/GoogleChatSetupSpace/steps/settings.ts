@@ -1,0 +1,47 @@
+import { isGranted } from '../google/permissions';
+import { getSpace } from '../google/requests';
+import type { Space, SpaceRequest } from '../google/resources';
+import { differences, settingLabel } from '../plan/differences';
+import type { Plan } from '../plan/plan';
+import { ask, type Result } from './ask';
+import type { ReadySpace } from './origin';
+import type { Session } from './session';
+
+/** Fields that are no settings of their own. */
+const hasSettings = ({ spaceType: _type, displayName: _name, ...rest }: SpaceRequest): boolean =>
+	Object.keys(rest).length > 0;
+
+/**
+ * A space that was there before keeps its settings: a sentence names those of the row that it does
+ * not have.
+ */
+export async function settingsLeft(
+	{ space: wanted }: Plan,
+	{ space, origin }: ReadySpace,
+	session: Session,
+): Promise<Result<string[]>> {
+	if (origin === 'madeNow' || origin === 'madeBefore' || !hasSettings(wanted)) return { done: [] };
+	const whole = await wholeSpace(space, session);
+	if (!('done' in whole)) return 'stopped' in whole ? whole : { done: [NOT_COMPARED] };
+	if (whole.done === undefined) return { done: [NOT_COMPARED] };
+	// The name found the space, or was compared with it.
+	const left = differences(wanted, whole.done).filter((setting) => setting !== 'displayName');
+	return {
+		done:
+			left.length === 0
+				? []
+				: [
+						`The space was there before and keeps its settings. The row's are other ones: ${left.map(settingLabel).join(', ')}.`,
+					],
+	};
+}
+
+const NOT_COMPARED =
+	"The space was there before and keeps its settings: the row's were not compared.";
+
+/** The space with all of its fields; undefined where it may not be read. */
+async function wholeSpace(space: Space, session: Session): Promise<Result<Space | undefined>> {
+	if (!isGranted('spaces.get', session.granted)) return { done: undefined };
+	const asked = await ask(session, getSpace(space.name));
+	return 'done' in asked ? { done: asked.done.value } : asked;
+}

@@ -1,0 +1,69 @@
+import type { FailureKind } from '../failures/failure';
+import type { MethodName } from '../google/permissions';
+import { Stop } from '../sending/stop';
+import type { Failed } from './ask';
+
+/** What is wrong with the Cloud project: no row of the run can be done. */
+const OF_THE_PROJECT: ReadonlySet<FailureKind> = new Set<FailureKind>([
+	'appNotConfigured',
+	'apiNotEnabled',
+]);
+
+/** What is wrong with who acts: no row that acts as them can be done. */
+const OF_THE_ACTOR: ReadonlySet<FailureKind> = new Set<FailureKind>([
+	'appAuthentication',
+	'chatTurnedOff',
+	'consumerAccount',
+	'missingScope',
+	'unauthorized',
+]);
+
+/** What every row needs; other methods matter to some rows alone. */
+const NEEDED_BY_ALL: MethodName = 'spaces.setup';
+
+/**
+ * What holds for a whole run is found out once: rows that have not begun end with the same words.
+ * Rows that have begun hear it with their next request.
+ */
+export class WholeRun {
+	private ofProject: Failed | undefined;
+	private readonly ofActor = new Map<string, Failed>();
+	private readonly stops = new Map<string, Stop>();
+
+	constructor(
+		private readonly stop: Stop,
+		private readonly maxWaitMs: number,
+	) {}
+
+	/** Ends what waits for this actor: when the run is stopped, or cannot go on for them. */
+	stopFor(actor: string): Stop {
+		const known = this.stops.get(actor) ?? new Stop(this.stop);
+		this.stops.set(actor, known);
+		return known;
+	}
+
+	/** Why nothing more can be done for this actor, if that is so. */
+	endFor(actor: string): Failed | undefined {
+		return this.ofProject ?? this.ofActor.get(actor);
+	}
+
+	/** Takes note of a failure that other rows would meet, too. */
+	hear(failed: Failed, { actor, method }: { actor: string; method: MethodName }): void {
+		if (this.isOfProject(failed, method)) {
+			this.ofProject ??= failed;
+			for (const known of this.stops.keys()) this.stopFor(known).request();
+		} else if (isOfActor(failed, method)) {
+			if (!this.ofActor.has(actor)) this.ofActor.set(actor, failed);
+			this.stopFor(actor).request();
+		}
+	}
+
+	private isOfProject({ failure, gaveUp }: Failed, method: MethodName): boolean {
+		const isLongWait = (gaveUp?.comeBackInMs ?? 0) > this.maxWaitMs;
+		if (failure.kind === 'quota' && isLongWait) return true;
+		return OF_THE_PROJECT.has(failure.kind) && method === NEEDED_BY_ALL;
+	}
+}
+
+const isOfActor = ({ failure, isNoToken }: Failed, method: MethodName): boolean =>
+	isNoToken === true || (OF_THE_ACTOR.has(failure.kind) && method === NEEDED_BY_ALL);

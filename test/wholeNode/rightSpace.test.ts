@@ -1,0 +1,231 @@
+/** That row's space and no other's: what a key or an edit must never lead to. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { errors } from '../../sandbox/google';
+import { CALLER, failureOf, run, world, type World } from '../support/run';
+import { emails, EVERYTHING, row, runAll } from './aroundTheSetup';
+
+const named = (displayName: string, idempotencyKey: string, members = 'ada@example.com') => ({
+	spaceType: 'SPACE',
+	displayName,
+	members,
+	options: { idempotencyKey },
+});
+const direct = (members: string, welcomeMessage: string, idempotencyKey?: string): IDataObject => ({
+	spaceType: 'DIRECT_MESSAGE',
+	members,
+	afterSetup: { welcomeMessage },
+	...(idempotencyKey !== undefined && { options: { idempotencyKey } }),
+});
+const CONTINUE = { onError: 'continueRegularOutput' as const };
+const names = ({ google }: World) => google.spaces().map(({ displayName }) => displayName);
+const messagesTo = ({ google }: World, person: string) =>
+	google
+		.calls('spaces.messages.create')
+		.filter(({ url }) =>
+			google
+				.spaces()
+				.some(
+					({ name, members }) =>
+						url.includes(`${name}/`) && members.some(({ email }) => email === person),
+				),
+		)
+		.map(({ body }) => (body as { text: string }).text);
+
+describe('a key that stands for another row’s space', () => {
+	it('fails the row, and says whose key it is, where the keys have shifted', async () => {
+		const there = world();
+		await run(there, [named('Apollo', '2'), named('Gemini', '3', 'ben@example.com')]);
+		await there.clock.sleep(60_000);
+		const shifted = [
+			named('Salaries', '2', 'carla@example.com'),
+			named('Apollo', '3'),
+			named('Gemini', '4', 'ben@example.com'),
+		];
+		const { json } = await runAll(there, shifted, CONTINUE);
+		expect(json[0]?.error).toMatch(/'Salaries'.* key '2' .*'Apollo'/);
+		expect(json[1]?.error).toMatch(/'Apollo'.* key '3' .*'Gemini'/);
+		expect(json[0]?.details).toMatch(/key that stays with/i);
+		expect(String(json[0]?.details)).not.toMatch(/row number/i);
+		expect(json[2]).toMatchObject({ created: true });
+		expect(names(there)).toEqual(['Apollo', 'Gemini', 'Gemini']);
+	});
+
+	it('sends nobody’s message to somebody else', async () => {
+		const there = world();
+		await runAll(there, [direct('ada@example.com', 'Hi Ada', '1')]);
+		await there.clock.sleep(60_000);
+		const secret = 'Hi Ben, your first password is 4711';
+		const { json } = await runAll(there, [direct('ben@example.com', secret, '1')], CONTINUE);
+		expect(json[0]?.error).toMatch(/key '1'.*somebody else/);
+		expect(messagesTo(there, 'ada@example.com')).toEqual(['Hi Ada']);
+	});
+
+	it('is told by its kind, too', async () => {
+		const there = world();
+		await run(there, [named('Apollo', 'T-1')]);
+		const chat = {
+			spaceType: 'GROUP_CHAT',
+			members: 'ada@example.com, ben@example.com',
+			options: { idempotencyKey: 'T-1' },
+		};
+		const { message } = await failureOf(there, [chat]);
+		expect(message).toMatch(/key 'T-1'.*a named space/);
+	});
+
+	it('claims no name, and sends nothing, where the space may not be read', async () => {
+		const there = world();
+		await run(there, [named('Apollo', '2')]);
+		await there.clock.sleep(60_000);
+		const narrow = there.tokenFor('chat.spaces.create', 'chat.messages.create');
+		const salaries = { ...named('Salaries', '2'), afterSetup: { welcomeMessage: 'Secret' } };
+		const { json } = await run(there, [salaries], narrow);
+		expect(json[0]).toMatchObject({ created: false });
+		expect(json[0]).not.toHaveProperty('displayName');
+		expect(json[0]?.warnings).toEqual([expect.stringMatching(/could not be checked/)]);
+		expect(there.google.calls('spaces.messages.create')).toEqual([]);
+	});
+
+	it('is one, whatever invisible characters and forms of letters its row is written with', async () => {
+		const there = world();
+		await runAll(there, [named('Cafe\u0301', 'T-1')]);
+		await there.clock.sleep(60_000);
+		const { json } = await runAll(there, [named('Caf\u00e9\u200b', 'T-1')]);
+		expect(json[0]).toMatchObject({ created: false });
+	});
+});
+
+describe('a row with a key that is run again', () => {
+	it('gets the people who were added to it', async () => {
+		const there = world();
+		await runAll(there, [named('Apollo', 'T-1')]);
+		await there.clock.sleep(60_000);
+		const { json } = await runAll(there, [
+			named('Apollo', 'T-1', 'ada@example.com, ben@example.com'),
+		]);
+		expect(json[0]).toMatchObject({ created: false });
+		expect(json[0]).not.toHaveProperty('warnings');
+		expect(emails(there)).toContain('ben@example.com');
+	});
+
+	it('says that nobody was checked where the permission is missing', async () => {
+		const there = world();
+		await run(there, [named('Apollo', 'T-1')]);
+		await there.clock.sleep(60_000);
+		const { json } = await run(there, [named('Apollo', 'T-1', 'ada@example.com, ben@example.com')]);
+		expect(json[0]?.warnings).toEqual([expect.stringMatching(/not checked.*Manage Members/)]);
+	});
+
+	it('says so where its space cannot be opened any more', async () => {
+		const there = world();
+		await runAll(there, [named('Apollo', 'T-1')]);
+		await there.clock.sleep(60_000);
+		there.google.faults.on({ method: 'spaces.get' }, errors.permissionDenied());
+		const { json } = await runAll(there, [named('Apollo', 'T-1')]);
+		expect(json[0]?.warnings).toEqual([expect.stringMatching(/cannot be opened any more/)]);
+		expect(json[0]).toMatchObject({ created: false });
+	});
+});
+
+describe('what is changed between two tries of one execution', () => {
+	it.each([
+		['a name that holds the time', { displayName: 'Stand-up 10:01' }],
+		['a description', { spaceSettings: { description: 'New' } }],
+		['another member', { members: 'ben@example.com' }],
+	])('makes no second space: %s', async (_what, edit) => {
+		const there = world();
+		const nodeContext = {};
+		const first = row({ displayName: 'Stand-up 10:00' });
+		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');
+		there.google.faults.on({ method: 'spaces.setup', nth: [2, 3, 4] }, 'reset');
+		await failureOf(there, [first], { ...there.tokenFor(...EVERYTHING), nodeContext });
+		const { json } = await runAll(there, [{ ...first, ...edit }], { nodeContext });
+		expect(names(there)).toEqual(['Stand-up 10:00']);
+		expect(json[0]).toMatchObject({ created: true });
+		expect(json[0]?.warnings ?? []).toHaveLength('members' in edit ? 0 : 1);
+	});
+
+	it('makes no second space when the credential is replaced by another of the account', async () => {
+		const there = world();
+		const nodeContext = {};
+		const rows = [row(), row({ displayName: 'Gemini' })];
+		there.google.faults.on(
+			{
+				method: 'spaces.setup',
+				where: ({ body }) => JSON.stringify(body).includes('Gemini'),
+				times: 1,
+			},
+			errors.permissionDenied(),
+		);
+		await failureOf(there, rows, { nodeContext, credentialId: 'one' });
+		await run(there, rows, { nodeContext, credentialId: 'two' });
+		expect(names(there).sort()).toEqual(['Apollo', 'Gemini']);
+	});
+
+	it('leads no message to the person who was there before the edit', async () => {
+		const there = world();
+		const nodeContext = {};
+		there.google.faults.on({ method: 'spaces.messages.create', times: 4 }, 'reset');
+		await runAll(there, [direct('ada@example.com', 'Hi Ada')], { nodeContext });
+		await runAll(there, [direct('ben@example.com', 'Hi Ben')], { nodeContext });
+		expect(messagesTo(there, 'ada@example.com').includes('Hi Ben')).toBe(false);
+		expect(messagesTo(there, 'ben@example.com')).toContain('Hi Ben');
+	});
+
+	it('takes a space that was looked for in vain, and made by somebody since, for theirs', async () => {
+		const there = world();
+		const nodeContext = {};
+		const wish = row({ options: { ifSpaceExists: 'fail' } });
+		there.google.faults.on({ method: 'spaces.setup', times: 1 }, errors.appNotConfigured());
+		await failureOf(there, [wish], { ...there.tokenFor(...EVERYTHING), nodeContext });
+		there.google.addSpace({ spaceType: 'SPACE', createdBy: CALLER, displayName: 'Apollo' });
+		const { message } = await failureOf(there, [wish], {
+			...there.tokenFor(...EVERYTHING),
+			nodeContext,
+		});
+		expect(message).toMatch(/exists already/);
+		expect(names(there)).toEqual(['Apollo']);
+	});
+});
+
+describe('equal wishes of two executions of one process', () => {
+	const REUSE = row({ options: { ifSpaceExists: 'reuse' } });
+
+	it('make one space', async () => {
+		const there = world();
+		const both = await Promise.all([runAll(there, [REUSE]), runAll(there, [REUSE])]);
+		expect(names(there)).toEqual(['Apollo']);
+		expect(both.map(({ json }) => json[0]?.created).sort()).toEqual([false, true]);
+	});
+
+	it.each(['echo', 'full'] as const)('say once that they made it: a key, %s', async (replay) => {
+		const there = world({ behaviour: { replay } });
+		const wish = named('Apollo', 'T-1');
+		const both = await Promise.all([runAll(there, [wish]), runAll(there, [wish])]);
+		expect(names(there)).toEqual(['Apollo']);
+		expect(both.map(({ json }) => json[0]?.created).sort()).toEqual([false, true]);
+	});
+
+	it('make one group chat of people given by email and by ID', async () => {
+		const there = world();
+		const ids = ['ada@example.com', 'ben@example.com'].map(
+			(email) => there.google.directory.person(email)?.id,
+		);
+		const options = { ifSpaceExists: 'reuse' };
+		await runAll(there, [
+			{ spaceType: 'GROUP_CHAT', members: 'ada@example.com, ben@example.com', options },
+			{ spaceType: 'GROUP_CHAT', members: ids.map((id) => `users/${id}`).join(', '), options },
+		]);
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
+	it('say once that they made a direct message', async () => {
+		const there = world();
+		const id = there.google.directory.person('ada@example.com')?.id;
+		const { json } = await runAll(there, [
+			{ spaceType: 'DIRECT_MESSAGE', members: 'ada@example.com' },
+			{ spaceType: 'DIRECT_MESSAGE', members: `users/${id}` },
+		]);
+		expect(json.map(({ created }) => created).sort()).toEqual([false, true]);
+	});
+});

@@ -1,0 +1,62 @@
+/** What holds for all rows is found out once. */
+import { errors } from '../../sandbox/google';
+import { CALLER, run, world } from '../support/run';
+import { EVERYTHING, row, runAll } from './aroundTheSetup';
+
+const CONTINUE = { onError: 'continueRegularOutput' as const };
+const rows = (count: number) =>
+	Array.from({ length: count }, (_, index) => row({ displayName: `Apollo ${index + 1}` }));
+
+describe('what is wrong for all rows', () => {
+	it.each([
+		['the app is not configured', errors.appNotConfigured(), /not configured/],
+		['Google asks to come back in an hour', errors.quotaExceeded({ retryAfter: '3600' }), /quota/],
+	])('ends those that have not begun, in the same words: %s', async (_what, answer, words) => {
+		const there = world();
+		there.google.faults.on({}, answer);
+		const before = there.clock.now();
+		const { json } = await runAll(there, rows(150), CONTINUE);
+		expect(json.filter(({ error }) => words.test(String(error)))).toHaveLength(150);
+		expect(json[149]?.error).toMatch(/'Apollo 150'/);
+		expect(there.google.log.length).toBeLessThanOrEqual(10);
+		expect(there.clock.now() - before).toBeLessThanOrEqual(3_000);
+	});
+
+	it('ends them for a sign-in that was revoked', async () => {
+		const there = world();
+		const token = there.tokenFor(...EVERYTHING);
+		there.google.oauth.expire(token.accessToken);
+		let refreshed = 0;
+		const refresh = () => {
+			refreshed += 1;
+			throw Object.assign(new Error('x'), { body: { error: 'invalid_grant' } });
+		};
+		const { json } = await run(there, rows(150), { ...token, refresh, ...CONTINUE });
+		expect(json.every(({ error }) => /no longer accepts the sign-in/.test(String(error)))).toBe(
+			true,
+		);
+		expect(refreshed).toBeLessThanOrEqual(10);
+	});
+
+	it('is not taken for it where it is about one row', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, errors.permissionDenied());
+		const { json } = await runAll(there, rows(3), CONTINUE);
+		expect(json.filter(({ error }) => error !== undefined)).toHaveLength(1);
+	});
+});
+
+describe('the caller’s spaces', () => {
+	it('are listed once a run', async () => {
+		const there = world();
+		for (let count = 0; count < 2_500; count++) {
+			there.google.addSpace({ spaceType: 'SPACE', createdBy: CALLER, displayName: `Old ${count}` });
+		}
+		await runAll(
+			there,
+			rows(40).map((each) => ({ ...each, options: { ifSpaceExists: 'reuse' } })),
+		);
+		expect(there.google.calls('spaces.list').length).toBeLessThanOrEqual(6);
+		expect(there.google.spaces()).toHaveLength(2_540);
+	});
+});
