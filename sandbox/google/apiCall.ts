@@ -107,6 +107,7 @@ function checkQuota(
 	{ record }: Incoming,
 	{ name, path }: CalledMethod,
 ): void {
-	const used = quotas.admit({ method: name, project, space: path.parent, at: record.at });
+	const resource = path.parent ?? path.name;
+	const used = quotas.admit({ method: name, project, resource, at: record.at });
 	if (used) throw new Refusal(quotaExceeded({ ...used, projectNumber: project }));
 }
