@@ -125,14 +125,13 @@ describe('accepting an invitation', () => {
 });
 
 describe('spaces.members.list', () => {
-	it('lists who joined, by ids alone; invited ones and groups when asked to', async () => {
+	it('lists who joined; invited ones and groups when asked to', async () => {
 		const { google } = standIn();
 		const { name } = spaceWith(google, 'ada@example.com', INVITED, 'team@example.com');
 		const call = caller(google);
 
 		const { body } = await call('GET', `/v1/${name}/members`);
 		expect(body.memberships).toHaveLength(2);
-		expect(JSON.stringify(body)).not.toContain('@');
 		const all = await call('GET', `/v1/${name}/members?showInvited=true&showGroups=true`);
 		expect(all.body.memberships).toMatchObject([
 			{ state: 'JOINED' },
