@@ -145,8 +145,9 @@ describe('permissions', () => {
 
 	it('give people of other organizations no part in texts and members', async () => {
 		const google = unhurried();
-		const { name } = spaceOf(google, { externalUserAllowed: true, members: [GUEST] });
-		expect(await statusOf(patch(google, 'display_name', { displayName: 'x' }, GUEST))).toBe(403);
+		const { name } = spaceOf(google, { externalUserAllowed: true, members: [GUEST, BEN] });
+		expect(await statusOf(patch(google, 'display_name', { displayName: 'x' }, BEN))).toBe(200);
+		expect(await statusOf(patch(google, 'display_name', { displayName: 'y' }, GUEST))).toBe(403);
 		const body = { member: { name: `users/${ADA}`, type: 'HUMAN' } };
 		const asGuest = caller(google, { user: GUEST });
 		expect((await asGuest('POST', `/v1/${name}/members`, body)).status).toBe(403);
