@@ -5,6 +5,8 @@ import { lookUpGroup } from './cloudIdentity';
 import type { CalledMethod } from './contract/methods';
 import type { Problem } from './contract/check';
 import {
+	appNotConfigured,
+	backendExhausted,
 	badRequest,
 	chatTurnedOff,
 	permissionDenied,
@@ -42,12 +44,12 @@ export function answerApiCall(
 	called: CalledMethod,
 	problems: readonly Problem[],
 ): object {
-	const { world, oauth, quotas } = context;
+	const { world, oauth } = context;
 	const token = authenticate(oauth, incoming, called.name);
 	const user = world.directory.person(userOf(token));
 	if (!user) throw new Refusal(unauthenticated('ACCESS_TOKEN_EXPIRED', called.name));
 	checkScope(token, called);
-	checkQuota(quotas, token, incoming, called);
+	checkQuota(context, token, incoming, called);
 	const problem = problems[0];
 	if (problem) throw new Refusal(badRequest(problem.field, problem.message));
 	// Administrators' access is not imitated.
@@ -55,6 +57,7 @@ export function answerApiCall(
 		throw new Refusal(permissionDenied());
 	}
 	if (user.chatOff && called.contract.host === CHAT_HOST) throw new Refusal(chatTurnedOff());
+	checkApp(world, token, called);
 	const method = methods[called.name];
 	if (!method) throw new Error(`${called.name} has a contract and no method`);
 	return method(world, {
@@ -101,12 +104,28 @@ function checkScope({ scopes }: AccessToken, { name, method }: CalledMethod): vo
 	}
 }
 
+/** Without a configured Chat app, a project can read in Chat and not write. */
+function checkApp(
+	{ organization, behaviour }: World,
+	{ project }: AccessToken,
+	{ method, contract }: CalledMethod,
+): void {
+	const isRead = method.httpMethod === 'GET' && behaviour.readsWithoutApp === 200;
+	if (isRead || contract.host !== CHAT_HOST) return;
+	if (organization.unconfiguredApps.has(project)) throw new Refusal(appNotConfigured());
+}
+
 function checkQuota(
-	quotas: Quotas,
+	{ quotas, world }: ApiContext,
 	{ project }: AccessToken,
 	{ record }: Incoming,
 	{ name, path }: CalledMethod,
 ): void {
-	const used = quotas.admit({ method: name, project, space: path.parent, at: record.at });
-	if (used) throw new Refusal(quotaExceeded({ ...used, projectNumber: project }));
+	const resource = path.parent ?? path.name;
+	const used = quotas.admit({ method: name, project, resource, at: record.at });
+	if (!used) return;
+	const isBare = used.per === 'space' && world.behaviour.limitOfSpace === 'bare';
+	throw new Refusal(
+		isBare ? backendExhausted() : quotaExceeded({ ...used, projectNumber: project }),
+	);
 }

@@ -1,35 +1,41 @@
-import { malformedUser, permissionDenied, requestIdOfAnotherUser, type ErrorReply } from './errors';
+import type { Belief, Choice, Fact } from './beliefs/belief';
+import { FACTS } from './beliefs/facts';
+import { ABOUT_MEMBERS } from './beliefs/members';
+import { ABOUT_SETUPS } from './beliefs/setups';
+import { ABOUT_SPACES } from './beliefs/spaces';
 
 /**
- * What Google's documentation leaves open. The values are what the stand-in does unless a test says
- * otherwise: a client should cope with either.
+ * What Google's documentation leaves open, or what people saw otherwise, each by its name: what the
+ * stand-in does unless a test switches it. A client should cope with every choice.
  */
-export interface Behaviour {
-	/**
-	 * What a repeated request id brings back: the space of the request with its name alone, as
-	 * documented ("might not be fully populated"), or the space as it is now.
-	 */
-	replay: 'echo' | 'full';
-	/** Documented as an error, without a status. */
-	requestIdOfAnotherUser: ErrorReply;
-	/** Documented as a failure, without a status. */
-	blockedDirectMessage: ErrorReply;
-	/** Adding somebody who cannot be added (blocked, external, without Chat) by `members.create`. */
-	memberNotAllowed: ErrorReply;
-	/** A direct message is looked for with a user who does not exist. */
-	findDirectMessageOfUnknownUser: ErrorReply;
-	/** Adding somebody who is in already: 409, or 200 with the membership as it is. */
-	memberAlreadyIn: 409 | 200;
-	/** Getting the membership of somebody who has none. */
-	missingMembership: 403 | 404;
+export const SWITCHES = { ...ABOUT_SETUPS, ...ABOUT_SPACES, ...ABOUT_MEMBERS } as const;
+
+export type SwitchName = keyof typeof SWITCHES;
+
+/** How each switch stands. */
+export type Behaviour = {
+	-readonly [Name in SwitchName]: (typeof SWITCHES)[Name]['choices'][number];
+};
+
+/** Each switch at its first choice. */
+export const DEFAULT_BEHAVIOUR = Object.fromEntries(
+	Object.entries(SWITCHES).map(([name, { choices }]) => [name, choices[0]]),
+) as Readonly<Behaviour>;
+
+/** A belief with its name, as a document prints it. */
+export interface NamedBelief extends Fact {
+	name: string;
+	/** The first is what is believed; empty where nothing can be switched. */
+	choices: readonly Choice[];
 }
 
-export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
-	replay: 'echo',
-	requestIdOfAnotherUser: requestIdOfAnotherUser(),
-	blockedDirectMessage: permissionDenied(),
-	memberNotAllowed: permissionDenied(),
-	findDirectMessageOfUnknownUser: malformedUser(),
-	memberAlreadyIn: 409,
-	missingMembership: 404,
-};
+/** Everything that the stand-in believes about Google beyond what its contract says. */
+export const BELIEFS: readonly NamedBelief[] = [
+	...Object.entries<Belief>(SWITCHES),
+	...Object.entries<Fact & Partial<Belief>>(FACTS),
+].map(([name, belief]) => ({ ...belief, name, choices: belief.choices ?? [] }));
+
+/** Every way to turn one switch and leave the others, e.g. to run the same tests under each. */
+export const OTHER_BEHAVIOURS: readonly Partial<Behaviour>[] = Object.entries<Belief>(
+	SWITCHES,
+).flatMap(([name, { choices }]) => choices.slice(1).map((choice) => ({ [name]: choice })));

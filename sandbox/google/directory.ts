@@ -3,7 +3,13 @@ export interface Person {
 	/** Google's number for the person: a text of 21 digits. */
 	id: string;
 	email: string;
+	/** Further addresses that mean the same person, e.g. of a former name. */
+	aliases: readonly string[];
 	displayName: string;
+	/** Google shows neither address nor name to others, as of some accounts. */
+	profileHidden: boolean;
+	/** Administers the organization. */
+	administrator: boolean;
 	/** Email addresses of the people whom this person blocks. */
 	blocks: Set<string>;
 	/** When false, the person is invited to a space and has to accept. */
@@ -29,6 +35,7 @@ const FIRST_PERSON_ID = 100_000_000_000_000_000_001n;
 /** Who exists: the people and groups that Google knows. Addresses are compared without case. */
 export class Directory {
 	private readonly peopleByEmail = new Map<string, Person>();
+	private readonly peopleByAlias = new Map<string, Person>();
 	private readonly peopleById = new Map<string, Person>();
 	private readonly groupsByEmail = new Map<string, Group>();
 	private readonly groupsById = new Map<string, Group>();
@@ -50,7 +57,10 @@ export class Directory {
 		this.remove(email);
 		const person: Person = {
 			id: this.nextPersonId(),
+			aliases: [],
 			displayName: nameFrom(email),
+			profileHidden: false,
+			administrator: false,
 			blocks: new Set(),
 			autoAccept: true,
 			chatOff: false,
@@ -59,6 +69,7 @@ export class Directory {
 			email,
 		};
 		this.peopleByEmail.set(email, person);
+		for (const alias of person.aliases) this.peopleByAlias.set(alias.toLowerCase(), person);
 		this.peopleById.set(person.id, person);
 		return person;
 	}
@@ -74,6 +85,7 @@ export class Directory {
 		const person = this.peopleByEmail.get(email.toLowerCase());
 		if (!person) return;
 		this.peopleByEmail.delete(person.email);
+		for (const alias of person.aliases) this.peopleByAlias.delete(alias.toLowerCase());
 		this.peopleById.delete(person.id);
 	}
 
@@ -92,9 +104,14 @@ export class Directory {
 		return group;
 	}
 
-	/** The person with this address or number. */
+	/** The person with this number, or with this address among theirs. */
 	person(emailOrId: string): Person | undefined {
-		return this.peopleById.get(emailOrId) ?? this.peopleByEmail.get(emailOrId.toLowerCase());
+		const email = emailOrId.toLowerCase();
+		return (
+			this.peopleById.get(emailOrId) ??
+			this.peopleByEmail.get(email) ??
+			this.peopleByAlias.get(email)
+		);
 	}
 
 	/** The group with this address or opaque id. */
@@ -108,7 +125,7 @@ export class Directory {
 	}
 
 	clear(): void {
-		for (const map of [this.peopleByEmail, this.peopleById]) map.clear();
+		for (const map of [this.peopleByEmail, this.peopleByAlias, this.peopleById]) map.clear();
 		for (const map of [this.groupsByEmail, this.groupsById]) map.clear();
 		this.added = 0n;
 	}

@@ -14,6 +14,7 @@ import { readRequest, UNKNOWN, type Incoming } from './incoming';
 import { decideConsent, showConsent } from './oauth/consentPage';
 import { OAuth } from './oauth/oauth';
 import { answerToken } from './oauth/tokenEndpoint';
+import { openOrganization, type Organization } from './organization';
 import { addDefaultPeople } from './people';
 import { Quotas, type QuotaName } from './quota';
 import { Refusal } from './refusal';
@@ -31,7 +32,7 @@ export interface GoogleOptions {
 	countRejected?: boolean;
 	/** Whether the default people are there; they are unless this is false. */
 	seedPeople?: boolean;
-	/** How undocumented cases are decided. */
+	/** How undocumented cases are decided: see `SWITCHES`. */
 	behaviour?: Partial<Behaviour>;
 }
 
@@ -48,6 +49,8 @@ export class Google {
 	readonly takenNames: Set<string>;
 	/** How undocumented cases are decided; may be changed at any time. */
 	readonly behaviour: Behaviour;
+	/** What administrators have set; may be changed at any time. */
+	readonly organization: Organization = openOrganization();
 	/** How long every answer takes; may be changed at any time. */
 	latencyMs: number | ((call: CallRecord) => number);
 
@@ -65,8 +68,8 @@ export class Google {
 		this.oauth = new OAuth(this.now);
 		this.takenNames = this.store.takenNames;
 		this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
-		const { directory, behaviour, now } = this;
-		this.world = { directory, behaviour, now, spaces: this.store };
+		const { directory, behaviour, organization, now } = this;
+		this.world = { directory, behaviour, organization, now, spaces: this.store };
 		this.addPeople();
 	}
 
@@ -113,6 +116,7 @@ export class Google {
 		this.faults.clear();
 		this.quotas.reset();
 		Object.assign(this.behaviour, DEFAULT_BEHAVIOUR, this.options.behaviour);
+		Object.assign(this.organization, openOrganization());
 		this.latencyMs = this.options.latencyMs ?? 0;
 		this.directory.clear();
 		this.addPeople();

@@ -2,7 +2,16 @@
 export { Google, type GoogleOptions } from './google';
 export type { ConnectionFault, GoogleReply, GoogleRequest } from './request';
 export type { CallRecord, Violation } from './callLog';
-export type { Behaviour } from './behaviour';
+export {
+	BELIEFS,
+	DEFAULT_BEHAVIOUR,
+	OTHER_BEHAVIOURS,
+	SWITCHES,
+	type Behaviour,
+	type NamedBelief,
+	type SwitchName,
+} from './behaviour';
+export type { Organization } from './organization';
 export type { Fault, FaultMatch, Faults } from './faults';
 export type { QuotaName } from './quota';
 export { Directory, type Group, type Person } from './directory';

@@ -19,6 +19,7 @@ export function addDefaultPeople(directory: Directory): void {
 	directory.add({ email: `invited.two@${domain}`, autoAccept: false });
 	directory.add({ email: `without.chat@${domain}`, chatOff: true });
 	directory.add({ email: 'guest@partner.example.org' });
+	directory.add({ email: `hidden.profile@${domain}`, profileHidden: true });
 	directory.addGroup({ email: `team@${domain}`, members: new Set([`nils@${domain}`]) });
 	directory.addGroup({ email: `sales@${domain}`, members: new Set([`olga@${domain}`]) });
 	directory.addGroup({ email: `support@${domain}` });

@@ -8,13 +8,15 @@ const SECOND_MS = 1_000;
 interface Limit {
 	/** The name in Google's table, which its error repeats. */
 	metric: string;
+	/** What the calls are counted by. */
+	per: 'project' | 'space';
 	windowMs: number;
 	limit: number;
 	methods: readonly string[];
 }
 
 const LIMITS = {
-	spaceWrites: perMinute('Space writes per minute', 60, ['spaces.setup']),
+	spaceWrites: perMinute('Space writes per minute', 60, ['spaces.setup', 'spaces.patch']),
 	// findGroupChats stands in no row of the table; it reads spaces.
 	spaceReads: perMinute('Space reads per minute', 3_000, [
 		'spaces.get',
@@ -22,7 +24,10 @@ const LIMITS = {
 		'spaces.findDirectMessage',
 		'spaces.findGroupChats',
 	]),
-	membershipWrites: perMinute('Membership writes per minute', 300, ['spaces.members.create']),
+	membershipWrites: perMinute('Membership writes per minute', 300, [
+		'spaces.members.create',
+		'spaces.members.delete',
+	]),
 	membershipReads: perMinute('Membership reads per minute', 3_000, [
 		'spaces.members.get',
 		'spaces.members.list',
@@ -31,23 +36,25 @@ const LIMITS = {
 		'spaces.messages.create',
 		'spaces.messagePins.create',
 	]),
+	// Set-ups and the writing of memberships stand in no row of the limits per space.
+	readsPerSpacePerSecond: perSpace('Reads per second per space', 15, [
+		'spaces.get',
+		'spaces.members.get',
+		'spaces.members.list',
+	]),
+	writesPerSpacePerSecond: perSpace('Writes per second per space', 1, [
+		'spaces.patch',
+		'spaces.messages.create',
+	]),
 } as const satisfies Record<string, Limit>;
 
-/** Per space and second; shared by everybody who writes to it. */
-const WRITES_TO_A_SPACE: Limit = {
-	metric: 'Writes per second per space',
-	windowMs: SECOND_MS,
-	limit: 1,
-	methods: ['spaces.messages.create'],
-};
-
-export type QuotaName = keyof typeof LIMITS | 'writesPerSpacePerSecond';
+export type QuotaName = keyof typeof LIMITS;
 
 /** A quota that a call ran into. */
-export interface UsedUpQuota {
-	metric: string;
-	limit: number;
-}
+export type UsedUpQuota = Pick<Limit, 'metric' | 'limit' | 'per'>;
+
+/** `spaces/{space}`, at the beginning of a name: of `spaces/A/members/1` it is `spaces/A`. */
+const SPACE = /^spaces\/[^/]+/;
 
 /** Exact sliding windows per project and quota, and per space. */
 export class Quotas {
@@ -62,22 +69,25 @@ export class Quotas {
 		private readonly countRejected = false,
 	) {}
 
-	/** Counts a call of `method`; says which quota is used up, if one is. */
+	/**
+	 * Counts a call of `method`; says which quota is used up, if one is.
+	 * @param call.resource the name in the path, of a space or of what is in it
+	 */
 	admit(call: {
 		method: string;
 		project: string;
-		space: string | undefined;
+		resource: string | undefined;
 		at: number;
 	}): UsedUpQuota | undefined {
+		const space = SPACE.exec(call.resource ?? '')?.[0];
 		for (const [name, limit] of Object.entries(LIMITS)) {
 			if (!(limit.methods as readonly string[]).includes(call.method)) continue;
-			const used = this.take(name as QuotaName, limit, `${name} ${call.project}`, call.at);
+			const owner = limit.per === 'project' ? call.project : space;
+			if (owner === undefined) continue;
+			const used = this.take(name as QuotaName, limit, `${name} ${owner}`, call.at);
 			if (used) return used;
 		}
-		if (call.space === undefined || !WRITES_TO_A_SPACE.methods.includes(call.method)) {
-			return undefined;
-		}
-		return this.take('writesPerSpacePerSecond', WRITES_TO_A_SPACE, call.space, call.at);
+		return undefined;
 	}
 
 	reset(): void {
@@ -86,7 +96,7 @@ export class Quotas {
 
 	private take(
 		name: QuotaName,
-		{ metric, windowMs, limit: own }: Limit,
+		{ metric, per, windowMs, limit: own }: Limit,
 		key: string,
 		at: number,
 	): UsedUpQuota | undefined {
@@ -96,7 +106,7 @@ export class Quotas {
 		this.windows.set(key, window);
 		const full = window.count(at) >= limit;
 		if (!full || this.countRejected) window.add(at);
-		return full ? { metric, limit } : undefined;
+		return full ? { metric, limit, per } : undefined;
 	}
 }
 
@@ -129,5 +139,10 @@ class SlidingWindow {
 }
 
 function perMinute(metric: string, limit: number, methods: readonly string[]): Limit {
-	return { metric, windowMs: MINUTE_MS, limit, methods };
+	return { metric, per: 'project', windowMs: MINUTE_MS, limit, methods };
+}
+
+/** Shared by everybody who reads or writes in the space, by whatever app. */
+function perSpace(metric: string, limit: number, methods: readonly string[]): Limit {
+	return { metric, per: 'space', windowMs: SECOND_MS, limit, methods };
 }

@@ -24,7 +24,7 @@ describe('the fixture', () => {
 		const text = readFileSync(join(__dirname, '../../sandbox/google/contract/chat-v1.json'));
 		expect([chat?.revision, createHash('sha256').update(text).digest('hex')]).toEqual([
 			'20260920',
-			'057726148f70027321a5737c0c90a5d5fc544014f9801580e1ab135afe1945f9',
+			'a4d978ff1852759fc1fcaefceaeab1e2ff9e4ca012c5f602d9ea42e5c73877bf',
 		]);
 	});
 });

@@ -13,7 +13,10 @@ export function canBeAdded(
 	caller: Person,
 	person: Person,
 ): boolean {
-	const permitted = space.spaceType === 'DIRECT_MESSAGE' || space.externalUserAllowed;
+	const permitted =
+		space.spaceType === 'DIRECT_MESSAGE' ||
+		space.externalUserAllowed ||
+		world.behaviour.outsiders === 'let in';
 	return (
 		!world.directory.isBlocked(caller, person) && !person.chatOff && (permitted || !person.external)
 	);

@@ -1,7 +1,14 @@
 /** `spaces.messages.create` and `spaces.messagePins.create`. */
-import { alreadyExists, invalidArgument, notFound } from '../errors';
+import {
+	alreadyExists,
+	invalidArgument,
+	notFound,
+	permissionDenied,
+	requestIdOfAnotherUser,
+} from '../errors';
 import { Refusal } from '../refusal';
 import { spaceOfMember } from './access';
+import { allows } from './permissions';
 import { messageResource, proto3 } from './resources';
 import type { StoredMessage, StoredSpace } from './store';
 import { newId, timestamp, type ChatCall, type World } from './world';
@@ -15,6 +22,7 @@ export function createMessage(world: World, call: ChatCall): object {
 	const space = spaceOfMember(world, call.user, call.path.parent);
 	const replayed = replay(world, call);
 	if (replayed) return replayed;
+	if (!allows(space, 'postMessages', call.user)) throw new Refusal(permissionDenied());
 
 	const { text } = call.body as { text?: string };
 	const messageId = call.query.get('messageId') ?? undefined;
@@ -32,7 +40,7 @@ function replay(world: World, call: ChatCall): object | undefined {
 	const earlier = world.spaces.sentMessages.get(keyOf(call));
 	if (!call.query.get('requestId') || !earlier) return undefined;
 	if (earlier.user !== call.user.email) {
-		throw new Refusal(world.behaviour.requestIdOfAnotherUser);
+		throw new Refusal(requestIdOfAnotherUser(world.behaviour.requestIdOfAnotherUser));
 	}
 	const { name, thread } = earlier.result;
 	return proto3({ ...call.body, name, thread: { name: thread } });

@@ -1,7 +1,10 @@
 /** Stored things as Google's answers show them. */
 import type { StoredMember, StoredMessage, StoredSpace } from './store';
+import type { World } from './world';
 
 const CUSTOMER = 'customers/C0sandbox';
+/** What `audiences/default` stands for. */
+const ORGANIZATION_AUDIENCE = 'audiences/000sandbox';
 
 /** JSON of protocol buffers leaves out what is false, empty or absent. */
 export function proto3(fields: Record<string, unknown>): Record<string, unknown> {
@@ -13,10 +16,15 @@ function isDefault(value: unknown): boolean {
 	return value === undefined || value === null || value === false || value === '' || value === 0;
 }
 
-/** A `Space` with every field that the type has; lists leave the permission settings out. */
-export function spaceResource(space: StoredSpace, view: 'one' | 'list' = 'one'): object {
+/** A `Space` with every field that the type has; lists leave its settings out. */
+export function spaceResource(
+	world: World,
+	space: StoredSpace,
+	view: 'one' | 'list' = 'one',
+): object {
 	const isNamed = space.spaceType === 'SPACE';
 	const isDirect = space.spaceType === 'DIRECT_MESSAGE';
+	const showsAccess = view === 'one' || world.behaviour.accessSettingsInLists;
 	const id = space.name.slice('spaces/'.length);
 	return proto3({
 		name: space.name,
@@ -35,8 +43,8 @@ export function spaceResource(space: StoredSpace, view: 'one' | 'list' = 'one'):
 			joinedDirectHumanUserCount: joined(space, 'human'),
 			joinedGroupCount: joined(space, 'group'),
 		}),
-		accessSettings: isNamed ? accessSettings(space) : undefined,
-		permissionSettings: isNamed && view === 'one' ? permissionSettings(space) : undefined,
+		accessSettings: isNamed && showsAccess ? accessSettings(world, space) : undefined,
+		permissionSettings: view === 'one' ? space.permissionSettings : undefined,
 		customer: isDirect ? undefined : CUSTOMER,
 		spaceUri: `https://chat.google.com/${isDirect ? 'dm' : 'room'}/${id}?cls=11`,
 	});
@@ -46,37 +54,53 @@ function joined({ members }: StoredSpace, kind: StoredMember['kind']): number {
 	return members.filter((member) => member.kind === kind && member.state === 'JOINED').length;
 }
 
-function accessSettings({ audience }: StoredSpace): object {
-	return proto3({ accessState: audience ? 'DISCOVERABLE' : 'PRIVATE', audience });
-}
-
-/** The settings that the two predefined ones stand for, as far as they differ. */
-function permissionSettings({ predefinedPermissionSettings }: StoredSpace): object {
-	const everybody = { managersAllowed: true, assistantManagersAllowed: true, membersAllowed: true };
-	const managers = { managersAllowed: true, assistantManagersAllowed: true };
-	const isAnnouncement = predefinedPermissionSettings === 'ANNOUNCEMENT_SPACE';
-	return {
-		manageMembersAndGroups: isAnnouncement ? managers : everybody,
-		modifySpaceDetails: isAnnouncement ? managers : everybody,
-		postMessages: isAnnouncement ? managers : everybody,
-		replyMessages: everybody,
-	};
-}
-
-/** A `Membership`; ids only, never an address. */
-export function membershipResource(space: StoredSpace, member: StoredMember): object {
-	const isGroup = member.kind === 'group';
-	const type = member.kind === 'app' ? 'BOT' : 'HUMAN';
+function accessSettings(
+	{ behaviour }: World,
+	{ audience, accessPermissionSettings }: StoredSpace,
+): object {
+	const isResolved = audience === 'audiences/default' && behaviour.defaultAudience === 'resolved';
 	return proto3({
-		name: `${space.name}/members/${member.id}`,
+		accessState: audience ? 'DISCOVERABLE' : 'PRIVATE',
+		audience: isResolved ? ORGANIZATION_AUDIENCE : audience,
+		accessPermissionSettings,
+	});
+}
+
+/** The last part of `spaces/{space}/members/{member}`. */
+export function membershipId({ behaviour }: World, { kind, id }: StoredMember): string {
+	return kind === 'group' && behaviour.groupMembershipNames === 'prefixed' ? `group-${id}` : id;
+}
+
+/** A `Membership`, with address and name of a person where Google shows them. */
+export function membershipResource(
+	world: World,
+	space: StoredSpace,
+	member: StoredMember,
+): Record<string, unknown> {
+	const isGroup = member.kind === 'group';
+	return proto3({
+		name: `${space.name}/members/${membershipId(world, member)}`,
 		state: member.state,
 		// "For Google Groups: they're always assigned" the unspecified role, which is left out.
 		role: isGroup ? undefined : member.role,
 		createTime: member.createTime,
 		affiliation: isGroup ? undefined : member.external ? 'EXTERNAL' : 'INTERNAL',
-		member: isGroup ? undefined : { name: `users/${member.id}`, type },
+		member: isGroup ? undefined : userResource(world, member),
 		groupMember: isGroup ? { name: `groups/${member.id}` } : undefined,
 	});
+}
+
+/** A `User`: what of apps and hidden profiles is shown is the id alone. */
+function userResource({ behaviour, directory }: World, { id, kind }: StoredMember): object {
+	const name = `users/${id}`;
+	if (kind === 'app') return { name, type: 'BOT' };
+	const person = directory.person(id);
+	const isShown = behaviour.emailsInLists === 'shown' && person && !person.profileHidden;
+	return {
+		name,
+		type: 'HUMAN',
+		...(isShown && { displayName: person.displayName, email: person.email }),
+	};
 }
 
 /** A `Message` that a person sent. */

@@ -1,16 +1,23 @@
 import { appMember, creatorMember, groupMember, humanMember } from './joining';
 import { newSpace } from './newSpace';
+import { MANAGERS } from './permissions';
+import type { RequestedSpace } from './setupRules';
 import type { StoredMember, StoredSpace } from './store';
 import { appId, newId, timestamp, type World } from './world';
 
-/** A space that is to have existed before. */
-export interface SeededSpace {
+/** A space that is to have existed before, its settings in the form of a set-up. */
+export interface SeededSpace extends Omit<RequestedSpace, 'spaceType' | 'singleUserBotDm'> {
 	spaceType: StoredSpace['spaceType'];
-	displayName?: string;
 	/** Email address of the user who made it. */
 	createdBy: string;
 	/** Addresses of people and groups, without the user. */
 	members?: readonly string[];
+	/** Addresses of further people, by what they are in it; who is invited has not accepted yet. */
+	owners?: readonly string[];
+	managers?: readonly string[];
+	invited?: readonly string[];
+	/** Only owners and managers see who is in it. */
+	membersHidden?: boolean;
 	/** Texts of messages that the user sent. Group chats and DMs are not listed without one. */
 	messages?: readonly string[];
 	/** The project whose Chat app is in it. */
@@ -21,18 +28,20 @@ export interface SeededSpace {
 
 /** Adds the space; throws where somebody in it is not in the directory. */
 export function seedSpace(world: World, given: SeededSpace): StoredSpace {
-	const { spaceType, displayName, appOfProject } = given;
+	const { spaceType, appOfProject } = given;
 	const creator = world.directory.person(given.createdBy);
 	if (!creator) throw new Error(`${given.createdBy} is not in the directory`);
+	const singleUserBotDm = spaceType === 'DIRECT_MESSAGE' && appOfProject !== undefined;
 	const members = [
 		creatorMember(world, creator, spaceType),
-		...(given.members ?? []).map((email) => memberFor(world, email)),
+		...membersOf(world, given),
 		...(appOfProject === undefined ? [] : [appMember(world, appId(appOfProject))]),
 	];
-	const singleUserBotDm = spaceType === 'DIRECT_MESSAGE' && appOfProject !== undefined;
-	const wanted = { spaceType, singleUserBotDm, ...(displayName && { displayName }) };
-	const space = newSpace(world, wanted, creator, members);
+	const space = newSpace(world, { ...given, singleUserBotDm }, creator, members);
 	space.createTime = given.createTime ?? space.createTime;
+	if (given.membersHidden && space.permissionSettings) {
+		space.permissionSettings.viewSpaceMembership = MANAGERS;
+	}
 	for (const text of given.messages ?? []) {
 		const id = newId(world);
 		space.messages.push({
@@ -44,6 +53,20 @@ export function seedSpace(world: World, given: SeededSpace): StoredSpace {
 		});
 	}
 	return world.spaces.add(space);
+}
+
+function membersOf(
+	world: World,
+	{ members = [], owners = [], managers = [], invited = [] }: SeededSpace,
+): StoredMember[] {
+	const people = (emails: readonly string[], fields: Partial<StoredMember>) =>
+		emails.map((email) => ({ ...memberFor(world, email), ...fields }));
+	return [
+		...people(members, {}),
+		...people(owners, { role: 'ROLE_MANAGER' }),
+		...people(managers, { role: 'ROLE_ASSISTANT_MANAGER' }),
+		...people(invited, { state: 'INVITED' }),
+	];
 }
 
 function memberFor(world: World, email: string): StoredMember {

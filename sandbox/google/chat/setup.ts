@@ -3,8 +3,9 @@
  * https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces/setup
  */
 import type { Group, Person } from '../directory';
-import { nameTaken } from '../errors';
-import { Refusal } from '../refusal';
+import { callerInMemberships, nameTaken, requestIdOfAnotherUser } from '../errors';
+import { Refusal, refused } from '../refusal';
+import { isTaken } from './displayNames';
 import { appMember, canBeAdded, creatorMember, groupMember, humanMember } from './joining';
 import { groupByName, personByName } from './names';
 import { newSpace, type NewSpace } from './newSpace';
@@ -18,14 +19,14 @@ export function setup(world: World, call: ChatCall): object {
 	const replayed = replay(world, call, request);
 	if (replayed) return replayed;
 
-	const wanted = checkSetup(request);
+	const wanted = checkSetup(world, request);
 	const { people, groups } = membersOf(world, call.user, request);
 	checkCount(wanted, people.length + groups.length);
 	const space =
 		existingDirectMessage(world, call, wanted, people) ??
 		create(world, call, wanted, people, groups);
 	remember(world, call, request, space);
-	return spaceResource(space);
+	return spaceResource(world, space);
 }
 
 /** What a request id that was used before brings back; nothing about the space is changed. */
@@ -33,9 +34,9 @@ function replay(world: World, call: ChatCall, request: SetUpSpaceRequest): objec
 	const earlier = world.spaces.setups.get(keyOf(call, request));
 	if (!request.requestId || !earlier) return undefined;
 	if (earlier.user !== call.user.email) {
-		throw new Refusal(world.behaviour.requestIdOfAnotherUser);
+		throw new Refusal(requestIdOfAnotherUser(world.behaviour.requestIdOfAnotherUser));
 	}
-	if (world.behaviour.replay === 'full') return spaceResource(earlier.result);
+	if (world.behaviour.replay === 'full') return spaceResource(world, earlier.result);
 	return proto3({ ...request.space, name: earlier.result.name });
 }
 
@@ -54,11 +55,14 @@ function keyOf({ project }: ChatCall, { requestId = '' }: SetUpSpaceRequest): st
 	return `${project} ${requestId}`;
 }
 
-/** "Duplicate memberships (including the calling user) … are filtered out." */
+/**
+ * "Duplicate memberships (including the calling user) … are filtered out"; the caller is refused all
+ * the same where a test wants that, and as the only partner of a direct message.
+ */
 function membersOf(
 	world: World,
 	caller: Person,
-	{ memberships = [] }: SetUpSpaceRequest,
+	{ space, memberships = [] }: SetUpSpaceRequest,
 ): { people: Person[]; groups: Group[] } {
 	const people = new Set<Person>();
 	const groups = new Set<Group>();
@@ -66,7 +70,11 @@ function membersOf(
 		if (member) people.add(personByName(world, member.name));
 		if (groupMember) groups.add(groupByName(world, groupMember.name));
 	}
-	people.delete(caller);
+	const isPartner = space?.spaceType === 'DIRECT_MESSAGE' && people.size === 1;
+	const isCallerIn = people.delete(caller);
+	if (isCallerIn && (isPartner || world.behaviour.callerInMemberships === 'refused')) {
+		throw new Refusal(callerInMemberships());
+	}
 	return { people: [...people], groups: [...groups] };
 }
 
@@ -90,13 +98,16 @@ function create(
 	groups: Group[],
 ): StoredSpace {
 	const { displayName = '' } = wanted;
-	if (world.spaces.takenNames.has(displayName)) throw new Refusal(nameTaken());
 	const { externalUserAllowed = false, spaceType } = wanted;
+	if (externalUserAllowed && !world.organization.allowsExternalSpaces) {
+		throw refused(world.behaviour.externalSpacesForbidden);
+	}
+	if (displayName && isTaken(world, displayName)) throw new Refusal(nameTaken());
 	const reachable = people.filter((person) =>
 		canBeAdded(world, { spaceType, externalUserAllowed }, user, person),
 	);
 	if (spaceType === 'DIRECT_MESSAGE' && reachable.length < people.length) {
-		throw new Refusal(world.behaviour.blockedDirectMessage);
+		throw refused(world.behaviour.blockedDirectMessage);
 	}
 	const members: StoredMember[] = [
 		creatorMember(world, user, spaceType),

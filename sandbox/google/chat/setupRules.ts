@@ -1,7 +1,9 @@
 /** What a set-up may hold, by the type of the space. Sources: the reference of `spaces.setup`. */
 import { invalidArgument, malformedUser } from '../errors';
+import type { Behaviour } from '../behaviour';
 import { Refusal } from '../refusal';
-import type { SpaceType } from './store';
+import type { SpaceDetails, SpaceType } from './store';
+import type { World } from './world';
 
 /** The body of a set-up, its shape being checked already. */
 export interface SetUpSpaceRequest {
@@ -14,7 +16,7 @@ export interface RequestedSpace {
 	spaceType?: SpaceType;
 	displayName?: string;
 	singleUserBotDm?: boolean;
-	spaceDetails?: { description?: string; guidelines?: string };
+	spaceDetails?: SpaceDetails;
 	spaceHistoryState?: 'HISTORY_ON' | 'HISTORY_OFF';
 	externalUserAllowed?: boolean;
 	accessSettings?: { audience?: string };
@@ -29,9 +31,9 @@ export interface RequestedMembership {
 const MAX_MEMBERSHIPS = 49;
 const MIN_GROUP_CHAT_MEMBERSHIPS = 2;
 const MAX_DISPLAY_NAME = 128;
-/** The newest published typings say 4,096; the discovery document of the fixture still says 150. */
-const MAX_DESCRIPTION = 4_096;
 const MAX_GUIDELINES = 5_000;
+/** `audiences/default` */
+export const AUDIENCE = /^audiences\/[^/]+$/;
 
 const NOT_IN: Record<SpaceType, readonly (keyof RequestedSpace)[]> = {
 	SPACE: ['singleUserBotDm'],
@@ -40,21 +42,26 @@ const NOT_IN: Record<SpaceType, readonly (keyof RequestedSpace)[]> = {
 };
 
 /** Checks the space itself and the number and kind of memberships as they were sent. */
-export function checkSetup({
-	space,
-	memberships = [],
-}: SetUpSpaceRequest): RequestedSpace & { spaceType: SpaceType } {
+export function checkSetup(
+	{ behaviour }: World,
+	{ space, memberships = [] }: SetUpSpaceRequest,
+): RequestedSpace & { spaceType: SpaceType } {
 	const { spaceType } = space ?? {};
-	if (!space || !spaceType) throw refused('space.space_type is required.');
+	if (!space || !spaceType) throw invalid('space.space_type is required.');
 	for (const field of NOT_IN[spaceType]) {
 		// `false` is what is meant when nothing is said.
 		if (space[field] !== undefined && space[field] !== false) {
-			throw refused(`'space.${field}' cannot be set for ${spaceType}.`);
+			throw invalid(`'space.${field}' cannot be set for ${spaceType}.`);
 		}
 	}
-	checkTexts(space, spaceType);
+	if (spaceType === 'SPACE' && !space.displayName?.trim()) {
+		throw invalid('space.display_name is required.');
+	}
+	if (hasTooLongText(behaviour, space)) throw invalid();
+	const { audience } = space.accessSettings ?? {};
+	if (audience !== undefined && !AUDIENCE.test(audience)) throw invalid();
 	if (memberships.length > MAX_MEMBERSHIPS) {
-		throw refused(`At most ${String(MAX_MEMBERSHIPS)} memberships can be set.`);
+		throw invalid(`At most ${String(MAX_MEMBERSHIPS)} memberships can be set.`);
 	}
 	for (const membership of memberships) checkMembership(membership, spaceType);
 	return { ...space, spaceType };
@@ -63,30 +70,28 @@ export function checkSetup({
 /** Checks how many others are left once the caller and repetitions are filtered out. */
 export function checkCount(space: RequestedSpace, others: number): void {
 	if (space.singleUserBotDm) {
-		if (others > 0) throw refused('A direct message with the app cannot have memberships.');
+		if (others > 0) throw invalid('A direct message with the app cannot have memberships.');
 	} else if (space.spaceType === 'DIRECT_MESSAGE' && others !== 1) {
-		throw refused('A direct message needs exactly one membership.');
+		throw invalid('A direct message needs exactly one membership.');
 	} else if (space.spaceType === 'GROUP_CHAT' && others < MIN_GROUP_CHAT_MEMBERSHIPS) {
-		throw refused('A group chat needs at least two memberships.');
+		throw invalid('A group chat needs at least two memberships.');
 	}
 }
 
-function checkTexts(space: RequestedSpace, spaceType: SpaceType): void {
-	const { displayName = '', spaceDetails: { description = '', guidelines = '' } = {} } = space;
-	if (spaceType === 'SPACE' && displayName.trim() === '') {
-		throw refused('space.display_name is required.');
-	}
-	const isTooLong =
+/** Whether a text of `space` is longer than Google takes it. */
+export function hasTooLongText(
+	{ descriptionLimit }: Behaviour,
+	{ displayName = '', spaceDetails: { description = '', guidelines = '' } = {} }: RequestedSpace,
+): boolean {
+	return (
 		length(displayName) > MAX_DISPLAY_NAME ||
-		length(description) > MAX_DESCRIPTION ||
-		length(guidelines) > MAX_GUIDELINES;
-	if (isTooLong) throw refused();
-	const { audience } = space.accessSettings ?? {};
-	if (audience !== undefined && !/^audiences\/[^/]+$/.test(audience)) throw refused();
+		length(description) > descriptionLimit ||
+		length(guidelines) > MAX_GUIDELINES
+	);
 }
 
 function checkMembership({ member, groupMember }: RequestedMembership, type: SpaceType): void {
-	if (groupMember && type !== 'SPACE') throw refused();
+	if (groupMember && type !== 'SPACE') throw invalid();
 	if (!member) return;
 	// Apps cannot be added here, and a person's membership needs `type: HUMAN`.
 	if (member.type !== 'HUMAN' || member.name === 'users/app') throw new Refusal(malformedUser());
@@ -97,6 +102,6 @@ function length(text: string): number {
 	return [...text].length;
 }
 
-function refused(message?: string): Refusal {
+function invalid(message?: string): Refusal {
 	return new Refusal(invalidArgument(message));
 }

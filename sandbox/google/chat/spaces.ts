@@ -18,7 +18,7 @@ const READS_SPACES = [
 ];
 
 export function getSpace(world: World, call: ChatCall): object {
-	return spaceResource(spaceOfMember(world, call.user, call.path.name));
+	return spaceResource(world, spaceOfMember(world, call.user, call.path.name));
 }
 
 /** The spaces that the user takes part in. */
@@ -30,8 +30,11 @@ export function listSpaces(world: World, call: ChatCall): object {
 			isListed(space) &&
 			hasJoined(world, space, call.user),
 	);
-	const { items, nextPageToken } = pageOf(spaces, call.query, LIST_PAGE);
-	return proto3({ spaces: items.map((space) => spaceResource(space, 'list')), nextPageToken });
+	const { items, nextPageToken } = pageOf(world, spaces, call.query, LIST_PAGE);
+	return proto3({
+		spaces: items.map((space) => spaceResource(world, space, 'list')),
+		nextPageToken,
+	});
 }
 
 /** "Group chats and DMs aren't listed until the first message is sent." */
@@ -57,7 +60,7 @@ export function findDirectMessage(world: World, call: ChatCall): object {
 	if (!name) throw new Refusal(malformedUser());
 	const space = world.spaces.directMessage(call.user.id, otherId(world, call, name));
 	if (!space) throw new Refusal(notFound());
-	return spaceResource(space);
+	return spaceResource(world, space);
 }
 
 function otherId(world: World, { project }: ChatCall, name: string): string {
@@ -65,9 +68,8 @@ function otherId(world: World, { project }: ChatCall, name: string): string {
 	try {
 		return personByName(world, name).id;
 	} catch (error) {
-		throw error instanceof Refusal
-			? new Refusal(world.behaviour.findDirectMessageOfUnknownUser)
-			: error;
+		const isOtherwise = world.behaviour.findDirectMessageOfUnknownUser !== 400;
+		throw error instanceof Refusal && isOtherwise ? new Refusal(notFound()) : error;
 	}
 }
 
@@ -83,11 +85,13 @@ export function findGroupChats(world: World, call: ChatCall): object {
 	if (names.includes('users/app')) return {};
 	const people = names.map((name) => personByName(world, name));
 	const { items, nextPageToken } = pageOf(
+		world,
 		groupChatsOf(world, call.user, people),
 		call.query,
 		GROUP_CHATS_PAGE,
 	);
-	const show = (space: StoredSpace) => (expanded ? spaceResource(space) : { name: space.name });
+	const show = (space: StoredSpace) =>
+		expanded ? spaceResource(world, space) : { name: space.name };
 	return proto3({ spaces: items.map(show), nextPageToken });
 }
 

@@ -1,4 +1,6 @@
 /** What Google keeps: spaces with all that is in them. Plain data, to be read by tests. */
+import type { PermissionSettings } from './permissions';
+
 export type SpaceType = 'SPACE' | 'GROUP_CHAT' | 'DIRECT_MESSAGE';
 export type Role = 'ROLE_MEMBER' | 'ROLE_MANAGER' | 'ROLE_ASSISTANT_MANAGER';
 
@@ -6,7 +8,7 @@ export interface StoredMember {
 	/** The last part of `spaces/{space}/members/{member}`: the user's, group's or app's own id. */
 	id: string;
 	kind: 'human' | 'group' | 'app';
-	/** Of a person or a group. Google's answers never show it. */
+	/** Of a person or a group. */
 	email?: string;
 	state: 'JOINED' | 'INVITED';
 	role: Role;
@@ -26,17 +28,24 @@ export interface StoredMessage {
 	createTime: string;
 }
 
+export interface SpaceDetails {
+	description?: string;
+	guidelines?: string;
+}
+
 export interface StoredSpace {
 	/** `spaces/{space}` */
 	name: string;
 	spaceType: SpaceType;
 	displayName?: string;
 	singleUserBotDm: boolean;
-	spaceDetails?: { description?: string; guidelines?: string };
+	spaceDetails?: SpaceDetails;
 	spaceHistoryState: 'HISTORY_ON' | 'HISTORY_OFF';
 	externalUserAllowed: boolean;
 	audience?: string;
-	predefinedPermissionSettings: 'COLLABORATION_SPACE' | 'ANNOUNCEMENT_SPACE';
+	/** Of named spaces; in chats everybody may do everything. */
+	permissionSettings?: PermissionSettings;
+	accessPermissionSettings?: object;
 	createTime: string;
 	lastActiveTime: string;
 	/** Email address of the user who made it. */

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviour';
 import type { Directory, Person } from '../directory';
+import type { Organization } from '../organization';
 import type { SpaceStore } from './store';
 
 /** All that a method can touch. */
@@ -7,6 +8,7 @@ export interface World {
 	directory: Directory;
 	spaces: SpaceStore;
 	behaviour: Behaviour;
+	organization: Organization;
 	/** Milliseconds. */
 	now: () => number;
 }

@@ -1,5 +1,5 @@
 import { findMethod, type CalledMethod } from './methods';
-import { brokenRules, type BrokenRule } from './rules';
+import { brokenRules, missingParameters, type BrokenRule } from './rules';
 import type { Contract, ParameterContract, PropertyContract } from './types';
 
 /** A place where a request breaks Google's contract. */
@@ -35,6 +35,7 @@ export function problemsOf(
 ): Problem[] {
 	return [
 		...queryProblems(called, query),
+		...missingParameters(called.name, query),
 		...bodyProblems(called, request.body ?? '', json),
 		...contentTypeProblems(called, request.headers ?? {}),
 	];

@@ -20,6 +20,22 @@ const NOT_IN_A_NEW_SPACE = ['name', 'importMode', 'createTime', 'customer'];
 /** With user authentication a message can only hold text. */
 const NOT_IN_A_USERS_MESSAGE = ['cards', 'cardsV2', 'accessoryWidgets', 'actionResponse'];
 
+/** "Immutable", or for new spaces only. */
+const NOT_IN_A_CHANGED_SPACE = [
+	'importMode',
+	'createTime',
+	'customer',
+	'externalUserAllowed',
+	'predefinedPermissionSettings',
+	'singleUserBotDm',
+];
+
+/** "Required" by the words of the reference alone. */
+const REQUIRED_IN_QUERY: Readonly<Record<string, string>> = {
+	'spaces.patch': 'updateMask',
+	'spaces.members.patch': 'updateMask',
+};
+
 const byMethod: Record<string, (body: Json) => BrokenRule[]> = {
 	'spaces.setup': (body) => [
 		...newSpace(body.space),
@@ -27,6 +43,7 @@ const byMethod: Record<string, (body: Json) => BrokenRule[]> = {
 			newMembership(membership, `memberships[${String(index)}]`),
 		),
 	],
+	'spaces.patch': (body) => forbidden(body, NOT_IN_A_CHANGED_SPACE, ''),
 	'spaces.members.create': (body) => newMembership(body, ''),
 	'spaces.messages.create': (body) => forbidden(body, NOT_IN_A_USERS_MESSAGE, ''),
 };
@@ -34,6 +51,13 @@ const byMethod: Record<string, (body: Json) => BrokenRule[]> = {
 /** The rules of method `name` that `body` breaks. */
 export function brokenRules(name: string, body: unknown): BrokenRule[] {
 	return isObject(body) ? (byMethod[name]?.(body) ?? []) : [];
+}
+
+/** The parameter that method `name` cannot do without and `query` lacks. */
+export function missingParameters(name: string, query: URLSearchParams): BrokenRule[] {
+	const field = REQUIRED_IN_QUERY[name];
+	if (field === undefined || query.get(field)) return [];
+	return [{ field, message: `'${field}' is required.` }];
 }
 
 function newSpace(space: unknown): BrokenRule[] {

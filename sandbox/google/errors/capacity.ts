@@ -5,6 +5,8 @@ export interface QuotaExceededOptions {
 	/** The quota's display name in Google's table of limits. */
 	metric?: string;
 	limit?: number;
+	/** Whose quota it is; a project's unless this says otherwise. */
+	per?: 'project' | 'space';
 	projectNumber?: string;
 	/** Adds `google.rpc.RetryInfo` with this delay. */
 	retryInfoSeconds?: number;
@@ -12,16 +14,20 @@ export interface QuotaExceededOptions {
 	retryAfter?: number | string;
 }
 
-/** 429: a quota per minute and project is used up. */
+/**
+ * 429: a quota per minute and project, or per second and space, is used up. The form is that of
+ * other Google APIs; what Chat itself writes has been published nowhere.
+ */
 export function quotaExceeded(options: QuotaExceededOptions = {}): ErrorReply {
-	const { metric = 'Space writes per minute', limit = 60 } = options;
+	const { metric = 'Space writes per minute', limit = 60, per = 'project' } = options;
+	const limitName = per === 'project' ? `${metric} per project` : metric;
 	const { projectNumber = '123456789012', retryInfoSeconds, retryAfter } = options;
 	const details = [
 		errorInfo('RATE_LIMIT_EXCEEDED', {
 			service: 'chat.googleapis.com',
 			consumer: `projects/${projectNumber}`,
 			quota_metric: `chat.googleapis.com/${metric.toLowerCase().replaceAll(' ', '_')}`,
-			quota_limit: `${metric.replaceAll(' ', '')}PerProject`,
+			quota_limit: pascal(limitName),
 			quota_limit_value: String(limit),
 			quota_location: 'global',
 		}),
@@ -38,11 +44,16 @@ export function quotaExceeded(options: QuotaExceededOptions = {}): ErrorReply {
 	}
 	return apiError(
 		'RESOURCE_EXHAUSTED',
-		`Quota exceeded for quota metric '${metric}' and limit '${metric} per project' of service ` +
+		`Quota exceeded for quota metric '${metric}' and limit '${limitName}' of service ` +
 			`'chat.googleapis.com' for consumer 'project_number:${projectNumber}'.`,
 		details,
 		retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) },
 	);
+}
+
+/** `Space writes per minute per project` is `SpaceWritesPerMinutePerProject`. */
+function pascal(words: string): string {
+	return words.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** 429: the limits behind the quotas, which give no details. */

@@ -42,11 +42,26 @@ export function alreadyExists(): ErrorReply {
 	return apiError('ALREADY_EXISTS', 'Requested entity already exists');
 }
 
+const CODES = { 400: 'INVALID_ARGUMENT', 403: 'PERMISSION_DENIED', 409: 'ALREADY_EXISTS' } as const;
+
 /** The request id was used by another user. Documented as an error, without words or status. */
-export function requestIdOfAnotherUser(): ErrorReply {
+export function requestIdOfAnotherUser(status: keyof typeof CODES = 400): ErrorReply {
+	return apiError(
+		CODES[status],
+		'The request ID was already used by a different authenticated user.',
+	);
+}
+
+/** 400: the caller is among the members. Google's words as two projects report them. */
+export function callerInMemberships(): ErrorReply {
+	return apiError('INVALID_ARGUMENT', "Don't specify the calling user as a membership");
+}
+
+/** 400: somebody is to be added to a direct message. Google's words as seen live. */
+export function memberOfDirectMessage(): ErrorReply {
 	return apiError(
 		'INVALID_ARGUMENT',
-		'The request ID was already used by a different authenticated user.',
+		"Can't create memberships in direct messages between human users or with an app.",
 	);
 }
 

@@ -6,6 +6,7 @@
 export * from './access';
 export * from './chat';
 export * from './capacity';
+export * from './reported';
 export * from './token';
 export type { CanonicalCode, ErrorReply } from './envelope';
 export { apiError, tokenError } from './envelope';

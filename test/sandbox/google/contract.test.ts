@@ -148,7 +148,7 @@ describe('the fixture', () => {
 		response: { $ref: 'Given' },
 		scopes: ['a'],
 	};
-	const spaces = ['setup', 'get', 'list', 'findDirectMessage', 'findGroupChats'];
+	const spaces = ['setup', 'get', 'list', 'patch', 'findDirectMessage', 'findGroupChats'];
 	const all = (...names: string[]) => Object.fromEntries(names.map((name) => [name, method]));
 	const document = {
 		revision: '20260101',
@@ -169,7 +169,7 @@ describe('the fixture', () => {
 			spaces: {
 				methods: all(...spaces),
 				resources: {
-					members: { methods: all('create', 'get', 'list', 'patch') },
+					members: { methods: all('create', 'get', 'list', 'patch', 'delete') },
 					messages: { methods: all('create') },
 					messagePins: { methods: all('create') },
 				},

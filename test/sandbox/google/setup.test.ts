@@ -267,6 +267,13 @@ describe('what Google refuses, and what only just not', () => {
 		['a DM with two', { space: DM, memberships: people('ada', 'ben') }],
 		['a DM with a group', { space: DM, memberships: [group] }],
 		[
+			'a group by its address',
+			{
+				...namedSpace('Launch'),
+				memberships: [{ groupMember: { name: 'groups/team@example.com' } }],
+			},
+		],
+		[
 			'an app DM with a member',
 			{ space: { ...DM, singleUserBotDm: true }, memberships: people('ada') },
 		],

@@ -1,0 +1,35 @@
+/**
+ * How far a belief about Google is backed: by its documents, by somebody who saw it, or by nothing
+ * but what is likely.
+ */
+export type Mark = 'documented' | 'reported' | 'assumed';
+
+/** One value of a switch: a word, an HTTP status, a number, yes or no. */
+export type Choice = string | number | boolean;
+
+/** Something about Google that may be otherwise than the stand-in takes it to be. */
+export interface Belief {
+	/** What is believed, in a sentence or two; of a switch, what each choice means. */
+	what: string;
+	mark: Mark;
+	/** A page of Google's, or who saw it and when. */
+	source: string;
+	/** What Google may do; the first is what the stand-in does unless a test says otherwise. */
+	choices: readonly [Choice, ...Choice[]];
+}
+
+/** A belief that is documented so plainly that nothing can be switched. */
+export type Fact = Omit<Belief, 'choices'>;
+
+export const CHAT_REFERENCE = 'https://developers.google.com/workspace/chat/api/reference/rest/v1';
+export const CHAT_GUIDES = 'https://developers.google.com/workspace/chat';
+export const CHAT_HELP = 'https://support.google.com/chat/answer';
+
+/** Whose live tests are quoted by what they are, as published by their projects on GitHub. */
+export const SEEN_BY = {
+	gam: 'GAM (GAM-team/GAM), its source and release notes',
+	chatMcp: 'google-chat-mcp (mmedum/google-chat-mcp), its log of live tests',
+	workspaceMcp: 'google_workspace_mcp (taylorwilsdon/google_workspace_mcp), live tests',
+	erpnext: 'erpnext_enhancements (sapphirefountains/erpnext_enhancements), its Chat client',
+	heubot: 'heubot-daily-standup (jenishshrestha/heubot-daily-standup), its README',
+} as const;

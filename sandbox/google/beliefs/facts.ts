@@ -1,0 +1,62 @@
+import { CHAT_GUIDES, CHAT_HELP, CHAT_REFERENCE, SEEN_BY, type Fact } from './belief';
+
+const MEMBERS = `${CHAT_REFERENCE}/spaces.members`;
+
+/** What the stand-in takes for certain and lets nobody switch. */
+export const FACTS = {
+	membersLeftOut: {
+		what: 'A set-up leaves out in silence whom the caller may not add, and answers 200.',
+		mark: 'documented',
+		source: `${CHAT_REFERENCE}/spaces/setup`,
+	},
+	directMessageFound: {
+		what: 'A set-up of a direct message that exists brings back that one.',
+		mark: 'documented',
+		source: `${CHAT_REFERENCE}/spaces/setup`,
+	},
+	malformedUser: {
+		what: 'A member whom nobody knows has the whole set-up refused with 400 "Missing or malformed user resource name".',
+		mark: 'reported',
+		source: 'googleapis/google-api-php-client-services issue 2905',
+	},
+	memberOfDirectMessage: {
+		what: 'Nobody can be added to a direct message: 400 "Can\'t create memberships in direct messages between human users or with an app."',
+		mark: 'reported',
+		source: 'isaac-gchat (slagyr/isaac), live tests of 2026-09-23',
+	},
+	masks: {
+		what: 'History, audience, access permissions and permissions are each changed alone; name, details and type go together.',
+		mark: 'documented',
+		source: `${CHAT_REFERENCE}/spaces/patch`,
+	},
+	detailsReplaced: {
+		what: 'Description and guidelines are replaced together: what is not sent is emptied.',
+		mark: 'documented',
+		source: `${CHAT_REFERENCE}/spaces/patch`,
+	},
+	audienceRemoved: {
+		what: 'The mask access_settings.audience without a value makes the space private.',
+		mark: 'documented',
+		source: `${CHAT_REFERENCE}/spaces/patch; ${SEEN_BY.chatMcp}, 2026-10-03`,
+	},
+	memberRemovesMember: {
+		what: 'Any member may remove any other member unless the space says otherwise.',
+		mark: 'documented',
+		source: `${CHAT_GUIDES}/delete-members; ${CHAT_HELP}/7653881`,
+	},
+	removedMember: {
+		what: 'A removal is answered with the membership in the state NOT_A_MEMBER; the email address does for its name.',
+		mark: 'documented',
+		source: `${MEMBERS}/delete; ${CHAT_GUIDES}/delete-members`,
+	},
+	membersByGroup: {
+		what: 'People who are in by a group have no membership of their own in the list, and cannot be removed one by one.',
+		mark: 'documented',
+		source: `${CHAT_HELP}/13535086`,
+	},
+	aliases: {
+		what: 'An address of a person who has several means that person; answers hold the id and the first address.',
+		mark: 'documented',
+		source: `${MEMBERS}/get`,
+	},
+} as const satisfies Record<string, Fact>;
