@@ -132,34 +132,37 @@ describe('Google Groups', () => {
 });
 
 describe('an unknown person left out', () => {
-	it('costs nobody their place where the run was cut off before people were added', async () => {
-		const there = world();
-		const nodeContext = {};
-		const wish = row({
-			members: 'ada@example.com, nobody@example.com, ben@example.com',
-			options: { unknownMembers: 'leaveOut' },
-		});
-		// n8n was killed between the set-up and the people: nothing of the row came to its end.
-		const stop = new AbortController();
-		there.google.faults.on(
-			{
-				method: 'spaces.members.create',
-				where: () => {
-					stop.abort();
-					return true;
+	it.each(['echo' as const, 'full' as const])(
+		'costs nobody their place where the run was cut off before people came (%s)',
+		async (replay) => {
+			const there = world({ behaviour: { replay } });
+			const nodeContext = {};
+			const wish = row({
+				members: 'ada@example.com, nobody@example.com, ben@example.com',
+				options: { unknownMembers: 'leaveOut' },
+			});
+			// n8n was killed between the set-up and the people: nothing of the row came to its end.
+			const stop = new AbortController();
+			there.google.faults.on(
+				{
+					method: 'spaces.members.create',
+					where: () => {
+						stop.abort();
+						return true;
+					},
 				},
-			},
-			'reset',
-		);
-		const setting = { nodeContext, onError: 'continueRegularOutput' as const };
-		await runAll(there, [wish], { ...setting, cancel: stop.signal });
-		expect(emails(there)).toEqual(['owner@example.com']);
-		there.google.faults.clear();
+				'reset',
+			);
+			const setting = { nodeContext, onError: 'continueRegularOutput' as const };
+			await runAll(there, [wish], { ...setting, cancel: stop.signal });
+			expect(emails(there)).toEqual(['owner@example.com']);
+			there.google.faults.clear();
 
-		await runAll(there, [wish], setting);
-		expect(there.google.spaces()).toHaveLength(1);
-		expect(emails(there)).toEqual(['owner@example.com', 'ada@example.com', 'ben@example.com']);
-	});
+			await runAll(there, [wish], setting);
+			expect(there.google.spaces()).toHaveLength(1);
+			expect(emails(there)).toEqual(['owner@example.com', 'ada@example.com', 'ben@example.com']);
+		},
+	);
 });
 
 describe('each kind of request has a quota of its own', () => {

@@ -108,7 +108,7 @@ describe('what a person hears of waiting', () => {
 		expect(heard.log[0]).toContain('60 spaces to be set up per minute');
 	});
 
-	it('names what is waited for, and the longest wait', async () => {
+	it('names what is waited for, and for how long', async () => {
 		const there = world();
 		const members = there.google.directory.addMany(400).map(({ email }) => email);
 		const { heard } = await run(there, [row({ members })], there.tokenFor(...EVERYTHING));
