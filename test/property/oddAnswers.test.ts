@@ -6,10 +6,36 @@ import { answer, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/ou
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { nodeError } from '../../nodes/GoogleChatSetupSpace/output/nodeError';
+import { errors, type ErrorReply } from '../../sandbox/google';
 import { run, world } from '../support/run';
+
+/** Google's sentence for a personal account is in no list of the stand-in's. */
+const CONSUMER: ErrorReply[] = [
+	{
+		status: 403,
+		body: { error: { message: 'This is only available to Google Workspace users.', status: '' } },
+	},
+];
 
 /** Words that make n8n replace a whole message by one of its own. */
 const REWRITTEN = ['ECONNREFUSED', 'EEXIST', 'ENOENT', 'EPERM', 'ETIMEDOUT', 'EISDIR', 'ENOTFOUND'];
+
+/** Why a service account may get no token. */
+const REFUSALS = [
+	'noDelegation',
+	'scopeNotDelegated',
+	'noUser',
+	'unknownUser',
+	'notAnEmail',
+	'clockSkew',
+	'unreadableKey',
+	'badKey',
+	'unknownServiceAccount',
+	'unknownClient',
+	'unknownScope',
+	'policy',
+	'unusable',
+] as const;
 
 const oddText = fc.oneof(
 	fc.string(),
@@ -21,6 +47,14 @@ const oddText = fc.oneof(
 	),
 	fc.constantFrom(...REWRITTEN).map((word) => `something preceded by ${word} happened`),
 );
+
+/** Google's errors as Google sends them: what gives each cause its words. */
+const GOOGLES_OWN = [
+	...Object.values(errors)
+		.filter((make) => make.length === 0)
+		.map((make) => (make as () => ErrorReply)()),
+	...CONSUMER,
+];
 
 /** Bodies between Google's own and plain rubbish. */
 const body = fc.oneof(
@@ -73,6 +107,19 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 			body,
 		})
 		.map(({ status, headers, body: odd }) => answer(status, headers, odd)),
+	fc
+		.constantFrom(...GOOGLES_OWN)
+		.map(({ status, body, headers = {} }) => answer(status, headers, body)),
+	fc.record({
+		kind: fc.constant('noToken' as const),
+		by: fc.constant('serviceAccount' as const),
+		reason: fc.constantFrom(...REFUSALS),
+		googlesWords: oddText,
+		account: oddText,
+		user: oddText,
+		scopes: fc.array(oddText),
+		problem: oddText,
+	}),
 	fc.record({
 		kind: fc.constant('noAnswer' as const),
 		code: fc.oneof(fc.string(), fc.constantFrom(...REWRITTEN)),
@@ -91,6 +138,11 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 	}),
 );
 
+const status = fc.oneof(
+	fc.integer({ min: 200, max: 599 }),
+	fc.constantFrom(...GOOGLES_OWN.map((reply) => reply.status)),
+);
+
 const about: fc.Arbitrary<About> = fc.record({
 	method: fc.constantFrom(...(Object.keys(PERMISSIONS) as MethodName[])),
 	credentialKind: fc.constantFrom('oAuth2', 'serviceAccount'),
@@ -99,6 +151,14 @@ const about: fc.Arbitrary<About> = fc.record({
 	spaceType: fc.constantFrom('SPACE' as const, 'GROUP_CHAT' as const, 'DIRECT_MESSAGE' as const),
 	displayName: oddText,
 });
+
+/** Every cause but a fault of the node itself. */
+const KINDS = [
+	...['appNotConfigured', 'apiNotEnabled', 'missingScope', 'chatTurnedOff', 'unknownMember'],
+	...['blocked', 'nameTaken', 'requestIdOfAnotherUser', 'consumerAccount', 'appAuthentication'],
+	...['quota', 'unavailable', 'unauthorized', 'unreadable', 'network', 'other', 'policy'],
+	...['notConnected', 'revoked', ...REFUSALS],
+];
 
 const ROW = { spaceType: 'SPACE', displayName: 'Apollo' };
 
@@ -113,9 +173,11 @@ const node = {
 
 describe('no answer, however odd,', () => {
 	it('goes unexplained, is rewritten by n8n, or brings markup of its own into the editor', () => {
+		const seen = new Set<string>();
 		fc.assert(
 			fc.property(outcome, about, oddText, (given, subject, label) => {
 				const failure = explain(given, subject);
+				seen.add(failure.kind);
 				const message = failedRowMessage(
 					{ index: 2, label },
 					{ failure, seen: ['429', '429'], gaveUp: {} },
@@ -133,8 +195,9 @@ describe('no answer, however odd,', () => {
 				}
 				expect(withAdvice(message).message).not.toMatch(/<br>|target="_blank"/);
 			}),
-			{ numRuns: 2_000 },
+			{ numRuns: 4_000 },
 		);
+		expect([...new Set(KINDS)].filter((kind) => !seen.has(kind))).toEqual([]);
 	});
 
 	it('is read as more than it says', () => {
@@ -150,7 +213,7 @@ describe('no answer, however odd,', () => {
 
 	it('crashes the run', async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.integer({ min: 200, max: 599 }), body, async (status, odd) => {
+			fc.asyncProperty(status, body, async (status, odd) => {
 				const there = world();
 				const text = (() => {
 					try {
@@ -162,6 +225,8 @@ describe('no answer, however odd,', () => {
 				there.google.faults.on({}, { status, body: text });
 				const { json } = await run(there, [ROW], { onError: 'continueRegularOutput' });
 				expect(json).toHaveLength(1);
+				// A crash in a row would end as an item of its own.
+				expect(String(json[0]?.error ?? '')).not.toMatch(/went wrong in the node/);
 			}),
 			{ numRuns: 200 },
 		);

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { errors, type CallRecord, type Fault } from '../../sandbox/google';
 import { CALLER, run, world, type World } from '../support/run';
+import { EVERYTHING } from '../wholeNode/aroundTheSetup';
 
 /** Faults by which an attempt fails, whether or not Google has done what it was asked for. */
 const failing: Fault[] = [
@@ -24,11 +25,32 @@ const failing: Fault[] = [
 ];
 const fault = fc.constantFrom(...failing, { delayMs: 2_000 });
 
-/** Which call of all meets which fault; long rows of them are more than four attempts withstand. */
-const schedule = fc.oneof(
-	fc.array(fc.option(fault, { freq: 2, nil: undefined }), { maxLength: 80 }),
-	fc.tuple(fault, fc.nat({ max: 80 })).map(([one, length]) => new Array<Fault>(length).fill(one)),
+/** Which call meets which fault; long rows of them are more than four attempts withstand. */
+const calls = fc.oneof(
+	fc.array(fc.option(fault, { freq: 2, nil: undefined }), { maxLength: 40 }),
+	fc.tuple(fault, fc.nat({ max: 40 })).map(([one, length]) => new Array<Fault>(length).fill(one)),
 );
+
+/** What the rows ask Google for. Of all calls, the first are set-ups: each method has its own faults. */
+const METHODS = [
+	'groups.lookup',
+	'spaces.findDirectMessage',
+	'spaces.list',
+	'spaces.setup',
+	'spaces.members.create',
+	'spaces.members.get',
+	'spaces.members.list',
+	'spaces.members.patch',
+	'spaces.messages.create',
+	'spaces.messagePins.create',
+] as const;
+type Schedule = Array<{ method: (typeof METHODS)[number]; faults: Array<Fault | undefined> }>;
+
+const schedule: fc.Arbitrary<Schedule> = fc
+	.subarray([...METHODS], { minLength: 1 })
+	.chain((methods) =>
+		fc.tuple(...methods.map((method) => calls.map((faults) => ({ method, faults })))),
+	);
 
 /** Four attempts are made, so that the last of them gets through. */
 const MOST_IN_A_ROW = 3;
@@ -37,6 +59,7 @@ const MOST_IN_A_ROW = 3;
 const CROWD = 52;
 const crowd = Array.from({ length: CROWD }, (_, at) => `person.${String(at + 1).padStart(3, '0')}`);
 const address = (name: string) => `${name}@example.com`;
+const GROUP = { spaceSettings: { groups: 'team@example.com' } };
 const WELCOME = { welcomeMessage: 'Welcome!', pinWelcomeMessage: true };
 
 /** Rows of every kind, each with who has to be there in the end. */
@@ -44,10 +67,39 @@ const KINDS = {
 	named: () => ({ spaceType: 'SPACE', people: ['ada', 'ben'] }),
 	greeted: () => ({ spaceType: 'SPACE', people: ['ada', 'carla'], afterSetup: WELCOME }),
 	crowded: () => ({ spaceType: 'SPACE', people: crowd, afterSetup: WELCOME }),
+	whole: () => ({
+		...GROUP,
+		spaceType: 'SPACE',
+		people: ['ada', 'ben', 'team'],
+		members: ['ada@example.com'],
+		afterSetup: { ...WELCOME, owners: 'ben@example.com', addChatApp: true, checkMembers: 'report' },
+	}),
+	reused: () => ({
+		spaceType: 'SPACE',
+		people: ['ada', 'ben'],
+		afterSetup: { managers: 'ada@example.com' },
+		options: { ifSpaceExists: 'reuse' },
+	}),
+	leftOut: () => ({
+		...GROUP,
+		spaceType: 'SPACE',
+		people: ['ada', 'carla', 'team'],
+		members: ['ada@example.com', 'carla@example.com'],
+		options: { unknownMembers: 'leaveOut' },
+	}),
 	// Any number of group chats may hold the same people; of two people there is one direct message.
 	group: () => ({ spaceType: 'GROUP_CHAT', people: ['ada', 'ben'], afterSetup: WELCOME }),
 	direct: (position: number) => ({ spaceType: 'DIRECT_MESSAGE', people: [crowd[position] ?? ''] }),
 };
+
+interface Kind {
+	/** Everybody who has to be in, groups among them. */
+	people: string[];
+	/** The cell, where it differs from that. */
+	members?: string[];
+	afterSetup?: IDataObject;
+	options?: IDataObject;
+}
 
 type Wish = { row: IDataObject; people: string[]; isKeyed: boolean; isGreeted: boolean };
 
@@ -55,18 +107,18 @@ const wish = (position: number): fc.Arbitrary<Wish> =>
 	fc
 		.record({ make: fc.constantFrom(...Object.values(KINDS)), isKeyed: fc.boolean() })
 		.map(({ make, isKeyed }): Wish => {
-			const { people, ...row }: { people: string[]; afterSetup?: object } = make(position);
+			const { people, ...row }: Kind = make(position);
 			const members = people.map(address);
 			return {
 				row: {
+					members: members.join(', '),
 					...row,
 					displayName: `Space ${position}`,
-					members: members.join(', '),
-					...(isKeyed && { options: { idempotencyKey: `T-${position}` } }),
+					options: { ...row.options, ...(isKeyed && { idempotencyKey: `T-${position}` }) },
 				},
 				people: [CALLER, ...members].sort(),
 				isKeyed,
-				isGreeted: row.afterSetup !== undefined,
+				isGreeted: row.afterSetup?.welcomeMessage !== undefined,
 			};
 		});
 const wishes = (most: number) =>
@@ -84,7 +136,7 @@ function crowdedWorld(seed: number): World {
 }
 
 const allowed = (there: World) => ({
-	...there.tokenFor('chat.spaces', 'chat.memberships', 'chat.messages.create'),
+	...there.tokenFor(...EVERYTHING),
 	onError: 'continueRegularOutput' as const,
 });
 
@@ -95,7 +147,7 @@ function endOf({ google }: World, { requestId, name, error, warnings }: IDataObj
 		error,
 		warnings,
 		spaces: spaces.map((space) => space.name === name),
-		people: spaces.map(({ members }) => members.map(({ email }) => email).sort()),
+		people: spaces.map(({ members }) => members.flatMap(({ email }) => email ?? []).sort()),
 		messages: spaces.map(({ messages, pins }) => [messages.length, pins.length]),
 	};
 }
@@ -121,15 +173,18 @@ function expectSameBodies({ google }: World): void {
 describe('under any schedule of faults', () => {
 	it('every row ends as exactly one space with everybody in it, once n8n has run it again', async () => {
 		let failed = 0;
+		const hit = new Set<string>();
 		await fc.assert(
-			fc.asyncProperty(schedule, wishes(8), fc.nat(), async (faults, asked, seed) => {
+			fc.asyncProperty(schedule, wishes(8), fc.nat(), async (scheduled, asked, seed) => {
 				const there = crowdedWorld(seed);
 				const { google } = there;
 				const setting = { ...allowed(there), nodeContext: {} };
 				const rows = asked.map(({ row }) => row);
-				faults.forEach((each, position) => {
-					if (each !== undefined) google.faults.on({ nth: position + 1 }, each);
-				});
+				for (const { method, faults } of scheduled) {
+					for (const [position, each] of faults.entries()) {
+						if (each !== undefined) google.faults.on({ method, nth: position + 1 }, each);
+					}
+				}
 				const first = await run(there, rows, setting);
 				expect(first.json).toHaveLength(rows.length);
 				expect(google.spaces().length).toBeLessThanOrEqual(rows.length);
@@ -139,6 +194,7 @@ describe('under any schedule of faults', () => {
 					else expect(item.error).toMatch(new RegExp(`^Row ${position + 1} \\('`));
 				}
 
+				for (const { name, status } of google.log) if (status !== 200) hit.add(name);
 				google.faults.clear();
 				const again = await run(there, rows, setting);
 				expect(again.json.map((item) => endOf(there, item))).toEqual(asked.map(endAsWished));
@@ -164,6 +220,7 @@ describe('under any schedule of faults', () => {
 		);
 		// Else the second run would have had nothing to mend.
 		expect(failed).toBeGreaterThan(30);
+		expect(METHODS.filter((method) => !hit.has(method))).toEqual([]);
 	});
 
 	it('no row is lost while no call fails four times', async () => {

@@ -1,13 +1,16 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
 
 import type { Google } from '../../sandbox/google';
+import { checkCredential, n8nRequests } from './n8nRequests';
+import { storedParameters, valueAt } from './parameters';
 
 /** What a test sets up of the n8n around the node; the rest is as in a new workflow. */
 export interface Setting {
 	google: Google;
 	/** Parameters of each row; a function stands for an expression that fails. */
 	rows: IDataObject[];
+	/** What n8n has stored of the node's form; told from the rows where it is left out. */
+	parameters?: INodeParameters;
 	accessToken: string;
 	/** `oauthTokenData.scope` of the credential; absent where Google did not say. */
 	scope?: string;
@@ -21,6 +24,8 @@ export interface Setting {
 	credentialId?: string;
 	/** The fields of the service account credential. */
 	serviceAccount?: IDataObject;
+	/** Types of credentials that n8n cannot hand out: deleted, or not shared with the workflow. */
+	lostCredentials?: readonly string[];
 	cancel?: AbortSignal;
 	/** As on n8n before 2.10: the object form of `ignoreHttpStatusErrors` counts as true. */
 	isOldHost?: boolean;
@@ -43,58 +48,20 @@ const CLIENT_ID = '123456789012-test.apps.googleusercontent.com';
  * test/n8n say the same of a real n8n.
  */
 export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard } {
-	const { rows, nodeContext = {} } = setting;
+	const { rows, nodeContext = {}, lostCredentials = [] } = setting;
 	const heard: Heard = { log: [], hints: [] };
-	let token = setting.accessToken;
 	const node: INode = {
 		id: setting.nodeId ?? '6f1c1f2e-0000-4000-8000-00000000000d',
 		name: 'Google Chat Setup Space',
 		type: 'n8n-nodes-google-chat-setup-space.googleChatSetupSpace',
 		typeVersion: 1,
 		position: [0, 0],
-		parameters: {},
+		parameters: setting.parameters ?? storedParameters(rows),
 		...(setting.onError && { onError: setting.onError }),
 		credentials: {
 			googleChatSpacesOAuth2Api: { id: setting.credentialId ?? 'cred1', name: 'Google Chat' },
 			googleChatSpacesServiceAccountApi: { id: 'cred9', name: 'Service account' },
 		},
-	};
-
-	const request = async (options: IHttpRequestOptions, bearer: string): Promise<unknown> => {
-		const reply = await setting.google.handle({
-			method: options.method ?? 'GET',
-			url: options.url,
-			headers: {
-				'content-type': 'application/json',
-				...(bearer !== '' && { authorization: `Bearer ${bearer}` }),
-				...(options.headers as Record<string, string> | undefined),
-			},
-			body:
-				typeof options.body === 'object'
-					? JSON.stringify(options.body)
-					: String(options.body ?? ''),
-		});
-		if ('fault' in reply) {
-			throw new NodeApiError(node, {
-				message: 'socket hang up',
-				code: { reset: 'ECONNRESET', close: 'ECONNRESET', timeout: 'ECONNABORTED' }[reply.fault],
-			});
-		}
-		const body = parsed(reply.body);
-		const { ignoreHttpStatusErrors: ignored } = options;
-		const isIgnored =
-			ignored === true ||
-			(typeof ignored === 'object' &&
-				(setting.isOldHost === true || !ignored.except.includes(reply.status)));
-		if (reply.status >= 400 && !isIgnored) {
-			const failure = { status: reply.status, data: body, headers: reply.headers };
-			throw new NodeApiError(node, {
-				message: `Request failed with status code ${reply.status}`,
-				httpCode: String(reply.status),
-				response: failure,
-			} as never);
-		}
-		return { statusCode: reply.status, headers: reply.headers, body };
 	};
 
 	const context = {
@@ -103,18 +70,18 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		getWorkflow: () => ({ id: setting.workflowId ?? 'wf1', name: 'Test', active: false }),
 		getContext: () => nodeContext,
 		getInputData: () => rows.map((json) => ({ json })),
-		getNodeParameter: (name: string, index: number, fallback: unknown) => {
-			const row = rows[index] ?? {};
-			const value: unknown = name in row ? row[name] : fallback;
-			return typeof value === 'function' ? (value() as unknown) : value;
-		},
-		getCredentials: async (type: string) =>
-			type === 'googleChatSpacesServiceAccountApi'
+		getNodeParameter: (path: string, index: number, fallback: unknown) =>
+			valueAt(rows[index] ?? {}, path, fallback),
+		getCredentials: async (type: string) => {
+			checkCredential(type);
+			if (lostCredentials.includes(type)) throw new Error(`Credential "${type}" not found.`);
+			return type === 'googleChatSpacesServiceAccountApi'
 				? { ...setting.serviceAccount }
 				: {
 						clientId: CLIENT_ID,
 						oauthTokenData: { ...(setting.scope !== undefined && { scope: setting.scope }) },
-					},
+					};
+		},
 		getWorkflowDataProxy: () => ({ $runIndex: setting.runIndex ?? 0 }),
 		continueOnFail: () => (setting.onError ?? 'stopWorkflow') !== 'stopWorkflow',
 		...(setting.isTool !== undefined && { isToolExecution: () => setting.isTool }),
@@ -123,34 +90,7 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 			heard.hints.push(...hints.map(({ message }) => message));
 		},
 		logger: { info: (line: string) => heard.log.push(line) },
-		helpers: {
-			httpRequest: async (options: IHttpRequestOptions) => await request(options, ''),
-			httpRequestWithAuthentication: async (
-				_type: string,
-				options: IHttpRequestOptions,
-				given?: { credentialsDecrypted?: { data?: IDataObject } },
-			) => {
-				const ownToken = given?.credentialsDecrypted?.data?.accessToken;
-				if (typeof ownToken === 'string') return await request(options, ownToken);
-				try {
-					return await request(options, token);
-				} catch (error) {
-					const isExpired = error instanceof NodeApiError && error.httpCode === '401';
-					if (!isExpired || setting.refresh === undefined) throw error;
-					token = setting.refresh();
-					return await request(options, token);
-				}
-			},
-		},
+		helpers: n8nRequests(setting, node),
 	};
 	return context as unknown as IExecuteFunctions & { heard: Heard };
-}
-
-/** n8n gives a body that is no JSON as text. */
-function parsed(body: string): unknown {
-	try {
-		return JSON.parse(body) as unknown;
-	} catch {
-		return body;
-	}
 }

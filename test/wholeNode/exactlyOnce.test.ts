@@ -243,7 +243,7 @@ describe('direct messages', () => {
 		expect(json[0]?.requestId).toMatch(UUID);
 	});
 
-	it('is found as one with the app', async () => {
+	it('with the app is asked for without people, and may have been there before', async () => {
 		const there = world();
 		const rows = [{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true }];
 		const { json } = await run(there, rows);

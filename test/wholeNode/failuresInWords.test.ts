@@ -95,7 +95,7 @@ const CASES: Array<[string, Reply, RegExp, RegExp]> = [
 		'anything else',
 		refused(412, 'Not in the mood.', 'FAILED_PRECONDITION'),
 		/refused to set up the space \(status 412\)$/,
-		/Google&#39;s own words|Google's own words: Not in the mood\./,
+		/Google's own words: Not in the mood\./,
 	],
 ];
 

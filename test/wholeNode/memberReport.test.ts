@@ -138,7 +138,97 @@ describe('who is really there', () => {
 		const pages = there.google.calls('spaces.members.list').map(({ query }) => query.pageToken);
 		expect(pages).toEqual([undefined, expect.any(String)]);
 	});
+
+	it('counts neither the Chat app nor a Google Group for somebody who is missing', async () => {
+		const wish = row({ members: 'ada@example.com, blocker@example.com' });
+		const afterSetup = { checkMembers: 'report' };
+		const alone = await runAll(world(), [
+			{ ...wish, afterSetup: { ...afterSetup, addChatApp: true } },
+		]);
+		expect(alone.json[0]?.memberReport).toEqual({
+			requested: 2,
+			joined: 1,
+			invited: 0,
+			missing: ['blocker@example.com'],
+		});
+		const withGroup = await runAll(world(), [
+			{ ...wish, afterSetup, spaceSettings: { groups: 'team@example.com' } },
+		]);
+		expect(withGroup.json[0]?.memberReport).toEqual({
+			requested: 3,
+			joined: 2,
+			invited: 0,
+			missing: ['blocker@example.com'],
+		});
+	});
+
+	it.each([403, 404] as const)(
+		'takes %p for an answer about somebody who is not there',
+		async (missingMembership) => {
+			const there = world({ behaviour: { missingMembership } });
+			const afterSetup = { checkMembers: 'report' };
+			const { json } = await runAll(there, [row({ members: people, afterSetup })]);
+			expect(json[0]?.memberReport).toMatchObject({ joined: 1, missing: ['blocker@example.com'] });
+			expect(json[0]).not.toHaveProperty('warnings');
+		},
+	);
+
+	it('takes a permission that is missing for no answer about anybody', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.members.list' }, errors.scopeInsufficient());
+		there.google.faults.on({ method: 'spaces.members.get' }, errors.scopeInsufficient());
+		const afterSetup = { checkMembers: 'report' };
+		const { json } = await runAll(there, [row({ members: people, afterSetup })]);
+		expect(json[0]?.memberReport).toBeUndefined();
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/^The members were not checked: .*permission/),
+		]);
+	});
+
+	it.each([
+		['by hand', {}, 2],
+		['because the audience may find the space', { audience: 'default' }, 1],
+	])('counts nobody who joined %s for somebody who is missing', async (_how, settings, joiners) => {
+		const there = world();
+		const strangers = ['carla@example.com', 'david@example.com'].slice(0, joiners);
+		// Others are quicker than the node: they are in before it reads who is there.
+		there.google.faults.on(
+			{
+				method: 'spaces.members.list',
+				where: () => {
+					for (const email of strangers) join(there, email);
+					return false;
+				},
+			},
+			'reset',
+		);
+		const { json } = await runAll(there, [
+			row({
+				members: 'ada@example.com, blocker@example.com',
+				spaceSettings: settings,
+				afterSetup: { checkMembers: 'report' },
+			}),
+		]);
+		expect(spaceOf(there).members).toHaveLength(2 + joiners);
+		expect(json[0]?.memberReport).toEqual({
+			requested: 2,
+			joined: 1,
+			invited: 0,
+			missing: ['blocker@example.com'],
+		});
+	});
 });
+
+/** Somebody comes into the space without the node. */
+function join(there: World, email: string): void {
+	const { accessToken } = there.tokenFor('chat.memberships');
+	void there.google.handle({
+		method: 'POST',
+		url: `https://chat.googleapis.com/v1/${spaceOf(there).name}/members`,
+		headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+		body: JSON.stringify({ member: { name: `users/${email}`, type: 'HUMAN' } }),
+	});
+}
 
 function spaceOf({ google }: World): StoredSpace {
 	const [space] = google.spaces();

@@ -28,7 +28,9 @@ describe('more than 49 members', () => {
 		const people = there.google.directory.addMany(50).map(({ email }) => email);
 		const { json } = await runAll(there, [row({ members: [...people, 'blocker@example.com'] })]);
 		expect(json[0]?.warnings).toEqual([
-			expect.stringMatching(/^'blocker@example\.com' was not added: Google Chat /),
+			expect.stringMatching(
+				/^'blocker@example\.com' was not added: Google Chat does not let you add 'blocker@example\.com'\. They may have blocked you/,
+			),
 		]);
 	});
 
@@ -49,7 +51,7 @@ describe('more than 49 members', () => {
 });
 
 describe('owners and managers', () => {
-	it('are members, then get their role', async () => {
+	it('are members with their role', async () => {
 		const there = world();
 		await runAll(there, [
 			row({ afterSetup: { owners: 'carla@example.com', managers: 'ada@example.com' } }),

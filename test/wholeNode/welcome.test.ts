@@ -29,7 +29,9 @@ describe('the welcome message', () => {
 		there.google.faults.on({ method: 'spaces.messages.create' }, errors.permissionDenied());
 		const { json } = await runAll(there, [row({ afterSetup: greeting })]);
 		expect(json[0]?.warnings).toEqual([
-			expect.stringMatching(/^The welcome message was not sent: Google Chat refused/),
+			expect.stringMatching(
+				/^The welcome message was not sent: Google Chat refused to send the message \(status 403\)\. Google's own words: Permission denied/,
+			),
 		]);
 	});
 

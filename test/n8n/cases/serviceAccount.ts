@@ -60,7 +60,13 @@ export function serviceAccount(there: There): void {
 			]);
 			expect(failed.status).toBe('error');
 			expect((await there.retry(failed)).status).toBe('success');
-			expect(namesAt(there).sort()).toEqual(['Apollo', 'Gemini']);
+			const made = there.google
+				.spaces()
+				.map(({ displayName, createdBy }) => [displayName, createdBy]);
+			expect(made.sort()).toEqual([
+				['Apollo', OWNER],
+				['Gemini', 'ben@example.com'],
+			]);
 		});
 
 		it("lets n8n's own HTTP Request node in, and once more when its token has ended", async () => {

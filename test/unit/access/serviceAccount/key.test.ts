@@ -157,8 +157,27 @@ describe('anything else is refused with a sentence on what to paste', () => {
 	});
 
 	it('whatever it is, and without throwing', () => {
+		// Pieces of keys and key files are what people paste; nothing of random texts looks like one.
+		const piece = fc.constantFrom(
+			'-----BEGIN PRIVATE KEY-----',
+			'-----BEGIN RSA PRIVATE KEY-----',
+			'-----END PRIVATE KEY-----',
+			BODY.slice(0, 64),
+			BODY.slice(64, 500),
+			'{"private_key":"',
+			'"}',
+			'\\n',
+			'\n',
+			' ',
+		);
+		const odd = fc.oneof(
+			fc.string({ unit: 'binary', maxLength: 300 }),
+			fc
+				.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 10 })
+				.map((parts) => parts.join('')),
+		);
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (pasted) => {
+			fc.property(odd, (pasted) => {
 				expect(problemOf(pasted)).toContain('Paste the whole JSON key file');
 			}),
 		);

@@ -1,0 +1,24 @@
+import manifest from 'n8n-workflow/package.json';
+
+import { processHost } from '../../nodes/GoogleChatSetupSpace/runtime';
+
+/** Since this one, n8n takes an item with `error` and `details` for a failed one. */
+const TAKES_DETAILS_SINCE = '2.36.0';
+
+describe('what the node takes from the process', () => {
+	it('knows that the n8n which is installed here takes the details of a failed item', () => {
+		const isNewer = manifest.version.localeCompare(TAKES_DETAILS_SINCE, 'en', { numeric: true });
+		expect(isNewer).toBe(1);
+		expect(processHost.knowsDetails).toBe(true);
+	});
+
+	it('has a clock that goes, and an id that differs each time', async () => {
+		const before = processHost.now();
+		await processHost.sleep(5);
+		expect(processHost.now()).toBeGreaterThan(before);
+		expect(processHost.randomId()).not.toBe(processHost.randomId());
+		const drawn = processHost.random();
+		expect(drawn).toBeGreaterThanOrEqual(0);
+		expect(drawn).toBeLessThan(1);
+	});
+});
