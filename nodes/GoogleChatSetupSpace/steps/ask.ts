@@ -1,7 +1,7 @@
 import type { ChatRequest } from '../google/requests';
 import type { Page } from '../google/resources';
 import { explain } from '../failures/explain';
-import type { About, Failure } from '../failures/failure';
+import type { RequestContext, Failure } from '../failures/failure';
 import type { Granted } from '../google/permissions';
 import type { Memory } from './memory';
 import type { Sender, Sent } from '../sending/sender';
@@ -11,7 +11,7 @@ export interface Tools {
 	send: Sender;
 	granted: Granted;
 	memory: Memory;
-	about: Pick<About, 'project' | 'credentialKind'>;
+	about: Pick<RequestContext, 'project' | 'credentialKind'>;
 	now: () => number;
 }
 
@@ -36,7 +36,7 @@ export interface Answered<T> {
 export type Result<T> = { done: T } | { failed: Failed } | { stopped: true };
 
 /** What the request is about, for a message that points at it. */
-export type Subject = Omit<About, 'method' | 'project' | 'credentialKind'>;
+export type Subject = Omit<RequestContext, 'method' | 'project' | 'credentialKind'>;
 
 /** Sends one request; whatever is not the answer that was asked for is explained. */
 export async function ask<T>(
