@@ -1,6 +1,5 @@
 import { readServiceAccount } from './access/serviceAccount/account';
-import { whichNotDelegated } from './access/serviceAccount/delegation';
-import { requestGrant, type Grant, type Post } from './access/serviceAccount/grant';
+import { grantFor, requestGrant, type Post } from './access/serviceAccount/grant';
 import { scopesOutside } from './access/serviceAccount/scopes';
 import { signInWords } from './failures/serviceAccount';
 
@@ -20,19 +19,8 @@ export async function signIn(
 	const { user } = account;
 	if (user === '')
 		return { problem: signInWords({ kind: 'noToken', by: 'serviceAccount', reason: 'noUser' }) };
-
-	const ask = (scopes: readonly string[]): Promise<Grant> =>
-		requestGrant(post, account, { user, scopes }, now);
-	const scopes = scopesOutside(data);
-	const grant = await ask(scopes);
-	if (grant.kind === 'token') return { token: grant.token };
-	if (
-		grant.kind === 'noToken' &&
-		grant.by === 'serviceAccount' &&
-		grant.reason === 'scopeNotDelegated'
-	) {
-		const missing = await whichNotDelegated(scopes, ask);
-		return { problem: signInWords({ ...grant, scopes: missing }) };
-	}
-	return { problem: signInWords(grant) };
+	const grant = await grantFor(scopesOutside(data), async (scopes) =>
+		requestGrant(post, account, { user, scopes }, now),
+	);
+	return grant.kind === 'token' ? { token: grant.token } : { problem: signInWords(grant) };
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { QUOTAS, type QuotaName } from './google/quotas';
-import { userAccess, type Access } from './access/access';
+import type { Access } from './access/access';
 import { serviceAccountAccess } from './access/serviceAccount/access';
+import { userAccess } from './access/user/access';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './rows/prepare';
 import { failedItem } from './output/failedItem';
 import type { Host } from './runtime';

@@ -5,8 +5,10 @@
 import { JWT, OAuth2Client } from 'google-auth-library';
 
 import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
-import { signAssertion } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/assertion';
-import { requestGrant } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/grant';
+import {
+	requestGrant,
+	signAssertion,
+} from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/grant';
 import { fetchFrom, type GoogleRequest } from '../../sandbox/google';
 import {
 	DATA,

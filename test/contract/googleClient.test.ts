@@ -2,7 +2,7 @@
  * Google's own client is the reference: told the same intent, it sends the same request to the same
  * stand-in. The intents are written by hand in Google's types, not taken from what the node does.
  */
-import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/access/access';
+import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/access/user/access';
 import { PERMISSIONS, shortScope } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { oAuth2Transport } from '../../nodes/GoogleChatSetupSpace/access/user/transport';
 import { properties } from '../../nodes/GoogleChatSetupSpace/form/form';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/explain';
-import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
+import type { RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import {
 	answer,
 	type Outcome,
@@ -102,7 +102,7 @@ const ANSWERS: Outcome[] = [
 ];
 
 const METHODS: MethodName[] = ['spaces.setup', 'spaces.members.create', 'groups.lookup'];
-const CALLS: About[] = METHODS.flatMap((method) =>
+const CALLS: RequestContext[] = METHODS.flatMap((method) =>
 	(['oAuth2', 'serviceAccount'] as const).flatMap((credentialKind) =>
 		(['SPACE', 'GROUP_CHAT', 'DIRECT_MESSAGE'] as const).flatMap((spaceType) =>
 			[['ada@example.com'], ['ada@example.com', 'ben@example.com']].map((people, index) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
-import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
+import type { RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import {
 	answer,
 	type Outcome,
@@ -15,7 +15,7 @@ const GUIDE =
 	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/google-setup.md#';
 const CONSOLE = 'https://console.cloud.google.com/';
 const PROJECT = '?project=123456789012';
-const ABOUT: About = {
+const ABOUT: RequestContext = {
 	method: 'spaces.setup',
 	project: '123456789012',
 	credentialKind: 'oAuth2',
@@ -36,7 +36,7 @@ const noAccess = (reason: ServiceAccountRefusal): Outcome => ({
 	reason,
 });
 
-const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<About>]> = [
+const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<RequestContext>]> = [
 	[
 		'appNotConfigured',
 		answered(errors.appNotConfigured()),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
-import type { About } from '../../nodes/GoogleChatSetupSpace/failures/failure';
+import type { RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import { answer, type Outcome } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { failedRowMessage, withAdvice } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
@@ -143,7 +143,7 @@ const status = fc.oneof(
 	fc.constantFrom(...GOOGLES_OWN.map((reply) => reply.status)),
 );
 
-const about: fc.Arbitrary<About> = fc.record({
+const about: fc.Arbitrary<RequestContext> = fc.record({
 	method: fc.constantFrom(...(Object.keys(PERMISSIONS) as MethodName[])),
 	credentialKind: fc.constantFrom('oAuth2', 'serviceAccount'),
 	project: fc.constantFrom('123456789012', 'my-project'),

@@ -5,7 +5,7 @@ import { isObject, type Json } from '../google/json';
 import { answer, type Answer } from '../google/outcome';
 
 /** Google's own Chat client gives `SetUpSpace` 30 s an attempt. */
-const ATTEMPT_TIMEOUT_MS = 30_000;
+export const ATTEMPT_TIMEOUT_MS = 30_000;
 
 /** The request as n8n's helper takes it. Fresh at every attempt: n8n writes the token into it. */
 export function n8nOptionsOf(request: ChatRequest): IHttpRequestOptions {

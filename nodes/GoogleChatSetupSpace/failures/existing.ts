@@ -1,16 +1,92 @@
+/** Failures of rows whose space is there, but not as the row needs it. Google has refused nothing. */
+import type { SpaceType } from '../google/resources';
+import { fewOf, NAMES_IN_MESSAGE } from '../words/few';
+import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
+import type { Link } from '../words/text';
 import type { Failure } from './failure';
 import { guide } from './pages';
 
-/** A key that stands for another row's space. */
-export const keyOfAnotherRow = ({ key, what }: { key: string; what: string }): Failure => ({
-	kind: 'keyOfAnotherRow',
-	happened: `the idempotency key ${quoted(key)} is already that of ${what}`,
-	advice: ['Give each row a key that stays with it.'],
-	link: guide('people-names-and-spaces'),
+const openSpace = (href: string): Link => ({ text: 'Open the space', href });
+
+/** The row was to fail if its space exists already, and it does. */
+export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => ({
+	kind: 'spaceExists',
+	happened: 'this space exists already',
+	advice: [
+		`Set '${LABELS.ifSpaceExists}' in ${LABELS.options} to 'Reuse' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
+	],
+	link: openSpace(spaceUri),
 });
 
-import type { Space } from '../google/resources';
-export declare const spaceExists: (space: Space, x: string) => Failure;
-export declare const membersUnseen: (space: Space) => Failure;
-export declare const somebodyMissing: (space: Space, missing: readonly string[]) => Failure;
+/**
+ * The row was to fail if somebody is missing, and somebody is.
+ * @param missing in the words of the person who filled in the row
+ */
+export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure => ({
+	kind: 'somebodyMissing',
+	happened: `the space is set up, but without ${fewOf(missing.map(quoted))}`,
+	advice: [
+		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
+		...(missing.length > NAMES_IN_MESSAGE ? [`Missing: ${missing.map(quoted).join(', ')}.`] : []),
+	],
+	link: openSpace(spaceUri),
+});
+
+/** What is said of a space that hides its members, to a warning or to a row that fails by it. */
+export const HIDES_MEMBERS =
+	'who is in the space cannot be seen, because its owner hides the members';
+
+/** The row was to fail if somebody is missing, and the space does not show who is in it. */
+export const membersHidden = (spaceUri: string): Failure => ({
+	kind: 'membersHidden',
+	happened: HIDES_MEMBERS,
+	advice: [
+		`An owner or manager of the space can let its members see who is in it; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to 'Off'.`,
+	],
+	link: openSpace(spaceUri),
+});
+
+/** A space that a key stands for, as far as a person would recognise it. */
+export interface KeyedSpace {
+	spaceType: SpaceType;
+	/** Of a named space. */
+	displayName?: string;
+	/** The other person in a direct message. */
+	person?: string;
+	spaceUri?: string;
+}
+
+/** The row's key stands for a space that this row does not ask for: it is another row's. */
+export const keyOfAnotherRow = (key: string, space: KeyedSpace): Failure => ({
+	kind: 'keyOfAnotherRow',
+	happened: `${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${nameOf(space)}`,
+	advice: [
+		'Nothing was changed in that space.',
+		'Give each row a key that stays with it, such as a ticket, a staff number or the column of an id; never a row number, which is another one as soon as the sheet is sorted.',
+	],
+	link: space.spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(space.spaceUri),
+});
+
+function nameOf({ spaceType, displayName, person }: KeyedSpace): string {
+	const kind = SPACE_WORDS[spaceType];
+	if (spaceType === 'SPACE' && displayName !== undefined) return `the space ${quoted(displayName)}`;
+	return person === undefined ? kind : `${kind} with ${quoted(person)}`;
+}
+
+/**
+ * The space that the row is about was deleted, or the account is not in it any more: Google does not
+ * tell the two apart.
+ * @param namedBy what in the row leads to that space
+ */
+export const spaceGone = (namedBy: 'key' | 'link', spaceUri?: string): Failure => ({
+	kind: 'spaceGone',
+	happened: 'the space of this row was deleted, or the account is not in it any more',
+	advice: [
+		'If it is still there, let somebody who is in it add the account.',
+		namedBy === 'key'
+			? `To have a new space set up, give the row another '${LABELS.idempotencyKey}': the present one stands for that space for good.`
+			: 'To have a new space set up, take the link to that space out of the row.',
+	],
+	link: spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(spaceUri),
+});

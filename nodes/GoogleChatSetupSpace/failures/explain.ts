@@ -1,44 +1,43 @@
-import { CAUSES } from './causes/inOrder';
-import type { About, Failure, Words } from './failure';
-import { networkWords } from './network';
-import { NOT_SIGNED_IN_WORDS } from './userSignIn';
-import type { Outcome } from '../google/outcome';
-import { guide } from './pages';
+import type { NoToken, Outcome } from '../google/outcome';
 import { withoutSecrets } from '../words/secrets';
+import { CAUSES } from './causes/inOrder';
+import type { Failure, RequestContext, Words } from './failure';
+import { noAnswerFailure } from './network';
+import { guide } from './pages';
 import { serviceAccountWords } from './serviceAccount';
 import { TASKS } from './tasks';
+import { userSignInWords } from './userSignIn';
 
 /** Explains an outcome that is not what was hoped for. Total: any body, of any shape, gets words. */
-export function explain(outcome: Outcome, about: About): Failure {
-	if (outcome.kind === 'noAnswer') return { kind: 'network', ...networkWords(outcome.code) };
+export function explain(outcome: Outcome, context: RequestContext): Failure {
+	if (outcome.kind === 'noAnswer') return noAnswerFailure(outcome.code);
 	if (outcome.kind === 'noToken') {
-		const words =
-			outcome.by === 'serviceAccount'
-				? serviceAccountWords(outcome, about.project)
-				: NOT_SIGNED_IN_WORDS[outcome.reason](about);
-		const { reason, googlesWords } = outcome;
 		return {
-			kind: reason,
-			...words,
-			...(googlesWords !== undefined && { googlesWords: withoutSecrets(googlesWords) }),
+			kind: outcome.reason,
+			...noTokenWords(outcome, context),
+			...said(outcome.googlesWords),
 		};
 	}
-	const { error } = outcome;
-	const cause = CAUSES.find(({ is }) => is(error, outcome.status, about));
-	const words = cause?.say(error, about, outcome.status) ?? other(about, outcome.status);
-	return {
-		kind: cause?.kind ?? 'other',
-		...words,
-		...(error.message !== '' && { googlesWords: withoutSecrets(error.message) }),
-	};
+	const { error, status } = outcome;
+	const cause = CAUSES.find(({ is }) => is(error, status, context));
+	const words = cause?.say(error, context, status) ?? otherWords(context, status);
+	return { kind: cause?.kind ?? 'other', ...words, ...said(error.message) };
 }
 
-/** What nobody thought of. The error's own text stays out: it could hold anything. */
+const noTokenWords = (noToken: NoToken, context: RequestContext): Words =>
+	noToken.by === 'serviceAccount'
+		? serviceAccountWords(noToken, context.project)
+		: userSignInWords(noToken.reason, context);
+
+const said = (googlesWords = ''): Pick<Failure, 'googlesWords'> =>
+	googlesWords === '' ? {} : { googlesWords: withoutSecrets(googlesWords) };
+
+/** A bug in this node. The error's own text stays out: it could hold anything. */
 export const UNEXPECTED: Failure = {
 	kind: 'unexpected',
 	happened: 'something went wrong in the node that it was not made for',
 	advice: [
-		"Look whether the space is there; n8n's Retry of this execution makes none twice.",
+		'Look whether the space is there.',
 		'Please tell us, with what the row asked for and without names, so that it can be mended.',
 	],
 	link: {
@@ -47,9 +46,9 @@ export const UNEXPECTED: Failure = {
 	},
 };
 
-function other(about: About, status: number): Words {
+function otherWords({ method }: RequestContext, status: number): Words {
 	return {
-		happened: `Google Chat refused to ${TASKS[about.method]} (status ${status})`,
+		happened: `Google Chat refused to ${TASKS[method]} (status ${status})`,
 		advice: ["Google's own words say why."],
 		link: guide('on-the-way-to-google'),
 	};

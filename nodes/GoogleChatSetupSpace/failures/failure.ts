@@ -1,12 +1,7 @@
 import type { ServiceAccountRefusal, UserRefusal } from '../google/outcome';
 import type { MethodName } from '../google/permissions';
 import type { SpaceType } from '../google/resources';
-
-/** A page that a message leads to. */
-export interface Link {
-	text: string;
-	href: string;
-}
+import type { Link } from '../words/text';
 
 /** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
 export interface Failure {
@@ -21,13 +16,13 @@ export interface Failure {
 	googlesWords?: string;
 }
 
-/** What the call was about: names and numbers that make a message point at something. */
-export interface About {
+/** What a request was about: names and numbers that make a message point at something. */
+export interface RequestContext {
 	method: MethodName;
 	/** The Cloud project's number or id, if the credential tells it. */
 	project?: string;
 	credentialKind: 'oAuth2' | 'serviceAccount';
-	/** Those named in the request, as the person wrote them. */
+	/** The people, or the group, named in the request, as the person wrote them. */
 	people?: readonly string[];
 	spaceType?: SpaceType;
 	/** Whether the row has an idempotency key. */
@@ -53,6 +48,12 @@ export type FailureKind =
 	| 'unauthorized'
 	| 'unreadable'
 	| 'network'
+	| 'canceled'
+	| 'spaceExists'
+	| 'somebodyMissing'
+	| 'membersHidden'
+	| 'keyOfAnotherRow'
+	| 'spaceGone'
 	| 'unexpected'
 	| 'other';
 

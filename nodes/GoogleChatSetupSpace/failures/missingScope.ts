@@ -1,13 +1,13 @@
 import { scopeOf, shortScope, type MethodName } from '../google/permissions';
 import { SPACES_ACCESS, stepFor } from '../words/switches';
-import type { About, Words } from './failure';
+import type { RequestContext, Words } from './failure';
 import { DELEGATION_PAGE, guide, SIGN_IN } from './pages';
 import { TASKS } from './tasks';
 
 /** Permissions that were not granted, by the methods that need them; at least one. */
 export function missingScopeWords(
 	methods: readonly MethodName[],
-	credentialKind: About['credentialKind'],
+	credentialKind: RequestContext['credentialKind'],
 ): Words {
 	// Several methods share a permission: the first one's task stands for it.
 	const tasks = new Map<string, string>();
@@ -23,7 +23,7 @@ export function missingScopeWords(
 	};
 }
 
-/** For a service account every scope is taken for delegated, except those that its form rules out. */
+/** For a service account we assume that every scope is delegated, but for one that its form rules out. */
 function delegate(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
 	const isNarrowed = scopes.every((scope) => scope === scopeOf('spaces.get'));
 	return isNarrowed

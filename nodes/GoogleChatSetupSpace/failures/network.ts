@@ -1,6 +1,16 @@
-import { isInsecure, isNameNotResolved } from '../google/connectionError';
-import type { Words } from './failure';
+import { isCanceled, isInsecure, isNameNotResolved } from '../google/connectionError';
+import type { Failure, Words } from './failure';
 import { guide } from './pages';
+
+/** A request that got no answer, by Node's or OpenSSL's code for it. */
+export const noAnswerFailure = (code: string): Failure =>
+	isCanceled(code) ? { kind: 'canceled', ...CANCELED } : { kind: 'network', ...networkWords(code) };
+
+const CANCELED: Words = {
+	happened: 'the run was stopped or ran out of its time',
+	advice: ["If nobody stopped it, raise 'Timeout Workflow' in the workflow's settings."],
+	link: guide('on-the-way-to-google'),
+};
 
 /** A connection that failed below HTTP, by Node's or OpenSSL's code. */
 export function networkWords(code: string): Words {
@@ -27,7 +37,7 @@ export function networkWords(code: string): Words {
 	return {
 		happened: 'the connection to Google was lost or could not be made',
 		advice: [
-			"Check the internet connection and the proxy settings of the machine that runs n8n; then use n8n's Retry of this execution, which makes no space twice.",
+			'Check the internet connection and the proxy settings of the machine that runs n8n.',
 			seen(code),
 		],
 		link: guide('on-the-way-to-google'),

@@ -1,5 +1,6 @@
-import type { About, Link } from './failure';
 import type { GoogleError } from '../google/errorBody';
+import type { Link } from '../words/text';
+import type { RequestContext } from './failure';
 
 /** Google's pages on which a person mends things. */
 export const CONSOLE = 'https://console.cloud.google.com';
@@ -9,9 +10,10 @@ export const DELEGATION_PAGE = 'https://admin.google.com/ac/owl/domainwidedelega
 export const SIGN_IN = "click 'Switch account' ('Sign in with Google' if it is not connected)";
 
 /** The page for the project that Google named, else for the credential's; never with text of theirs. */
-export function inProject(page: string, about: About, error?: GoogleError): string {
+export function inProject(page: string, context: RequestContext, error?: GoogleError): string {
+	// "projects/123456789012"
 	const named = /^projects\/([a-z0-9-]+)$/.exec(error?.metadata.consumer ?? '')?.[1];
-	const project = named ?? about.project;
+	const project = named ?? context.project;
 	return project === undefined ? page : `${page}?project=${encodeURIComponent(project)}`;
 }
 

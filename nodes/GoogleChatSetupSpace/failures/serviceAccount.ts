@@ -1,8 +1,9 @@
-import { CONSOLE, DELEGATION_PAGE, guide } from './pages';
-import type { Words } from './failure';
-import { networkWords } from './network';
-import { shortScope } from '../google/permissions';
 import type { NoServiceAccountToken, Outcome, ServiceAccountRefusal } from '../google/outcome';
+import { shortScope } from '../google/permissions';
+import { LABELS } from '../words/labels';
+import type { Words } from './failure';
+import { noAnswerFailure } from './network';
+import { CONSOLE, DELEGATION_PAGE, guide } from './pages';
 
 /** "Google may take up to 24 hours": https://support.google.com/a/answer/162106 */
 const TAKES_TIME = 'A change there takes some minutes, at times up to a day.';
@@ -21,6 +22,8 @@ const clientIdOf = ({ clientId }: NoServiceAccountToken) =>
 		? "the service account's Unique ID (a number, not its email address)"
 		: `the service account's Client ID ${clientId}`;
 const listOf = (scopes: readonly string[] = []) => scopes.join(', ');
+
+const ACT_AS = `'${LABELS.actAs}' in ${LABELS.options}`;
 
 const NEW_KEY =
 	'Create a new key of type JSON in the Google Cloud console and paste the whole file into the credential.';
@@ -47,14 +50,14 @@ const WORDS: Readonly<
 	noUser: () => ({
 		happened: 'the service account has nobody to act as',
 		advice: [
-			"Fill in 'Act as User' in the credential, or 'Act As' in Options: Google Chat lets only a person set up a space.",
+			`Fill in 'Act as User' in the credential, or ${ACT_AS}: Google Chat lets only a person set up a space.`,
 		],
 		link: guide('service-accounts'),
 	}),
 	unknownUser: (refusal) => ({
-		happened: `Google knows no user ${named(refusal)} whom the service account could act as`,
+		happened: `Google knows no user ${named(refusal)} that the service account could act as`,
 		advice: [
-			"Look for typing mistakes in 'Act as User' of the credential and in 'Act As' in Options.",
+			`Look for typing mistakes in 'Act as User' of the credential and in ${ACT_AS}.`,
 			'It has to be a person of the organization: no group, and no personal account.',
 		],
 		link: guide('service-accounts'),
@@ -64,9 +67,7 @@ const WORDS: Readonly<
 			refusal.user === undefined
 				? 'what the service account is to act as is not an email address'
 				: `${named(refusal)} is not an email address that the service account could act as`,
-		advice: [
-			"Write the person's email address into 'Act as User' of the credential or 'Act As' in Options.",
-		],
+		advice: [`Write the person's email address into 'Act as User' of the credential or ${ACT_AS}.`],
 		link: guide('service-accounts'),
 	}),
 	clockSkew: () => ({
@@ -134,7 +135,7 @@ function wordsOf(outcome: Outcome): Pick<Words, 'happened' | 'advice'> {
 	if (outcome.kind === 'noToken' && outcome.by === 'serviceAccount') {
 		return serviceAccountWords(outcome);
 	}
-	if (outcome.kind === 'noAnswer') return networkWords(outcome.code);
+	if (outcome.kind === 'noAnswer') return noAnswerFailure(outcome.code);
 	const status = outcome.kind === 'answer' ? ` (status ${outcome.status})` : '';
 	return {
 		happened: `Google's sign-in service is not available at the moment${status}`,

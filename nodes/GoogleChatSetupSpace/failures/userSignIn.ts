@@ -1,9 +1,9 @@
-import { CONSOLE, guide, inProject, SIGN_IN } from './pages';
-import type { About, Words } from './failure';
 import type { UserRefusal } from '../google/outcome';
+import type { RequestContext, Words } from './failure';
+import { CONSOLE, guide, inProject, SIGN_IN } from './pages';
 
 /** An administrator's rule is in the way. */
-export function policyWords(credentialKind: About['credentialKind']): Words {
+export function policyWords(credentialKind: RequestContext['credentialKind']): Words {
 	const sessions = `Where sessions end after some hours, open the credential and ${SIGN_IN} again.`;
 	return {
 		happened: 'a policy of your Google Workspace does not allow this',
@@ -15,14 +15,13 @@ export function policyWords(credentialKind: About['credentialKind']): Words {
 	};
 }
 
-/** Why no token could be had. */
-export const NOT_SIGNED_IN_WORDS: Readonly<Record<UserRefusal, (about: About) => Words>> = {
+const WORDS: Readonly<Record<UserRefusal, (context: RequestContext) => Words>> = {
 	notConnected: () => ({
 		happened: 'the credential is not connected to a Google account yet',
 		advice: [`Open the credential and ${SIGN_IN}.`],
 		link: guide('6-the-credential-in-n8n'),
 	}),
-	revoked: (about) => ({
+	revoked: (context) => ({
 		happened: 'Google no longer accepts the sign-in of this credential',
 		advice: [
 			`Open the credential and ${SIGN_IN}.`,
@@ -30,17 +29,17 @@ export const NOT_SIGNED_IN_WORDS: Readonly<Record<UserRefusal, (about: About) =>
 		],
 		link: {
 			text: 'Open the consent screen',
-			href: inProject(`${CONSOLE}/auth/audience`, about),
+			href: inProject(`${CONSOLE}/auth/audience`, context),
 		},
 	}),
-	unknownClient: (about) => ({
+	unknownClient: (context) => ({
 		happened: "Google does not know the credential's Client ID and Client Secret",
 		advice: [
 			'Copy both again from the OAuth client in the Google Cloud console into the credential.',
 		],
 		link: {
 			text: 'Open the OAuth clients',
-			href: inProject(`${CONSOLE}/auth/clients`, about),
+			href: inProject(`${CONSOLE}/auth/clients`, context),
 		},
 	}),
 	policy: ({ credentialKind }) => policyWords(credentialKind),
@@ -50,3 +49,7 @@ export const NOT_SIGNED_IN_WORDS: Readonly<Record<UserRefusal, (about: About) =>
 		link: guide('6-the-credential-in-n8n'),
 	}),
 };
+
+/** Why a person's sign-in gives no token, and what to do. */
+export const userSignInWords = (reason: UserRefusal, context: RequestContext): Words =>
+	WORDS[reason](context);

@@ -60,8 +60,8 @@ export async function signIn(
 	return await atMost(MOST_IN_FLIGHT, rows, async (row) => {
 		if ('message' in row || row.right.previewOnly) return row;
 		const plan = row.right;
-		const refused = await access.signIn?.(plan, methodsNeeded(plan));
-		if (refused?.kind !== 'noToken') return row;
+		const refused = await access.check(plan, methodsNeeded(plan));
+		if (refused === undefined) return row;
 		const about = {
 			method: 'spaces.setup' as const,
 			credentialKind: access.kind,

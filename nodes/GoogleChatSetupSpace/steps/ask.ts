@@ -1,5 +1,5 @@
 import { explain } from '../failures/explain';
-import type { About, Failure } from '../failures/failure';
+import type { Failure, RequestContext } from '../failures/failure';
 import type { Answer } from '../google/outcome';
 import type { ChatRequest } from '../google/requests';
 import type { Page } from '../google/resources';
@@ -36,7 +36,7 @@ export interface Answered<T> {
 }
 
 /** What the request is about, for a message that points at it. */
-export type Subject = Omit<About, 'method' | 'project' | 'credentialKind'>;
+export type Subject = Omit<RequestContext, 'method' | 'project' | 'credentialKind'>;
 
 /** Sends one request; whatever is not the answer that was asked for is explained. */
 export async function ask<T>(

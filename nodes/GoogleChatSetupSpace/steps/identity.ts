@@ -2,8 +2,6 @@ import { keyOfAnotherRow } from '../failures/existing';
 import { findDirectMessage } from '../google/requests';
 import type { Space, SpaceType } from '../google/resources';
 import type { Job } from '../plan/job';
-import { SPACE_WORDS } from '../words/labels';
-import { quoted } from '../words/quoted';
 import { seenAs } from '../words/seenAs';
 import { ask, type Result } from './ask';
 import type { ReadySpace } from './origin';
@@ -29,8 +27,7 @@ export async function checkIdentity(
 			done: { ...ready, space, isClosed: true, warnings: [...ready.warnings, UNCHECKED] },
 		};
 	}
-	const wrong = differenceOf(job, ready.space);
-	if (wrong !== undefined) return refused(job, wrong, session);
+	if (isOther(job, ready.space)) return refused(job, ready.space, session);
 	if (job.plan.space.spaceType !== 'DIRECT_MESSAGE') return { done: ready };
 	const [person] = job.plan.people;
 	if (person === undefined) return { done: ready };
@@ -41,29 +38,28 @@ export async function checkIdentity(
 	if ('stopped' in asked) return asked;
 	if ('done' in asked && asked.done.value.name === ready.space.name) return { done: ready };
 	if ('failed' in asked && asked.failed.answer?.status !== 404) return asked;
-	return refused(job, 'a direct message with somebody else', session);
+	return refused(job, ready.space, session);
 }
 
-/** What the space is, where it is not what the row asks for. */
-function differenceOf({ plan }: Job, { spaceType, displayName }: Space): string | undefined {
+/** Whether the space is plainly not the one that the row asks for. */
+function isOther({ plan }: Job, { spaceType, displayName }: Space): boolean {
 	const wanted = plan.space;
-	if (spaceType !== undefined && spaceType !== wanted.spaceType) {
-		return spaceType in SPACE_WORDS ? SPACE_WORDS[spaceType as SpaceType] : 'another kind of space';
-	}
-	if (wanted.displayName === undefined || displayName === undefined) return undefined;
-	return seenAs(displayName) === seenAs(wanted.displayName)
-		? undefined
-		: `the space ${quoted(displayName)}`;
+	if (spaceType !== undefined && spaceType !== wanted.spaceType) return true;
+	if (wanted.displayName === undefined || displayName === undefined) return false;
+	return seenAs(displayName) !== seenAs(wanted.displayName);
 }
 
 /** The row has no space: what its key names is not its own. */
-function refused(job: Job, what: string, { records }: Session): Result<ReadySpace> {
-	delete records.rows[job.recordName];
-	return {
-		failed: {
-			failure: keyOfAnotherRow({ key: job.plan.idempotencyKey ?? '', what }),
-			seen: [],
-			mayHaveActed: false,
-		},
-	};
+function refused(
+	{ plan, recordName }: Job,
+	{ spaceType = plan.space.spaceType, displayName, spaceUri }: Space,
+	{ records }: Session,
+): Result<ReadySpace> {
+	delete records.rows[recordName];
+	const failure = keyOfAnotherRow(plan.idempotencyKey ?? '', {
+		spaceType: spaceType as SpaceType,
+		...(displayName !== undefined && { displayName }),
+		...(spaceUri !== undefined && { spaceUri }),
+	});
+	return { failed: { failure, seen: [], mayHaveActed: false } };
 }

@@ -1,5 +1,6 @@
 import { UNEXPECTED } from '../failures/explain';
-import { membersUnseen, somebodyMissing, spaceExists } from '../failures/existing';
+import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
+import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { Failed, Result } from './ask';
 import { wantedSpace } from './findSpace';
@@ -81,7 +82,7 @@ async function carryOutOne(
 	const { space } = ready;
 	const { plan } = job;
 	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
-		return failedWith(job, session, ready, spaceExists(space, plan.ifSpaceExists));
+		return failedWith(job, session, ready, spaceExists(spaceUriOf(space), plan.space.spaceType));
 	}
 	const followed: Result<FollowedUp> = ready.isClosed
 		? { done: { skipped: [], warnings: [] } }
@@ -113,19 +114,17 @@ function rowDone(
 		warnings: [
 			...ready.warnings,
 			...warnings,
-			...(unseen === 'empty' ? [`The members were not checked: ${HIDDEN}.`] : []),
+			...(unseen === 'empty' ? [`The members were not checked: ${HIDES_MEMBERS}.`] : []),
 		],
 		...(checked !== undefined && 'report' in checked && { memberReport: checked.report }),
 	};
 }
 
-const HIDDEN = 'the owner of the space hides who is in it';
-
 function failureOf(checked: Checked | undefined, { space }: ReadySpace) {
 	if (checked === undefined) return undefined;
-	if ('unseen' in checked) return membersUnseen(space);
+	if ('unseen' in checked) return membersHidden(spaceUriOf(space));
 	return checked.report.missing.length > 0
-		? somebodyMissing(space, checked.report.missing)
+		? somebodyMissing(spaceUriOf(space), checked.report.missing)
 		: undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Job } from '../plan/job';
-import type { About } from '../failures/failure';
+import type { RequestContext } from '../failures/failure';
 import type { Granted } from '../google/permissions';
 import type { Sender } from '../sending/sender';
 import type { CallersSpaces } from './callersSpaces';
@@ -15,7 +15,7 @@ export interface Session {
 	actor: string;
 	/** The email address of who acts, where it is known. */
 	caller?: string;
-	about: Pick<About, 'project' | 'credentialKind'>;
+	about: Pick<RequestContext, 'project' | 'credentialKind'>;
 	now: () => number;
 	records: Records;
 	/** Rows that had a space before this run, by request id: the first of each. */

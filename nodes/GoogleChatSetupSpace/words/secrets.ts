@@ -1,7 +1,7 @@
 /** Stands for what was left out. */
 const HIDDEN = '…';
 
-/** Fields of Google's answers and requests that let their reader in. */
+/** Names of fields that hold secrets. */
 const SECRET_FIELDS =
 	'access_token|refresh_token|id_token|client_secret|assertion|private_key|oauth_token';
 
@@ -10,13 +10,14 @@ const SECRET_FIELDS =
  * https://cloud.google.com/docs/authentication/token-types
  */
 const SECRETS: ReadonlyArray<[form: RegExp, instead: string]> = [
-	// A key, whole or cut off, its line breaks as such or as JSON writes them.
+	// A key, whole or cut off: "-----BEGIN PRIVATE KEY-----\nMII…".
 	[/-----BEGIN [A-Z ]*-----[^]*?(?:-----END [A-Z ]*-----|$)/g, HIDDEN],
+	// `"access_token": "…"`, `client_secret=…`
 	[
 		new RegExp(`\\b(${SECRET_FIELDS})\\b([\\\\"'\\s]*[:=][\\\\"'\\s]*)[^\\s\\\\"'&,;]+`, 'gi'),
 		`$1$2${HIDDEN}`,
 	],
-	// "Bearer token" or "Bearer authentication" is a word of Google's, and holds no digit.
+	// "Bearer token" and "Bearer authentication" are Google's words: no digit, and not long.
 	[/\b(Bearer)\s+(?=[^\s"',;]*\d|[^\s"',;]{20})[^\s"',;]+/gi, `$1 ${HIDDEN}`],
 	// Access tokens, and the refresh tokens and codes that give new ones.
 	[/ya29\.[\w.~+/=-]+/g, HIDDEN],

@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 
+import { textOf } from '../../google/json';
 import { readPastedKey } from './key';
 
 /** A service account that can sign, and the person for whom it acts unless a row says otherwise. */
@@ -16,7 +17,7 @@ export interface ServiceAccount {
 	user: string;
 }
 
-/** Whom to act as, and with what permissions. */
+/** The person to act as, and with what permissions. */
 export interface ActingAs {
 	/** Email address. */
 	user: string;
@@ -33,7 +34,7 @@ export function readServiceAccount(
 ): ServiceAccount | { problem: string } {
 	const pasted = readPastedKey(textOf(data.privateKey));
 	if ('problem' in pasted) return pasted;
-	const email = pasted.email ?? textOf(data.email);
+	const email = pasted.email ?? textOf(data.email).trim();
 	if (!email.includes('@') || !mayBeAddress(email)) {
 		return {
 			problem:
@@ -49,7 +50,7 @@ export function readServiceAccount(
 			.digest('base64url'),
 		...(pasted.clientId !== undefined && { clientId: pasted.clientId }),
 		...(project !== undefined && { project }),
-		user: textOf(data.delegatedEmail),
+		user: textOf(data.delegatedEmail).trim(),
 	};
 }
 
@@ -60,14 +61,14 @@ const LONGEST_ADDRESS = 254;
 export const mayBeAddress = (text: string): boolean =>
 	text.length <= LONGEST_ADDRESS && /^[^\s{}"<>]+$/.test(text);
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 /**
  * The addresses that Google gives. A project of the older kind, `example.com:name`, turns its parts.
  * https://cloud.google.com/iam/docs/service-account-types
  */
 function projectOf(email: string): string | undefined {
+	// "robot@my-project.iam.gserviceaccount.com", "robot@name.example.com.iam.gserviceaccount.com"
 	const own = /@([a-z0-9-]+)(?:\.([a-z0-9.-]+))?\.iam\.gserviceaccount\.com$/i.exec(email);
 	if (own !== null) return own[2] === undefined ? own[1] : `${own[2]}:${own[1]}`;
+	// "my-project@appspot.gserviceaccount.com", "123456789012-compute@developer.gserviceaccount.com"
 	return /^([a-z0-9-]+?)(?:@appspot|-compute@developer)\.gserviceaccount\.com$/i.exec(email)?.[1];
 }

@@ -1,12 +1,13 @@
+import { sign } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { isObject, textOf, type Json } from '../../google/json';
+import { isObject, textOf } from '../../google/json';
 import { answer, type Outcome } from '../../google/outcome';
 import { withoutSecrets } from '../../words/secrets';
-import { mayBeAddress, type ActingAs, type ServiceAccount } from './account';
-import { signAssertion, TOKEN_URL } from './assertion';
-import { refusalOf } from './refusal';
+import { answerOf, ATTEMPT_TIMEOUT_MS } from '../n8nHttp';
 import { codeOf } from '../thrown';
+import { mayBeAddress, type ActingAs, type ServiceAccount } from './account';
+import { refusalOf } from './refusal';
 
 /** An access token, or how asking for it ended without one. */
 export type Grant =
@@ -21,10 +22,36 @@ export type Grant =
 /** Sends a request as it is: n8n's `httpRequest`. */
 export type Post = (options: IHttpRequestOptions) => Promise<unknown>;
 
+/** https://developers.google.com/identity/protocols/oauth2/service-account#httprest */
+export const TOKEN_URL = 'https://oauth2.googleapis.com/token';
+/** "A maximum of 1 hour after the issued time." (same page) */
+const LIFETIME_S = 3_600;
 /** https://www.rfc-editor.org/rfc/rfc7523#section-2.1 */
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
-/** Google's own Chat client gives an attempt 30 s. */
-const ATTEMPT_TIMEOUT_MS = 30_000;
+
+/**
+ * A signed JWT (RS256) that asks Google for a token for `user`.
+ * @param now milliseconds since 1970
+ */
+export function signAssertion(
+	{ email, key }: Pick<ServiceAccount, 'email' | 'key'>,
+	{ user, scopes }: ActingAs,
+	now: number,
+): string {
+	const issuedAt = Math.floor(now / 1_000);
+	const claims = {
+		iss: email,
+		sub: user,
+		scope: scopes.join(' '),
+		aud: TOKEN_URL,
+		iat: issuedAt,
+		exp: issuedAt + LIFETIME_S,
+	};
+	const text = `${encoded({ alg: 'RS256', typ: 'JWT' })}.${encoded(claims)}`;
+	return `${text}.${sign('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`;
+}
+
+const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
 /**
  * Asks Google once for a token to act as somebody. Never throws, and what it returns holds neither
@@ -55,24 +82,22 @@ export async function requestGrant(
 	} catch (error) {
 		return { kind: 'noAnswer', code: codeOf(error) };
 	}
-	const { statusCode, headers, body } = isObject(response) ? response : ({} as Json);
-	const status = typeof statusCode === 'number' ? statusCode : 0;
+	const { status, headers, body } = answerOf(response);
 	const given = isObject(body) ? body : {};
 	const token = textOf(given.access_token);
 	if (status === 200 && token !== '') {
 		return { kind: 'token', token, livesMs: (Number(given.expires_in) || 0) * 1_000 };
 	}
 	const error = textOf(given.error);
-	const isGoogles = error !== '';
-	if (!isGoogles || status === 408 || status === 429 || status < 400 || status >= 500) {
-		// Without the body: a cut one may hold the beginning of a token.
-		return answer(status, retryAfter(headers));
-	}
+	const isRefusal = error !== '' && status >= 400 && status < 500;
+	// Without the body: a cut one may hold the beginning of a token.
+	if (!isRefusal || status === 408 || status === 429) return answer(status, headers);
 	const error_description = textOf(given.error_description);
 	return {
 		kind: 'noToken',
 		by: 'serviceAccount',
 		reason: refusalOf({ error, error_description }),
+		// The endpoint may repeat the assertion, and this value is kept for a while.
 		googlesWords: withoutSecrets([error, error_description].filter(Boolean).join(': ')),
 		account: account.email,
 		...(account.clientId !== undefined && { clientId: account.clientId }),
@@ -80,8 +105,19 @@ export async function requestGrant(
 	};
 }
 
-function retryAfter(headers: unknown): Record<string, string> {
-	const named = isObject(headers) ? Object.entries(headers) : [];
-	const after = named.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
-	return typeof after === 'string' ? { 'retry-after': after } : {};
+/**
+ * Asks for a token. Google refuses a set of scopes as a whole, without saying which of them is not
+ * delegated: asked for one by one, they tell; all are named where even that leaves it open.
+ * @param request asks once for a token with these scopes
+ */
+export async function grantFor(
+	scopes: readonly string[],
+	request: (scopes: readonly string[]) => Promise<Grant>,
+): Promise<Grant> {
+	const grant = await request(scopes);
+	const isScopeRefused = grant.kind === 'noToken' && grant.reason === 'scopeNotDelegated';
+	if (!isScopeRefused || scopes.length < 2) return grant;
+	const grants = await Promise.all(scopes.map((scope) => request([scope])));
+	const refused = scopes.filter((_, index) => grants[index]?.kind === 'noToken');
+	return { ...grant, scopes: refused.length > 0 ? refused : scopes };
 }

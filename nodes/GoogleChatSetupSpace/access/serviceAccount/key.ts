@@ -11,6 +11,9 @@ export type PastedKey =
 	  }
 	| { problem: string };
 
+/** A key file has some 2,400 characters, one of 4,096 bits 4,000; longer texts are not even looked at. */
+const LONGEST_KEY = 20_000;
+
 /** Google makes keys of 2,048 bits, and lets keys of 1,024 be uploaded. */
 const FEWEST_BITS = 1_024;
 
@@ -21,19 +24,23 @@ const DAMAGED = 'A part of the private key is missing or was changed.';
 
 const problem = (what: string) => ({ problem: `${what} ${WHAT_TO_PASTE}` });
 
-const PEM = /-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----/gs;
+/** "-----BEGIN PRIVATE KEY-----" and its like (RFC 7468). */
+const MARK = /-----(BEGIN|END) ([A-Z0-9 ]{1,40})-----/g;
+/** The quotes of a JSON text that was itself put into quotes: `\"`, `\\\"`. */
+const QUOTED_QUOTE = /(?<!\\)\\+"/g;
 
 /**
  * Reads a private key as people paste it: the key file that Google gives, or the key alone, with
  * line breaks, with `\n` in their place, or on one line with blanks or nothing between.
  */
 export function readPastedKey(pasted: string): PastedKey {
-	// The quotes of a JSON text that was itself put into quotes.
-	const text = pasted.replace(/\\+"/g, '"');
+	if (pasted.length > LONGEST_KEY) {
+		return problem('The private key field holds more than a private key.');
+	}
+	const text = pasted.replace(QUOTED_QUOTE, '"');
 	if (text.trim() === '') return problem('The private key is missing.');
 
-	const blocks = [...text.matchAll(PEM)].map(([, label = '', body = '']) => ({ label, body }));
-	const block = blocks.find(({ label }) => label.endsWith('PRIVATE KEY'));
+	const block = blocksIn(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
 	if (block === undefined) return problem(whatElse(text));
 	if (block.label === 'ENCRYPTED PRIVATE KEY' || /ENCRYPTED/.test(block.body)) {
 		return problem('The private key is protected by a passphrase.');
@@ -56,8 +63,21 @@ export function readPastedKey(pasted: string): PastedKey {
 	};
 }
 
+/** The blocks of a PEM text: what stands between a mark that begins one and the next, which ends it. */
+function blocksIn(text: string): Array<{ label: string; body: string }> {
+	const marks = [...text.matchAll(MARK)];
+	return marks.flatMap((mark, position) => {
+		const [whole, kind, label = ''] = mark;
+		const next = marks[position + 1];
+		return kind === 'BEGIN' && next?.[1] === 'END' && next[2] === label
+			? [{ label, body: text.slice(mark.index + whole.length, next.index) }]
+			: [];
+	});
+}
+
 function keyOf(label: string, body: string): KeyObject | undefined {
-	const base64 = body.replace(/\\+[nrt]/g, '').replace(/[\s\\\u200b\ufeff]/g, '');
+	// Line breaks as JSON writes them, `\n` or `\\n`, then blanks and what is left of the backslashes.
+	const base64 = body.replace(/\\[nrt]/g, '').replace(/[\s\\\u200b\ufeff]/g, '');
 	const lines = base64.match(/.{1,64}/g) ?? [];
 	try {
 		return createPrivateKey(
@@ -68,7 +88,7 @@ function keyOf(label: string, body: string): KeyObject | undefined {
 	}
 }
 
-/** One changed character may leave a key that can be read, and signs what nobody accepts. */
+/** A damaged key may still parse. Sign and verify once to find out. */
 function holdsTogether(key: KeyObject): boolean {
 	const text = Buffer.from('any');
 	try {

@@ -5,6 +5,8 @@ import type { Grant } from './grant';
 const RENEWED_BEFORE_END_MS = 5 * 60_000;
 /** Rows that ask for what was just refused are told so, without asking Google for each. */
 const REFUSAL_KEPT_MS = 10_000;
+/** What has ended is thrown out this often: looking at all that is kept costs time at every look-up. */
+const TIDIED_EVERY_MS = 60_000;
 
 interface Kept {
 	grant: Promise<Grant>;
@@ -18,6 +20,7 @@ interface Kept {
  */
 export class ServiceAccountTokens {
 	private readonly kept = new Map<string, Kept>();
+	private nextTidying = 0;
 
 	/** @param now milliseconds since 1970 */
 	constructor(private readonly now: () => number) {}
@@ -27,17 +30,17 @@ export class ServiceAccountTokens {
 		return this.kept.size;
 	}
 
-	/** The token, asked for by `ask` unless there is one. Those who come while it is asked wait. */
+	/** The token, asked for by `ask` unless there is one. Rows that come meanwhile wait for the same. */
 	get(
 		account: ServiceAccount,
 		acting: ActingAs,
 		ask: (now: number) => Promise<Grant>,
 	): Promise<Grant> {
 		const now = this.now();
-		for (const [key, { until }] of this.kept) if (until <= now) this.kept.delete(key);
+		this.tidy(now);
 		const key = keyOf(account, acting);
 		const known = this.kept.get(key);
-		if (known !== undefined) return known.grant;
+		if (known !== undefined && known.until > now) return known.grant;
 
 		const grant = ask(now);
 		const entry: Kept = { grant, until: Infinity };
@@ -46,6 +49,12 @@ export class ServiceAccountTokens {
 			entry.until = now + keptMs(ended);
 		});
 		return grant;
+	}
+
+	private tidy(now: number): void {
+		if (now < this.nextTidying) return;
+		this.nextTidying = now + TIDIED_EVERY_MS;
+		for (const [key, { until }] of this.kept) if (until <= now) this.kept.delete(key);
 	}
 
 	/** Google no longer accepts this token. A newer one that has taken its place stays. */

@@ -1,20 +1,19 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { NoServiceAccountToken, Outcome } from '../../google/outcome';
 import type { ChatRequest } from '../../google/requests';
 import { answerOf, n8nOptionsOf } from '../n8nHttp';
-import type { NoServiceAccountToken, Outcome } from '../../google/outcome';
-import { readServiceAccount, type ActingAs } from './account';
-import { whichNotDelegated } from './delegation';
-import { requestGrant, type Grant } from './grant';
-import type { ServiceAccountTokens } from './tokens';
 import { codeOf } from '../thrown';
+import type { ActingAs, ServiceAccount } from './account';
+import { grantFor, requestGrant, type Grant } from './grant';
+import type { ServiceAccountTokens } from './tokens';
 
 /** Sends as a service account that acts as somebody. Never throws: whatever happens is an outcome. */
 export interface ServiceAccountTransport {
 	/** Sends one request, and once more with a new token where Google does not accept the kept one. */
 	send(request: ChatRequest, acting: ActingAs): Promise<Outcome>;
-	/** Whether it may act so, found out before anything is sent: undefined, or why not. */
-	signIn(acting: ActingAs): Promise<Outcome | undefined>;
+	/** The token to act so, or why there is none: known before anything is sent. */
+	grantTo(acting: ActingAs): Promise<Grant>;
 }
 
 const UNAUTHORIZED = 401;
@@ -24,40 +23,30 @@ const UNAUTHORIZED = 401;
  * n8n keeps one token a credential; here every user and set of scopes has its own, so it is handed
  * over with each request, and n8n neither signs nor stores anything itself.
  * @param type n8n's name of the credential type
- * @param data the decrypted credential; undefined where n8n could not give it
+ * @param account as read from the credential; undefined where n8n could not give it
  * @param tokens those of the process; the clock is theirs
  */
 export function serviceAccountTransport(
 	context: IExecuteFunctions,
 	type: string,
-	data: Readonly<Record<string, unknown>> | undefined,
+	account: ServiceAccount | { problem: string } | undefined,
 	tokens: ServiceAccountTokens,
 ): ServiceAccountTransport {
-	const account = data === undefined ? undefined : readServiceAccount(data);
+	if (account === undefined)
+		return withoutToken({ kind: 'noToken', by: 'user', reason: 'unusable' });
+	if ('problem' in account) {
+		return withoutToken({ ...refused('unreadableKey'), problem: account.problem });
+	}
 	const credential = context.getNode().credentials?.[type];
 
 	const grantTo = async (acting: ActingAs): Promise<Grant> => {
-		if (account === undefined) return { kind: 'noToken', by: 'user', reason: 'unusable' };
-		if ('problem' in account) return { ...refused('unreadableKey'), problem: account.problem };
 		if (acting.user === '') return refused('noUser');
-		const ask = (scopes: readonly string[]) =>
-			tokens.get(account, { ...acting, scopes }, (now) =>
-				requestGrant(
-					(options) => context.helpers.httpRequest(options),
-					account,
-					{ ...acting, scopes },
-					now,
-				),
+		return await grantFor(acting.scopes, async (scopes) => {
+			const as = { ...acting, scopes };
+			return await tokens.get(account, as, async (now) =>
+				requestGrant(async (options) => context.helpers.httpRequest(options), account, as, now),
 			);
-		const grant = await ask(acting.scopes);
-		return grant.kind === 'noToken' && grant.reason === 'scopeNotDelegated'
-			? { ...grant, scopes: await whichNotDelegated(acting.scopes, ask) }
-			: grant;
-	};
-	const forget = async (acting: ActingAs, token: string) => {
-		if (account !== undefined && !('problem' in account)) {
-			await tokens.forget(account, acting, token);
-		}
+		});
 	};
 	const attempt = async (request: ChatRequest, token: string): Promise<Outcome> => {
 		try {
@@ -80,36 +69,30 @@ export function serviceAccountTransport(
 			return { kind: 'noAnswer', code: codeOf(error) };
 		}
 	};
-	const asGiven = ({ user, scopes }: ActingAs): ActingAs => ({
-		user: user.trim() || (account !== undefined && 'user' in account ? account.user : ''),
-		scopes: [...new Set(scopes)].sort(),
-	});
 
 	return {
-		signIn: async (acting) => {
-			const grant = await grantTo(asGiven(acting));
-			return grant.kind === 'token' ? undefined : grant;
-		},
+		grantTo,
 		send: async (request, acting) => {
-			const as = asGiven(acting);
-			const first = await grantTo(as);
+			const first = await grantTo(acting);
 			if (first.kind !== 'token') return first;
 			const outcome = await attempt(request, first.token);
-			if (!isUnauthorized(outcome)) return outcome;
+			if (outcome.kind !== 'answer' || outcome.status !== UNAUTHORIZED) return outcome;
 
-			await forget(as, first.token);
-			const second = await grantTo(as);
+			await tokens.forget(account, acting, first.token);
+			const second = await grantTo(acting);
 			if (second.kind !== 'token') return second;
 			return await attempt(request, second.token);
 		},
 	};
 }
 
+const withoutToken = (outcome: Outcome): ServiceAccountTransport => ({
+	send: async () => outcome,
+	grantTo: async () => outcome,
+});
+
 const refused = (reason: NoServiceAccountToken['reason']): NoServiceAccountToken => ({
 	kind: 'noToken',
 	by: 'serviceAccount',
 	reason,
 });
-
-const isUnauthorized = (outcome: Outcome): boolean =>
-	outcome.kind === 'answer' && outcome.status === UNAUTHORIZED;

@@ -3,7 +3,7 @@ import type { GoogleError } from '../../google/errorBody';
 import { guide } from '../pages';
 import type { Cause } from './cause';
 
-/** Statuses that mean something of their own, whoever sends them, are 401, 408 and 429. */
+/** "403", "404", "407"; but 401, 408 and 429 mean the same from a proxy as from Google. */
 const CLIENT_ERRORS = /^4(?!01|08|29)\d\d$/;
 const PROXY_WANTS_SIGN_IN = 407;
 
@@ -21,7 +21,7 @@ export const ANSWERED_BY_SOMETHING_ELSE: Cause = {
 			...(status === PROXY_WANTS_SIGN_IN
 				? ["The proxy asks for a user name and a password: n8n's machine has to send them."]
 				: []),
-			'Ask whoever looks after the network to let n8n reach *.googleapis.com.',
+			'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
 		],
 		link: guide('on-the-way-to-google'),
 	}),
@@ -29,11 +29,12 @@ export const ANSWERED_BY_SOMETHING_ELSE: Cause = {
 
 export const UNAVAILABLE: Cause = {
 	kind: 'unavailable',
-	is: (error, status) =>
-		status >= 500 || status === 408 || (status === 409 && error.status === 'ABORTED'),
+	is: ({ status }, code) => code >= 500 || code === 408 || (code === 409 && status === 'ABORTED'),
 	say: () => ({
 		happened: 'Google Chat is not available at the moment',
-		advice: ['Run again later: the same execution makes no space twice.'],
+		advice: [
+			"Google's servers had no time for it, or have an outage: the status page tells of those.",
+		],
 		link: {
 			text: "Google Workspace's status",
 			href: 'https://www.google.com/appsstatus/dashboard/',
@@ -48,7 +49,7 @@ export const ANSWER_CHANGED: Cause = {
 		happened: "something on the way changed Google's answer",
 		advice: [
 			'A proxy or firewall between n8n and chat.googleapis.com cut or replaced it.',
-			'Run again; if it stays, ask whoever looks after the network.',
+			'If it happens again, ask the person who looks after the network.',
 		],
 		link: guide('on-the-way-to-google'),
 	}),

@@ -1,6 +1,7 @@
 /** What is wrong with the Google Cloud project. */
-import { CONSOLE, inProject } from '../pages';
 import type { MethodName } from '../../google/permissions';
+import { LABELS } from '../../words/labels';
+import { CONSOLE, inProject } from '../pages';
 import type { Cause } from './cause';
 
 export const APP_NOT_CONFIGURED: Cause = {
@@ -8,7 +9,7 @@ export const APP_NOT_CONFIGURED: Cause = {
 	is: ({ message }, status) =>
 		(status === 404 || status === 400) &&
 		/google chat app not found|no bot associated|invalid project number/i.test(message),
-	say: (_error, about) => ({
+	say: (_error, context) => ({
 		happened: 'the Chat app of your Google Cloud project is not configured yet',
 		advice: [
 			"Open the Chat API's Configuration page, fill in an app name, an avatar URL and a description, and click Save.",
@@ -16,7 +17,7 @@ export const APP_NOT_CONFIGURED: Cause = {
 		],
 		link: {
 			text: 'Open the Configuration page',
-			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/hangouts-chat`, about),
+			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/hangouts-chat`, context),
 		},
 	}),
 };
@@ -28,14 +29,14 @@ export const API_NOT_ENABLED: Cause = {
 		(reason === 'SERVICE_DISABLED' ||
 			reason === 'accessNotConfigured' ||
 			/has not been used in project|it is disabled/i.test(message)),
-	say: (error, about) => {
-		const api = apiOf(about.method);
+	say: (error, context) => {
+		const api = apiOf(context.method);
 		return {
 			happened: `the ${api.title} is not switched on in your Google Cloud project`,
-			advice: [`Enable the ${api.title}, wait a few minutes, and run again.`],
+			advice: [`Enable the ${api.title} and wait a few minutes.`],
 			link: {
 				text: `Enable the ${api.title}`,
-				href: inProject(`${CONSOLE}/apis/library/${api.host}`, about, error),
+				href: inProject(`${CONSOLE}/apis/library/${api.host}`, context, error),
 			},
 		};
 	},
@@ -44,15 +45,15 @@ export const API_NOT_ENABLED: Cause = {
 export const QUOTA: Cause = {
 	kind: 'quota',
 	is: ({ status }, code) => code === 429 || status === 'RESOURCE_EXHAUSTED',
-	say: (_error, about) => ({
+	say: (_error, context) => ({
 		happened: "your Google Cloud project has used up Google Chat's quota for now",
 		advice: [
-			"Run again later, or raise 'Max Wait (Seconds)' in Options.",
-			"If other workflows or n8n workers use the same Cloud project, lower 'Space Writes per Minute' so that all of them together stay within 60.",
+			`Raise '${LABELS.maxWaitSeconds}' in ${LABELS.options} to wait longer for it.`,
+			`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
 		],
 		link: {
 			text: 'See the quotas of your project',
-			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/quotas`, about),
+			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/quotas`, context),
 		},
 	}),
 };

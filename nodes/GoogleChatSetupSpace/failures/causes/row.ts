@@ -1,9 +1,8 @@
 /** What is wrong with what the row asks for: its people, its name, its key. */
+import { fewOf, NAMES_IN_MESSAGE } from '../../words/few';
+import { LABELS } from '../../words/labels';
 import { guide } from '../pages';
 import type { Cause } from './cause';
-
-/** So many people are named in a message; its advice names all. */
-const NAMES_IN_MESSAGE = 5;
 
 export const REQUEST_ID_OF_ANOTHER_USER: Cause = {
 	kind: 'requestIdOfAnotherUser',
@@ -31,8 +30,8 @@ export const REQUEST_ID_OF_ANOTHER_USER: Cause = {
 };
 
 const IN_NAMED_SPACES = [
-	"A Google Group's email address belongs into 'Google Groups' in Space Settings.",
-	"Set 'Unknown Members' in Options to 'Leave Out' to set up the space without those whom Google does not know.",
+	`A Google Group's email address belongs into '${LABELS.groups}' in ${LABELS.spaceSettings}.`,
+	`Set '${LABELS.unknownMembers}' in ${LABELS.options} to 'Leave Out' to set up the space without people that Google does not know.`,
 ];
 const NO_GROUPS = 'A Google Group can only be a member of a named space.';
 
@@ -43,7 +42,7 @@ export const UNKNOWN_MEMBER: Cause = {
 		happened:
 			people.length === 1
 				? `Google Chat knows nobody by '${people[0]}'`
-				: `Google Chat does not know one of these people: ${namesOf(people)}`,
+				: `Google Chat does not know one of these people: ${fewOf(people)}`,
 		advice: [
 			...(people.length > NAMES_IN_MESSAGE ? [`One or more of: ${people.join(', ')}.`] : []),
 			...(people.length === 1
@@ -64,7 +63,7 @@ export const NAME_TAKEN: Cause = {
 		happened: `your organization already has a space named '${displayName}'`,
 		advice: [
 			'Choose another display name: the space that has it may be one that you cannot see.',
-			"If it is yours, set 'If Space Exists' in Options to 'Reuse' to go on with it.",
+			`If it is yours, set '${LABELS.ifSpaceExists}' in ${LABELS.options} to 'Reuse' to go on with it.`,
 		],
 		link: guide('people-names-and-spaces'),
 	}),
@@ -72,8 +71,8 @@ export const NAME_TAKEN: Cause = {
 
 export const BLOCKED: Cause = {
 	kind: 'blocked',
-	is: (_error, status, about) =>
-		status === 403 && about.method === 'spaces.setup' && about.spaceType === 'DIRECT_MESSAGE',
+	is: (_error, status, { method, spaceType }) =>
+		status === 403 && method === 'spaces.setup' && spaceType === 'DIRECT_MESSAGE',
 	say: (_error, { people = [] }) => ({
 		happened: `Google Chat does not allow a direct message with '${people[0] ?? ''}'`,
 		advice: [
@@ -83,7 +82,7 @@ export const BLOCKED: Cause = {
 	}),
 };
 
-/** One by one, Google says no where a whole set-up leaves people out in silence. */
+/** `members.create` answers 403 for people that `spaces.setup` silently leaves out. */
 export const MAY_NOT_BE_ADDED: Cause = {
 	kind: 'blocked',
 	is: (_error, status, { method }) => status === 403 && method === 'spaces.members.create',
@@ -95,9 +94,3 @@ export const MAY_NOT_BE_ADDED: Cause = {
 		link: guide('people-names-and-spaces'),
 	}),
 };
-
-function namesOf(people: readonly string[]): string {
-	const shown = people.slice(0, NAMES_IN_MESSAGE).join(', ');
-	const more = people.length - NAMES_IN_MESSAGE;
-	return more > 0 ? `${shown} and ${more} more` : shown;
-}

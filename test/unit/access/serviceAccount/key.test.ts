@@ -183,3 +183,24 @@ describe('anything else is refused with a sentence on what to paste', () => {
 		);
 	});
 });
+
+describe('a field that holds much else', () => {
+	it.each([
+		['backslashes', '\\'.repeat(19_000)],
+		['marks that begin', '-----BEGIN PRIVATE KEY-----'.repeat(700)],
+		['marks and backslashes', `-----BEGIN A-----${'\\'.repeat(19_000)}-----END A-----`],
+		['a megabyte', `-----BEGIN PRIVATE KEY-----${'\\'.repeat(1_000_000)}`],
+	])('is refused in no time: %s', (_what, text) => {
+		const begun = process.cpuUsage().user;
+		expect(readPastedKey(text)).toEqual({
+			problem: expect.stringMatching(/^The private key .* Paste the whole JSON key file/),
+		});
+		expect((process.cpuUsage().user - begun) / 1_000).toBeLessThan(50);
+	});
+
+	it('is refused by its length alone, though the key be right', () => {
+		expect(readPastedKey(`${' '.repeat(20_000)}${KEY}`)).toEqual({
+			problem: expect.stringMatching(/^The private key field holds more than a private key\./),
+		});
+	});
+});

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-wo
 import { NodeApiError } from 'n8n-workflow';
 
 import { GoogleChatSpacesServiceAccountApi } from '../../../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
+import { readServiceAccount } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
 import { ServiceAccountTokens } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import {
 	serviceAccountTransport,
@@ -85,7 +86,8 @@ export function serviceAccountWorld({
 		context,
 		stored,
 		secrets,
-		transport: (data = DATA, own = context) => serviceAccountTransport(own, TYPE, data, tokens),
+		transport: (data = DATA, own = context) =>
+			serviceAccountTransport(own, TYPE, readServiceAccount(data), tokens),
 	};
 }
 

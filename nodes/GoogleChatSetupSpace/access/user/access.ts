@@ -1,0 +1,36 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isObject, textOf } from '../../google/json';
+import { grantedFrom } from '../../google/permissions';
+import { credentialDataOf, credentialIdOf, type Access } from '../access';
+import { oAuth2Transport } from './transport';
+
+export const USER_CREDENTIAL = 'googleChatSpacesOAuth2Api';
+
+/** An OAuth client id begins with the number of its Cloud project: "123456789012-abc.apps…". */
+const CLIENT_ID = /^(\d+)-/;
+
+/** Acts as the person who connected the OAuth2 credential. */
+export async function userAccess(context: IExecuteFunctions): Promise<Access> {
+	const id = credentialIdOf(context, USER_CREDENTIAL);
+	const data = (await credentialDataOf(context, USER_CREDENTIAL)) ?? {};
+	const clientId = textOf(data.clientId).trim();
+	const project = CLIENT_ID.exec(clientId)?.[1];
+	const token = isObject(data.oauthTokenData) ? data.oauthTokenData : {};
+	const transport = oAuth2Transport(context, USER_CREDENTIAL);
+	return {
+		kind: 'oAuth2',
+		credential: id,
+		projectKey: project ?? (clientId || id),
+		...(project !== undefined && { project }),
+		granted: grantedFrom(token.scope),
+		actorOf: () => id,
+		callerOf: () => undefined,
+		problemOf: ({ actAs }) =>
+			actAs === undefined
+				? undefined
+				: "only a service account can act as somebody; choose it under 'Authentication' (Act As)",
+		check: async () => undefined,
+		transportFor: () => transport,
+	};
+}
