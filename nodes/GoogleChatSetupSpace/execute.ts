@@ -1,22 +1,26 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { QUOTAS, type QuotaName } from './google/quotas';
 import { userAccess, type Access } from './access/access';
 import { serviceAccountAccess } from './access/serviceAccount/access';
-import { findGroups, jobsOf, planRows, signIn, type Checked } from './rows/prepare';
+import { prepare, type PreparedRow } from './rows/prepare';
 import { failedItem } from './output/failedItem';
 import type { Host } from './runtime';
-import { badRowsMessage, stoppedAdvice, withAdvice, type Message } from './output/rowTexts';
+import { againOf } from './output/again';
+import { badRowText, failedRowText } from './output/rowTexts';
+import { runModeOf, type RunMode } from './output/runMode';
+import { badRowsText, stoppedRunText } from './output/runTexts';
 import { nodeError } from './output/nodeError';
 import { readRunParameters } from './rows/read';
-import type { Job } from './plan/job';
 import { methodsNeeded } from './plan/needs';
 import type { Plan } from './plan/plan';
 import type { RunIdentity } from './plan/requestId';
 import { runSettingsOf, type RunSettings } from './plan/runSettings';
 import { previewItem } from './output/previewItem';
 import type { Tools } from './steps/ask';
-import { endOf, isUndecided, type End } from './output/end';
+import { endOf, type End } from './output/end';
+import { resultOf } from './steps/resultOf';
+import type { Text } from './words/text';
 import { Rows } from './steps/carryOut';
 import { memoryIn, type Memory } from './steps/memory';
 import { createSender, type Waiting } from './sending/sender';
@@ -44,18 +48,28 @@ export async function setUpSpaces(
 	const waiting = waitingNotice(context, host.now, limits);
 	const toolsFor = toolsOf(host, access, memory, { settings, limits, stop, waiting });
 
-	const planned = planRows(context, problems, access);
-	stopAtBadRows(context, planned);
-	const signedIn = await signIn(planned, access);
-	stopAtBadRows(context, signedIn);
-	const found = await findGroups(signedIn, toolsFor);
-	const jobs = jobsOf(found, (plan) => identityOf(context, access, memory, plan));
-	stopAtBadRows(context, jobs);
-
-	const ends = await carryOut(context, jobs, toolsFor, stop);
+	const mode = runModeOf(context);
+	const rows = await prepare(context, {
+		access,
+		runProblems: problems,
+		stopsAtBadRow: !mode.continues,
+		stop,
+		toolsFor,
+		identityOf: (plan) => identityOf(context, access, memory, plan),
+	});
+	const bad = rows.flatMap((row) => ('bad' in row ? [row.bad] : []));
+	if (bad.length > 0 && !mode.continues) {
+		throw nodeError(context.getNode(), badRowsText(bad, rows.length), mode.isTool);
+	}
+	const ends = await carryOut(context, { rows, mode, toolsFor, stop });
 	waiting.hint();
+	const node = context.getNode();
+	const reader = { isTool: mode.isTool, knowsDetails: host.knowsDetails };
 	return [
-		ends.map((end, index) => ({ json: jsonOf(context, host, end), pairedItem: { item: index } })),
+		ends.map((end, index) => ({
+			json: 'item' in end ? end.item : failedItem(end.text, node, reader),
+			pairedItem: { item: index },
+		})),
 	];
 }
 
@@ -103,46 +117,47 @@ function toolsOf(
 	});
 }
 
-/** With "Stop Workflow" a single bad row means that nothing is sent. */
-function stopAtBadRows(context: IExecuteFunctions, rows: ReadonlyArray<Checked<unknown>>): void {
-	if (context.continueOnFail()) return;
-	const bad = rows.flatMap((row) => ('message' in row ? [row.message] : []));
-	if (bad.length > 0) throw toldTo(context, badRowsMessage(bad, rows.length));
+interface CarryOut {
+	rows: readonly PreparedRow[];
+	mode: RunMode;
+	toolsFor: (plan: Plan) => Tools;
+	stop: Stop;
 }
 
 /** Carries the rows out side by side; the gate decides when each may go ahead. */
 async function carryOut(
 	context: IExecuteFunctions,
-	rows: ReadonlyArray<Checked<Job>>,
-	toolsFor: (plan: Plan) => Tools,
-	stop: Stop,
+	{ rows, mode, toolsFor, stop }: CarryOut,
 ): Promise<End[]> {
-	const stopsAtFailure = !context.continueOnFail();
 	const together = new Rows();
-	let failure: Message | undefined;
-	let mayBeMore = false;
+	let failure: Text | undefined;
+	let mayBeMore = 0;
+	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
-			if ('message' in row) return row;
-			const job = row.right;
+			if ('bad' in row) return { text: badRowText(row.bad) };
+			const { job } = row;
 			if (job.plan.previewOnly) return { item: previewItem(job) };
-			const result = await together.carryOut(job, toolsFor(job.plan));
-			const end = endOf(job, result);
-			if ('message' in end && !('stopped' in result) && stopsAtFailure) {
-				failure ??= end.message;
-				mayBeMore ||= isUndecided(result);
+			const result = resultOf(job, await together.carryOut(job, toolsFor(job.plan)));
+			if (result.kind !== 'done' && result.mayHaveMadeOne) mayBeMore += 1;
+			if (result.kind === 'failed' && !mode.continues) {
+				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();
 			}
-			return end;
+			return endOf(job, result, againOf(mode, findsItsSpace(job.plan), wasCancelled()));
 		}),
 	);
 	if (failure === undefined) return ends;
+	const areAllKeyed = rows.every((row) => 'job' in row && findsItsSpace(row.job.plan));
+	const left = { ready: together.spacesReady, mayBeMore, total: rows.length };
+	const goOn = stoppedRunText(left, againOf(mode, areAllKeyed, wasCancelled()));
 	const { message, details } = failure;
-	throw toldTo(context, {
-		message,
-		details: [details, stoppedAdvice(together.spacesReady, rows.length, mayBeMore)].join('<br>'),
-	});
+	throw nodeError(context.getNode(), { message, details: [...details, goOn] }, mode.isTool);
 }
+
+/** Whether the row, sent again, comes to the same space: by its key, or because it looks for it first. */
+const findsItsSpace = ({ idempotencyKey, ifSpaceExists, space }: Plan): boolean =>
+	idempotencyKey !== undefined || ifSpaceExists === 'reuse' || space.spaceType === 'DIRECT_MESSAGE';
 
 function identityOf(
 	context: IExecuteFunctions,
@@ -161,15 +176,3 @@ function identityOf(
 		...(typeof runIndex === 'number' && { runIndex }),
 	};
 }
-
-const jsonOf = (context: IExecuteFunctions, { knowsDetails }: Host, end: End): IDataObject =>
-	'item' in end
-		? end.item
-		: failedItem(forReader(context, end.message), context.getNode(), knowsDetails);
-
-const toldTo = (context: IExecuteFunctions, message: Message) =>
-	nodeError(context.getNode(), forReader(context, message));
-
-/** In tool form a model may see the message alone. */
-const forReader = (context: IExecuteFunctions, message: Message): Message =>
-	context.isToolExecution?.() === true ? withAdvice(message) : message;

@@ -45,6 +45,8 @@ export type FailureKind =
 	| 'unknownMember'
 	| 'blocked'
 	| 'nameTaken'
+	| 'spaceExists'
+	| 'membersMissing'
 	| 'requestIdOfAnotherUser'
 	| 'consumerAccount'
 	| 'appAuthentication'

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { QuotaName } from '../google/quotas';
-import { duration } from './rowTexts';
+import { duration } from '../words/duration';
 import type { Waiting } from '../sending/sender';
 
 /** A new line in the log only when the end has moved this much: not one for each waiting row. */
