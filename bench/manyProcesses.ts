@@ -1,5 +1,5 @@
 import { ServiceAccountTokens } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
-import type { Host } from '../nodes/GoogleChatSetupSpace/runtime';
+import type { Runtime } from '../nodes/GoogleChatSetupSpace/runtime';
 import { setUpSpaces } from '../nodes/GoogleChatSetupSpace/execute';
 import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gate';
 import { Google, OWNER } from '../sandbox/google';

@@ -43,7 +43,7 @@ export class GoogleChatSetupSpace implements INodeType {
 
 	/** @throws NodeOperationError where a row cannot be done and the node is set to stop */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { setUpSpaces, processHost } = await import('./loadedAtRun');
-		return await setUpSpaces(this, processHost);
+		const { setUpSpaces, processRuntime } = await import('./loadedAtRun');
+		return await setUpSpaces(this, processRuntime);
 	}
 }

@@ -1,28 +1,32 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { QUOTAS, type QuotaName } from './google/quotas';
-import type { Access } from './access/access';
 import { serviceAccountAccess } from './access/serviceAccount/access';
 import { userAccess } from './access/user/access';
-import { findGroups, jobsOf, planRows, signIn, type Checked } from './rows/prepare';
+import { QUOTAS } from './google/quotas';
+import { againOf } from './output/again';
+import { endOf, type End } from './output/end';
 import { failedItem } from './output/failedItem';
-import type { Host } from './runtime';
-import { badRowsMessage, stoppedAdvice, withAdvice, type Message } from './output/rowTexts';
 import { nodeError } from './output/nodeError';
-import { readRunParameters } from './rows/read';
-import type { Job } from './plan/job';
-import { methodsNeeded } from './plan/needs';
-import type { Plan } from './plan/plan';
-import type { RunIdentity } from './plan/requestId';
-import { runSettingsOf, type RunSettings } from './plan/runSettings';
 import { previewItem } from './output/previewItem';
-import type { Tools } from './steps/ask';
-import { endOf, isUndecided, type End } from './output/end';
-import { Rows } from './steps/carryOut';
-import { memoryIn, type Memory } from './steps/memory';
-import { createSender, type Waiting } from './sending/sender';
-import { Stop } from './sending/stop';
+import { badRowText, failedRowText } from './output/rowTexts';
+import { runModeOf, type RunMode } from './output/runMode';
+import { badRowsText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
+import type { Plan } from './plan/plan';
+import { runSettingsOf } from './plan/runSettings';
+import { prepare, type PreparedRow } from './rows/prepare';
+import { readRunParameters } from './rows/read';
+import { runIdentityOf } from './rows/runIdentity';
+import { sessionsFor } from './rows/sessions';
+import type { Runtime } from './runtime';
+import { Stop } from './sending/stop';
+import { CallersSpaces } from './steps/callersSpaces';
+import { areMixed } from './steps/findSpace';
+import { countSpaces, recordsIn, withSpaces, type Records } from './steps/records';
+import { RowRunner } from './steps/runner';
+import type { Session } from './steps/session';
+import { WholeRun } from './steps/wholeRun';
+import type { Text } from './words/text';
 
 /**
  * One run of the node: read all rows, check all rows, then carry them out side by side and hand
@@ -31,33 +35,71 @@ import { waitingNotice } from './output/waitingNotice';
  */
 export async function setUpSpaces(
 	context: IExecuteFunctions,
-	host: Host,
+	runtime: Runtime,
 ): Promise<INodeExecutionData[][]> {
-	if (context.getInputData().length === 0) return [[]];
+	const total = context.getInputData().length;
+	if (total === 0) return [[]];
 	const { settings, problems } = runSettingsOf(readRunParameters(context));
 	const access =
 		settings.authentication === 'serviceAccount'
-			? await serviceAccountAccess(context, host.tokens)
+			? await serviceAccountAccess(context, runtime.tokens)
 			: await userAccess(context);
-	const memory = memoryIn(context.getContext('node'), { seed: host.randomId, now: host.now });
+	const mode = runModeOf(context);
 	const stop = stopOf(context);
+	const records = recordsIn(context.getContext('node'), runtime.randomId);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
-	const waiting = waitingNotice(context, host.now, limits);
-	const toolsFor = toolsOf(host, access, memory, { settings, limits, stop, waiting });
-
-	const planned = planRows(context, problems, access);
-	stopAtBadRows(context, planned);
-	const signedIn = await signIn(planned, access);
-	stopAtBadRows(context, signedIn);
-	const found = await findGroups(signedIn, toolsFor);
-	const jobs = jobsOf(found, (plan) => identityOf(context, access, memory, plan));
-	stopAtBadRows(context, jobs);
-
-	const ends = await carryOut(context, jobs, toolsFor, stop);
-	waiting.hint();
-	return [
-		ends.map((end, index) => ({ json: jsonOf(context, host, end), pairedItem: { item: index } })),
-	];
+	const waiting = waitingNotice(context, runtime.now, limits);
+	const callersSpaces = new CallersSpaces();
+	const run = runtime.meetings.begin();
+	const sessionFor = sessionsFor({
+		access,
+		clock: runtime,
+		random: runtime.random,
+		lane: runtime.gates.lane({
+			project: access.projectKey,
+			credential: access.credential,
+			limits,
+			startsAlone: total > 1,
+		}),
+		maxWaitMs: settings.maxWaitMs,
+		waiting,
+		shared: {
+			records,
+			earlier: withSpaces(records),
+			wholeRun: new WholeRun(stop, settings.maxWaitMs),
+			callersSpaces,
+			meetings: runtime.meetings,
+			run,
+		},
+	});
+	try {
+		const rows = await prepare(context, {
+			access,
+			runProblems: problems,
+			stopsAtBadRow: !mode.continues,
+			stop,
+			sessionFor,
+			clock: runtime,
+			identity: runIdentityOf(context, { seed: records.seed, isTool: mode.isTool }),
+		});
+		const bad = rows.flatMap((row) => ('bad' in row ? [row.bad] : []));
+		if (bad.length > 0 && !mode.continues) {
+			throw nodeError(context.getNode(), badRowsText(bad, total), mode.isTool);
+		}
+		callersSpaces.keep(rows.flatMap((row) => ('job' in row ? [row.job.plan] : [])));
+		const ends = await carryOut(context, { rows, mode, sessionFor, stop, records });
+		waiting.hint();
+		const node = context.getNode();
+		const reader = { isTool: mode.isTool, knowsDetails: runtime.knowsDetails };
+		return [
+			ends.map((end, index) => ({
+				json: 'item' in end ? end.item : failedItem(end.text, node, reader),
+				pairedItem: { item: index },
+			})),
+		];
+	} finally {
+		runtime.meetings.end(run);
+	}
 }
 
 /** Asks to stop when the person does, on hosts that can tell. */
@@ -69,108 +111,50 @@ function stopOf(context: IExecuteFunctions): Stop {
 	return stop;
 }
 
-interface Sending {
-	settings: RunSettings;
-	limits: Readonly<Record<QuotaName, number>>;
+interface CarryOut {
+	rows: readonly PreparedRow[];
+	mode: RunMode;
+	sessionFor: (plan: Plan) => Session;
 	stop: Stop;
-	waiting: Waiting;
-}
-
-/** What a row needs to talk to Google: as its own user, with no permission that it does not need. */
-function toolsOf(
-	host: Host,
-	access: Access,
-	memory: Memory,
-	{ settings, limits, stop, waiting }: Sending,
-): (plan: Plan) => Tools {
-	const parts = {
-		gate: host.gates.of(access.projectKey),
-		clock: host,
-		random: host.random,
-		stop,
-		limits,
-		budgetMs: settings.maxWaitMs,
-		waiting,
-	};
-	return (plan) => ({
-		send: createSender({ ...parts, transport: access.transportFor(plan, methodsNeeded(plan)) }),
-		granted: access.granted,
-		memory,
-		about: {
-			credentialKind: access.kind,
-			...(access.project !== undefined && { project: access.project }),
-		},
-		now: host.now,
-	});
-}
-
-/** With "Stop Workflow" a single bad row means that nothing is sent. */
-function stopAtBadRows(context: IExecuteFunctions, rows: ReadonlyArray<Checked<unknown>>): void {
-	if (context.continueOnFail()) return;
-	const bad = rows.flatMap((row) => ('message' in row ? [row.message] : []));
-	if (bad.length > 0) throw toldTo(context, badRowsMessage(bad, rows.length));
+	records: Records;
 }
 
 /** Carries the rows out side by side; the gate decides when each may go ahead. */
 async function carryOut(
 	context: IExecuteFunctions,
-	rows: ReadonlyArray<Checked<Job>>,
-	toolsFor: (plan: Plan) => Tools,
-	stop: Stop,
+	{ rows, mode, sessionFor, stop, records }: CarryOut,
 ): Promise<End[]> {
-	const stopsAtFailure = !context.continueOnFail();
-	const together = new Rows();
-	let failure: Message | undefined;
-	let mayBeMore = false;
+	const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
+	const runner = new RowRunner(areMixed(jobs), (line) => context.logger?.error(line));
+	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
+	let failure: Text | undefined;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
-			if ('message' in row) return row;
-			const job = row.right;
+			if ('bad' in row) return { text: badRowText(row.bad) };
+			const { job } = row;
 			if (job.plan.previewOnly) return { item: previewItem(job) };
-			const result = await together.carryOut(job, toolsFor(job.plan));
-			const end = endOf(job, result);
-			if ('message' in end && !('stopped' in result) && stopsAtFailure) {
-				failure ??= end.message;
-				mayBeMore ||= isUndecided(result);
+			const result = await runner.carryOut(job, sessionFor(job.plan));
+			if (result.kind === 'failed' && !mode.continues) {
+				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();
 			}
-			return end;
+			return endOf(job, result, againOf(mode, findsItsSpace(job.plan), wasCancelled()));
 		}),
 	);
 	if (failure === undefined) return ends;
+	const areAllKeyed = rows.every((row) => 'job' in row && findsItsSpace(row.job.plan));
+	const left = countSpaces(
+		records,
+		jobs.map(({ recordName }) => recordName),
+	);
+	const goOn = stoppedRunText(
+		{ ...left, total: rows.length },
+		againOf(mode, areAllKeyed, wasCancelled()),
+	);
 	const { message, details } = failure;
-	throw toldTo(context, {
-		message,
-		details: [details, stoppedAdvice(together.spacesReady, rows.length, mayBeMore)].join('<br>'),
-	});
+	throw nodeError(context.getNode(), { message, details: [...details, goOn] }, mode.isTool);
 }
 
-function identityOf(
-	context: IExecuteFunctions,
-	access: Access,
-	memory: Memory,
-	plan: Plan,
-): RunIdentity {
-	// Inside an AI agent, n8n raises the run index with every try of one and the same call.
-	const isTool = context.isToolExecution?.() === true;
-	const runIndex: unknown = isTool ? undefined : context.getWorkflowDataProxy(0).$runIndex;
-	return {
-		workflow: context.getWorkflow().id ?? '',
-		node: context.getNode().id,
-		actor: access.actorOf(plan),
-		seed: memory.seed,
-		...(typeof runIndex === 'number' && { runIndex }),
-	};
-}
-
-const jsonOf = (context: IExecuteFunctions, { knowsDetails }: Host, end: End): IDataObject =>
-	'item' in end
-		? end.item
-		: failedItem(forReader(context, end.message), context.getNode(), knowsDetails);
-
-const toldTo = (context: IExecuteFunctions, message: Message) =>
-	nodeError(context.getNode(), forReader(context, message));
-
-/** In tool form a model may see the message alone. */
-const forReader = (context: IExecuteFunctions, message: Message): Message =>
-	context.isToolExecution?.() === true ? withAdvice(message) : message;
+/** Whether the row, sent again, comes to the same space: by its key, or because it looks for it first. */
+const findsItsSpace = ({ idempotencyKey, ifSpaceExists, space }: Plan): boolean =>
+	idempotencyKey !== undefined || ifSpaceExists === 'reuse' || space.spaceType === 'DIRECT_MESSAGE';

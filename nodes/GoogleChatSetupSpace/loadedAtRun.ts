@@ -1,4 +1,4 @@
 /** What is loaded when it is first needed: n8n loads every node and credential as it starts. */
 export { signIn } from './credentialToken';
 export { setUpSpaces } from './execute';
-export { processHost } from './runtime';
+export { processRuntime } from './runtime';

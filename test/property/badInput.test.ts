@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { SETUP_URL } from '../../nodes/GoogleChatSetupSpace/google/requests';
-import { badRowMessage } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
+import { badRowText } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { jobOf } from '../../nodes/GoogleChatSetupSpace/plan/job';
 import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
 import { planRow, type Plan } from '../../nodes/GoogleChatSetupSpace/plan/plan';
@@ -29,7 +29,7 @@ const unreadable = fc.oneof(
 
 /** What is wrong with how a bad row is told; one `expect` each would take most of the time. */
 function badlyTold(index: number, problems: string[]): string[] {
-	const { message } = badRowMessage(index, problems);
+	const { message } = badRowText({ row: { index }, problems });
 	return [
 		...problems.filter((problem) => !FIELDS.some((field) => problem.includes(field))),
 		...(problems.length === 0 ? ['nothing is told'] : []),

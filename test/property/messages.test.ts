@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 
-import {
-	badRowMessage,
-	badRowsMessage,
-	escapeHtml,
-	failedRowMessage,
-	withAdvice,
-	type Message,
-} from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
+import { failedRowText } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
+import { badRowsText } from '../../nodes/GoogleChatSetupSpace/output/runTexts';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import type { BadRow } from '../../nodes/GoogleChatSetupSpace/steps/badRow';
+import { htmlOf } from '../../nodes/GoogleChatSetupSpace/words/html';
+import { plainOf } from '../../nodes/GoogleChatSetupSpace/words/plain';
 import { quoted } from '../../nodes/GoogleChatSetupSpace/words/quoted';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { rowOf } from '../unit/plan/rows';
@@ -22,7 +19,7 @@ const LINE_BREAK = /[\n\r\u2028\u2029]/;
 /** All that our details hold of HTML. */
 const OUR_HTML = /<br>|<a href="[^"<>]*" target="_blank">[^<>]*<\/a>/g;
 
-/** Texts that would do harm or be mangled where a browser or `withAdvice` took them for HTML. */
+/** Texts that would do harm or be mangled where somebody took them for HTML. */
 const htmlLike = fc
 	.array(
 		fc.constantFrom(
@@ -43,9 +40,9 @@ const htmlLike = fc
 	)
 	.map((parts) => parts.join(''));
 
-function messageOf(row: Row): Message | undefined {
+function badRowOf(row: Row): BadRow | undefined {
 	const planned = planRow(row);
-	return 'problems' in planned ? badRowMessage(row.index, planned.problems) : undefined;
+	return 'problems' in planned ? { row, problems: planned.problems } : undefined;
 }
 
 describe('messages about odd rows', () => {
@@ -53,15 +50,15 @@ describe('messages about odd rows', () => {
 		const rows = fc.array(oddRow, { minLength: 1, maxLength: 30 });
 		fc.assert(
 			fc.property(rows, (list) => {
-				const bad = list.map(messageOf).filter((each) => each !== undefined);
+				const bad = list.map(badRowOf).filter((each) => each !== undefined);
 				fc.pre(bad.length > 0);
-				const { message, details } = badRowsMessage(bad, list.length);
+				const { message, details } = badRowsText(bad, list.length);
 				expect(message.trim()).not.toBe('');
 				expect(message).not.toMatch(LINE_BREAK);
 				expect(message.length).toBeLessThan(LONGEST_MESSAGE);
 				expect(message).toContain(list.length === 1 ? 'Row ' : ` of ${list.length} rows `);
-				expect(details.replace(OUR_HTML, '')).not.toMatch(/[<>]/);
-				for (const { index } of list.filter((each) => messageOf(each)).slice(0, 3)) {
+				expect(htmlOf(details).replace(OUR_HTML, '')).not.toMatch(/[<>]/);
+				for (const { index } of list.filter((each) => badRowOf(each)).slice(0, 3)) {
 					expect(message.toLowerCase()).toContain(`row ${index + 1}: `);
 				}
 			}),
@@ -106,10 +103,7 @@ describe('messages about odd rows', () => {
 				const texts =
 					'problems' in planned
 						? planned.problems
-						: [
-								failedRowMessage(planned.plan, { failure, seen: [] }).message,
-								...planned.plan.warnings,
-							];
+						: [failedRowText(planned.plan, { failure }).message, ...planned.plan.warnings];
 				const whole = [...(typeof value === 'string' ? value : JSON.stringify(value))];
 				const isIn = (piece: string) => texts.some((text) => text.includes(piece));
 				const leaked = whole.filter((_, start) => {
@@ -138,57 +132,65 @@ describe('a quote', () => {
 });
 
 describe("a failure's details", () => {
-	const message = fc
+	const told = fc
 		.record({
 			label: htmlLike,
 			happened: htmlLike,
 			advice: fc.array(htmlLike),
-			words: htmlLike,
+			googlesWords: htmlLike,
 			text: htmlLike,
 		})
-		.map(({ label, happened, advice, words, text }) => ({
-			words,
-			told: failedRowMessage(
+		.map(({ label, happened, advice, googlesWords, text }) => ({
+			googlesWords,
+			href: `https://x/?${text}`,
+			said: failedRowText(
 				{ index: 0, label },
 				{
 					failure: {
 						kind: 'other',
 						happened,
 						advice,
-						googlesWords: words,
+						googlesWords,
 						link: { text, href: `https://x/?${text}` },
 					},
-					seen: [],
 				},
 			),
 		}));
 
 	it('hold no HTML but ours', () => {
 		fc.assert(
-			fc.property(message, ({ told }) => {
-				expect(told.details.replace(OUR_HTML, '')).not.toMatch(/[<>"]/);
+			fc.property(told, ({ said }) => {
+				expect(htmlOf(said.details).replace(OUR_HTML, '')).not.toMatch(/[<>"]/);
 			}),
 		);
 	});
 
 	it("give a model Google's words and the link as they are", () => {
 		fc.assert(
-			fc.property(message, ({ told, words }) => {
-				const { message: text, details } = withAdvice(told);
-				expect(text.startsWith(`${told.message}. `)).toBe(true);
-				expect(text.endsWith(`Google's own words: ${words}`)).toBe(true);
-				expect(details).toBe(told.details);
+			fc.property(told, ({ said, googlesWords, href }) => {
+				const text = plainOf(said);
+				expect(text.startsWith(`${said.message}. `)).toBe(true);
+				expect(text).toContain(`: ${href} `);
+				expect(text.endsWith(`Google's own words: ${googlesWords}`)).toBe(true);
 			}),
 		);
 	});
 });
 
-describe('an escaped text', () => {
-	it('can be read back', () => {
+describe('a line in the editor', () => {
+	/** What a browser shows of a text without elements. */
+	const shown = (html: string) =>
+		html
+			.replaceAll('&lt;', '<')
+			.replaceAll('&gt;', '>')
+			.replaceAll('&quot;', '"')
+			.replaceAll('&amp;', '&');
+
+	it('shows the text as it is', () => {
 		fc.assert(
 			fc.property(htmlLike, (text) => {
-				expect(escapeHtml(text)).not.toMatch(/[<>"]/);
-				expect(withAdvice({ message: 'm', details: escapeHtml(text) }).message).toBe(`m. ${text}`);
+				expect(htmlOf([text])).not.toMatch(/[<>"]/);
+				expect(shown(htmlOf([text]))).toBe(text);
 			}),
 		);
 	});

@@ -16,6 +16,8 @@ export interface Setting {
 	scope?: string;
 	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	isTool?: boolean;
+	/** n8n's mode of the execution; 'trigger' where none is given. */
+	mode?: 'manual' | 'trigger' | 'retry' | 'integrated';
 	/** Kept between calls, it is n8n's context of the node in one execution. */
 	nodeContext?: IDataObject;
 	runIndex?: number;
@@ -69,6 +71,7 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		getNode: () => node,
 		getWorkflow: () => ({ id: setting.workflowId ?? 'wf1', name: 'Test', active: false }),
 		getContext: () => nodeContext,
+		getMode: () => setting.mode ?? 'trigger',
 		getInputData: () => rows.map((json) => ({ json })),
 		getNodeParameter: (path: string, index: number, fallback: unknown) =>
 			valueAt(rows[index] ?? {}, path, fallback),

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
-import type { Host } from '../../nodes/GoogleChatSetupSpace/runtime';
+import type { Runtime } from '../../nodes/GoogleChatSetupSpace/runtime';
 import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
-import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gate';
+import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gates';
+import { Meetings } from '../../nodes/GoogleChatSetupSpace/steps/meetings';
 import { Google } from '../../sandbox/google';
 import { FakeClock } from './clock';
 import { n8nContext, type Heard, type Setting } from './n8nContext';
@@ -15,7 +16,7 @@ export const CALLER = 'owner@example.com';
 export interface World {
 	google: Google;
 	clock: FakeClock;
-	host: Host;
+	host: Runtime;
 	/** A token of the caller's for these scopes, `chat.spaces` if none are named. */
 	tokenFor(...scopes: string[]): { accessToken: string; scope: string };
 }
@@ -25,13 +26,14 @@ export function world(options: ConstructorParameters<typeof Google>[0] = {}): Wo
 	const google = new Google({ now: clock.now, sleep: clock.sleep, ...options });
 	let ids = 0;
 	let random = 0;
-	const host: Host = {
+	const host: Runtime = {
 		now: clock.now,
 		sleep: clock.sleep,
 		// Any fixed sequence will do; this one visits the whole range.
 		random: () => (random = (random + 0.618) % 1),
 		randomId: () => `seed-${++ids}`,
 		gates: new Gates(clock),
+		meetings: new Meetings(),
 		knowsDetails: true,
 		tokens: new ServiceAccountTokens(clock.now),
 	};

@@ -1,6 +1,6 @@
 /** Failures of rows whose space is there, but not as the row needs it. Google has refused nothing. */
 import type { SpaceType } from '../google/resources';
-import { fewOf, NAMES_IN_MESSAGE } from '../words/few';
+import { few, NAMES_IN_MESSAGE } from '../words/few';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import type { Link } from '../words/text';
@@ -25,7 +25,7 @@ export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => 
  */
 export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure => ({
 	kind: 'somebodyMissing',
-	happened: `the space is set up, but without ${fewOf(missing.map(quoted))}`,
+	happened: `the space is set up, but without ${few(missing.map(quoted))}`,
 	advice: [
 		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
 		...(missing.length > NAMES_IN_MESSAGE ? [`Missing: ${missing.map(quoted).join(', ')}.`] : []),

@@ -40,6 +40,8 @@ export type FailureKind =
 	| 'unknownMember'
 	| 'blocked'
 	| 'nameTaken'
+	| 'spaceExists'
+	| 'membersMissing'
 	| 'requestIdOfAnotherUser'
 	| 'consumerAccount'
 	| 'appAuthentication'

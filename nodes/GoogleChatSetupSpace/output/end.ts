@@ -1,40 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	existsMessage,
-	failedRowMessage,
-	incompleteMessage,
-	notStartedMessage,
-	type Message,
-} from './rowTexts';
-import { spaceItem, spaceUriOf } from './spaceItem';
+import { UNEXPECTED } from '../failures/explain';
 import type { Job } from '../plan/job';
-import type { RowResult } from '../steps/carryOut';
+import type { RowResult } from '../steps/rowResult';
+import type { Text } from '../words/text';
+import type { Again } from './again';
+import { failedRowText, stoppedRowText } from './rowTexts';
+import { spaceItem } from './spaceItem';
 
-/** How a row ended: with its item, or with what to tell the person. */
-export type End = { item: IDataObject } | { message: Message };
+/** How a row ends for the person: with an item, or with what to say instead. */
+export type End = { item: IDataObject } | { text: Text };
 
-/** What an attempt ends with that Google may have received and acted upon. */
-const UNDECIDED =
-	/^(2\d\d|408|5\d\d|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ERR_BAD_RESPONSE|UNKNOWN)$/;
-
-/** Whether there may be a space although the row has failed. */
-export const isUndecided = (result: RowResult): boolean =>
-	'failed' in result &&
-	(result.failed.failure.kind === 'unexpected' ||
-		result.failed.seen.some((each) => UNDECIDED.test(each)));
-
-/** A row's result as the person gets it. */
-export function endOf(job: Job, result: RowResult): End {
-	if ('done' in result) return { item: spaceItem(job, result.done) };
-	if ('failed' in result) return { message: failedRowMessage(job.plan, result.failed) };
-	if ('stopped' in result) return { message: notStartedMessage(job.plan) };
-	if ('exists' in result) {
-		const isNamed = job.plan.space.spaceType === 'SPACE';
-		return { message: existsMessage(job.plan, spaceUriOf(result.exists.space), isNamed) };
+/**
+ * A row's result as the person gets it. Never throws: whatever Google has answered, the other rows
+ * keep what they have.
+ */
+export function endOf(job: Job, result: RowResult, again: Again): End {
+	try {
+		return readEnd(job, result, again);
+	} catch {
+		return { text: failedRowText(job.plan, { failure: UNEXPECTED }, again) };
 	}
-	const { ready, memberReport } = result.incomplete;
-	return {
-		message: incompleteMessage(job.plan, spaceUriOf(ready.space), memberReport?.missing ?? []),
-	};
+}
+
+function readEnd(job: Job, result: RowResult, again: Again): End {
+	if (result.kind === 'done') return { item: spaceItem(job, result.done) };
+	const unknown = result.mayHaveMadeOne ? again : undefined;
+	if (result.kind === 'stopped') return { text: stoppedRowText(job.plan, result.wasSent, unknown) };
+	return { text: failedRowText(job.plan, result.failed, unknown) };
 }

@@ -1,19 +1,24 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import type { Message } from './rowTexts';
+import { htmlOf } from '../words/html';
+import { plainOf } from '../words/plain';
+import type { Text } from '../words/text';
 
 /**
  * The item of a row that failed. n8n takes an item for a failure by exactly these keys, and adds
  * the row's own columns to it on the error output.
+ * @param isTool whether a model reads it, which gets everything in one sentence
  * @param knowsDetails whether n8n knows the key `details`: before 2.34 it knows `error` and
  * `message` alone, and would send the item out among those that succeeded
  */
 export function failedItem(
-	{ message, details }: Message,
+	text: Text,
 	{ onError }: INode,
-	knowsDetails: boolean,
+	{ isTool, knowsDetails }: { isTool: boolean; knowsDetails: boolean },
 ): IDataObject {
+	const error = isTool ? plainOf(text) : text.message;
+	const details = htmlOf(text.details);
 	return onError === 'continueErrorOutput' && !knowsDetails
-		? { error: message, message: details }
-		: { error: message, details };
+		? { error, message: details }
+		: { error, details };
 }

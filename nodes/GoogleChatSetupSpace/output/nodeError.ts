@@ -1,16 +1,21 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import type { Message } from './rowTexts';
+import { htmlOf } from '../words/html';
+import { plainOf } from '../words/plain';
+import type { Text } from '../words/text';
 
 /**
  * The only place that makes n8n's errors. The message is assigned afterwards, since the constructor
  * replaces whole messages that contain an errno word, even inside a person's own display name. No
  * item index is set: the editor would add "[item 0]", counted from 0, to a message that names the
  * row as people count.
+ * @param isTool whether a model reads it, of which it sees the message alone
  */
-export function nodeError(node: INode, { message, details }: Message): NodeOperationError {
-	const error = new NodeOperationError(node, message, { description: details });
+export function nodeError(node: INode, text: Text, isTool: boolean): NodeOperationError {
+	const message = isTool ? plainOf(text) : text.message;
+	const description = htmlOf(text.details);
+	const error = new NodeOperationError(node, message, { description });
 	error.message = message;
-	error.description = details;
+	error.description = description;
 	return error;
 }

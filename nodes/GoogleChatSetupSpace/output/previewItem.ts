@@ -11,7 +11,7 @@ import {
 	type ChatRequest,
 } from '../google/requests';
 import type { Job } from '../plan/job';
-import { addedAfterSetup } from '../plan/plan';
+import { stepsAfter, type Step } from '../plan/steps';
 
 /** What would be sent, without sending it. */
 export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObject {
@@ -20,12 +20,14 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObjec
 		method: 'POST',
 		url: SETUP_URL,
 		body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
-		afterSetup: stepsAfter(plan, isKeyed ? requestId : REQUEST_ID).map((step) => ({
-			method: step.method,
-			url: step.url,
-			...(step.query !== undefined && { query: step.query as IDataObject }),
-			...(step.body !== undefined && { body: step.body as IDataObject }),
-		})),
+		afterSetup: stepsAfter(plan)
+			.flatMap((step) => requestsOf(step, isKeyed ? requestId : REQUEST_ID))
+			.map(({ method, url, query, body: sent }) => ({
+				method,
+				url,
+				...(query !== undefined && { query: query as IDataObject }),
+				...(sent !== undefined && { body: sent as IDataObject }),
+			})),
 		...(plan.warnings.length > 0 && { warnings: plan.warnings }),
 	};
 }
@@ -42,23 +44,22 @@ function member(person: string): string {
 	return `${SPACE}/members/${user.includes('@') ? `{${user}}` : user}`;
 }
 
-/** What changes something after the set-up, and the list that tells who is there. */
-function stepsAfter(plan: Job['plan'], requestId: string): ChatRequest[] {
-	const { after } = plan;
-	const isNamed = plan.space.spaceType === 'SPACE';
-	return [
-		...(isNamed ? addedAfterSetup(plan) : []).map(({ name }) =>
-			createMember(SPACE, { member: { name, type: 'HUMAN' } }),
-		),
-		...(after.addChatApp ? [createAppMember(SPACE)] : []),
-		...(isNamed ? after.owners : []).map(({ name }) => patchRole(member(name), 'ROLE_MANAGER')),
-		...(isNamed ? after.managers : []).map(({ name }) =>
-			patchRole(member(name), 'ROLE_ASSISTANT_MANAGER'),
-		),
-		...(after.welcomeMessage === undefined
-			? []
-			: [createMessage(SPACE, after.welcomeMessage, requestId)]),
-		...(after.pinWelcomeMessage ? [pinMessage(SPACE, MESSAGE)] : []),
-		...(after.checkMembers === 'off' ? [] : [listMembers(SPACE)]),
-	];
+/** The requests of a step. */
+function requestsOf(step: Step, requestId: string): Array<ChatRequest<unknown>> {
+	switch (step.kind) {
+		case 'addPeople':
+			return step.people.map(({ name }) =>
+				createMember(SPACE, { member: { name, type: 'HUMAN' } }),
+			);
+		case 'addApp':
+			return [createAppMember(SPACE)];
+		case 'giveRole':
+			return step.people.map(({ name }) => patchRole(member(name), step.role));
+		case 'sendMessage':
+			return [createMessage(SPACE, step.text, requestId)];
+		case 'pinMessage':
+			return [pinMessage(SPACE, MESSAGE)];
+		case 'checkMembers':
+			return [listMembers(SPACE)];
+	}
 }

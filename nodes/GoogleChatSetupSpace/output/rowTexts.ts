@@ -1,190 +1,76 @@
-import type { Failed } from '../steps/ask';
-import { quoted } from '../words/quoted';
+/** What is said of one row. */
 import { rowNumber } from '../plan/row';
+import type { BadRow, RowName, ToldFailure } from '../steps/badRow';
+import { duration } from '../words/duration';
+import { quoted } from '../words/quoted';
+import type { Text } from '../words/text';
+import { AFTER_UNDECIDED_ROW, type Again } from './again';
+import { historyOf } from './history';
 
-/** What a person reads: `message` is plain text, `details` HTML as n8n's editor shows it. */
-export interface Message {
-	message: string;
-	details: string;
-}
+/** The row within a sentence, as in "row 3 ('Apollo')". */
+export const rowWords = ({ index, label }: RowName): string =>
+	`row ${rowNumber(index)}${label === undefined ? '' : ` (${quoted(label)})`}`;
 
-/** So many rows are named in the message; the details name more. */
-const ROWS_IN_MESSAGE = 3;
-const ROWS_IN_DETAILS = 20;
-
-const UNCHECKED_ADVICE = 'Nothing was sent for this row. Correct it and run again.';
+/** What keeps a row from being sent, within a sentence. */
+export const badRowWords = (bad: BadRow): string =>
+	`${rowWords(bad.row)}: ${'problems' in bad ? bad.problems.join('; ') : bad.failed.failure.happened}`;
 
 /** A row that cannot be sent. */
-export const badRowMessage = (index: number, problems: readonly string[]): Message => ({
-	message: `Row ${rowNumber(index)}: ${problems.join('; ')}`,
-	details: UNCHECKED_ADVICE,
-});
-
-/** Where in the sheet, and which space. */
-interface RowName {
-	index: number;
-	label: string;
-}
-
-const rowHeading = ({ index, label }: RowName): string =>
-	`Row ${rowNumber(index)} (${quoted(label)})`;
-
-/** A row that Google refused, or that could not be got through to Google. */
-export function failedRowMessage(row: RowName, { failure, seen, gaveUp }: Failed): Message {
-	const { advice, link, googlesWords } = failure;
-	const when =
-		gaveUp?.comeBackInMs !== undefined ? [`Come back in ${duration(gaveUp.comeBackInMs)}.`] : [];
+export function badRowText(bad: BadRow): Text {
+	if ('failed' in bad) return failedRowText(bad.row, bad.failed);
 	return {
-		message: `${rowHeading(row)}: ${failure.happened}`,
-		details: [
-			...[...advice, ...when].map(escapeHtml),
-			linkTo(link.href, link.text),
-			...historyOf({ seen, gaveUp }).map(escapeHtml),
-			...(googlesWords === undefined ? [] : [`Google's own words: ${escapeHtml(googlesWords)}`]),
-		].join('<br>'),
-	};
-}
-
-/** How often a request that gave up was sent, and what came of it, for a sentence. */
-export function historyOf({ seen, gaveUp }: Pick<Failed, 'seen' | 'gaveUp'>): string[] {
-	if (gaveUp === undefined || seen.length < 2) return [];
-	const runs: Array<{ what: string; times: number }> = [];
-	for (const what of seen) {
-		const last = runs.at(-1);
-		if (last?.what === what) last.times += 1;
-		else runs.push({ what, times: 1 });
-	}
-	const told = seen.length > MOST_SEEN_TOLD ? runs.map(timesOf) : seen;
-	return [`Tried ${seen.length} times: ${told.join(', ')}.`];
-}
-
-/** More attempts than this are told by how often each came in a row. */
-const MOST_SEEN_TOLD = 8;
-
-const timesOf = ({ what, times }: { what: string; times: number }): string =>
-	times === 1 ? what : `${times} times ${what}`;
-
-/** A row that was to fail if its space exists, and does. */
-export const existsMessage = (row: RowName, spaceUri: string, isNamed: boolean): Message => ({
-	message: `${rowHeading(row)}: this space exists already`,
-	details: [
-		`Set 'If Space Exists' in Options to 'Reuse' to go on with it${isNamed ? ', or choose another name' : ''}.`,
-		linkTo(spaceUri, 'Open the space'),
-	].join('<br>'),
-});
-
-/** A row that was to fail if somebody is missing, and somebody is. */
-export const incompleteMessage = (
-	row: RowName,
-	spaceUri: string,
-	missing: readonly string[],
-): Message => ({
-	message: `${rowHeading(row)}: the space is set up, but without ${fewOf(missing)}`,
-	details: [
-		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
-		...(missing.length > PEOPLE_IN_MESSAGE
-			? [escapeHtml(`Missing: ${missing.map(quoted).join(', ')}.`)]
-			: []),
-		linkTo(spaceUri, 'Open the space'),
-	].join('<br>'),
-});
-
-/** So many people are named in a message; the details name all. */
-const PEOPLE_IN_MESSAGE = 5;
-
-function fewOf(people: readonly string[]): string {
-	const named = people.slice(0, PEOPLE_IN_MESSAGE).map(quoted).join(', ');
-	const more = people.length - PEOPLE_IN_MESSAGE;
-	return more > 0 ? `${named} and ${more} more` : named;
-}
-
-const linkTo = (href: string, text: string): string =>
-	`<a href="${escapeHtml(href)}" target="_blank">${escapeHtml(text)}</a>`;
-
-/** A row whose turn did not come because the run was stopped. */
-export const notStartedMessage = (row: RowName): Message => ({
-	message: `${rowHeading(row)}: not carried out, because the run was stopped`,
-	details: "n8n's Retry of this execution completes it and makes no space twice.",
-});
-
-/** Rows that cannot be sent, and so nothing was. */
-export function badRowsMessage(bad: readonly Message[], total: number): Message {
-	const [first] = bad;
-	const rest = bad.length - ROWS_IN_MESSAGE;
-	const named = bad.slice(0, ROWS_IN_MESSAGE).map(({ message }) => message.replace(/^R/, 'r'));
-	const more = rest > 0 ? `; and ${rest} more` : '';
-	const shown = bad.slice(0, ROWS_IN_DETAILS).map(({ message }) => escapeHtml(message));
-	const hidden = bad.length - ROWS_IN_DETAILS;
-	// A permission that was not granted has advice of its own, the same for every row.
-	const ownAdvice = new Set(bad.map(({ details }) => details));
-	ownAdvice.delete(UNCHECKED_ADVICE);
-	const areRight = bad.every(({ details }) => details !== UNCHECKED_ADVICE);
-	const areWrong = areRight
-		? 'cannot be done'
-		: bad.length === 1
-			? 'needs a change'
-			: 'need a change';
-	const next = areRight
-		? 'Run again after that'
-		: `Correct ${total === 1 ? 'the row' : bad.length === 1 ? 'this row' : 'these rows'} and run again`;
-	const others =
-		bad.length < total
-			? ", or set 'On Error' in the node's Settings to 'Continue' to carry out the others"
-			: '';
-	return {
-		message:
-			total === 1 && first !== undefined
-				? first.message
-				: `Nothing was sent, because ${bad.length} of ${total} rows ${areWrong}: ${named.join('; ')}${more}`,
-		details: [
-			...[...ownAdvice].slice(0, ROWS_IN_MESSAGE),
-			`${total === 1 ? 'Nothing was sent. ' : ''}${next}${others}.`,
-			...(rest > 0 ? shown : []),
-			...(hidden > 0 ? [`and ${hidden} more`] : []),
-		].join('<br>'),
+		message: begun(badRowWords(bad)),
+		details: ['Nothing was sent for this row. Correct it and run again.'],
 	};
 }
 
 /**
- * What exists when a failure has stopped the run, and how to go on without making it twice.
- * @param mayBeMore whether Google may have acted without an answer that says so
+ * A row that Google refused, or that could not be got through to Google.
+ * @param again given where nobody knows whether the space was made
  */
-export function stoppedAdvice(ready: number, total: number, mayBeMore: boolean): string {
-	if (ready === 0 && !mayBeMore) return 'No space was set up.';
-	return [
-		ready === 0
-			? 'Whether a space was set up is not known.'
-			: `${ready} of ${total} spaces exist already${mayBeMore ? ', maybe one more' : ''}.`,
-		"n8n's Retry of this execution completes the rest and makes none twice; a new execution would make them again, unless an Idempotency Key is set.",
-	].join(' ');
+export function failedRowText(row: RowName, failed: ToldFailure, again?: Again): Text {
+	return {
+		message: `${begun(rowWords(row))}: ${failed.failure.happened}`,
+		details: [
+			...adviceOf(failed),
+			...(again === undefined ? [] : [AFTER_UNDECIDED_ROW[again]]),
+			...historyOf(failed),
+			...googlesWordsOf(failed),
+		],
+	};
 }
 
-/** Texts for a language model that may see the message alone. */
-export function withAdvice({ message, details }: Message): Message {
-	const advice = details
-		.replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '$2: $1')
-		.split('<br>')
-		.join(' ')
-		.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
-	return { message: `${message}. ${advice}`, details };
+/** What to do, and the page that mends it. */
+const adviceOf = ({ failure, gaveUp }: ToldFailure): Text['details'] => [
+	...failure.advice,
+	...(gaveUp?.comeBackInMs === undefined ? [] : [`Come back in ${duration(gaveUp.comeBackInMs)}.`]),
+	failure.link,
+];
+
+const googlesWordsOf = ({ failure: { googlesWords } }: ToldFailure): string[] =>
+	googlesWords === undefined ? [] : [`Google's own words: ${googlesWords}`];
+
+/**
+ * A row that the end of the run left undone.
+ * @param again given where nobody knows whether the space was made
+ */
+export function stoppedRowText(row: RowName, wasSent: boolean, again?: Again): Text {
+	const name = begun(rowWords(row));
+	if (again !== undefined) {
+		return {
+			message: `${name}: the run was stopped before Google had answered, and the space may exist`,
+			details: [AFTER_UNDECIDED_ROW[again]],
+		};
+	}
+	return {
+		message: `${name}: not carried out, because the run was stopped`,
+		details: [
+			wasSent
+				? 'No space was set up for this row.'
+				: 'Nothing was sent for this row: it can be sent again.',
+		],
+	};
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-const CHARACTERS = Object.fromEntries(Object.entries(ENTITIES).map(([from, to]) => [to, from]));
-
-/** The editor renders a description's HTML: what people and Google wrote must stay text. */
-export const escapeHtml = (text: string): string =>
-	text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-
-/** A time span as people say it. */
-export function duration(ms: number): string {
-	const seconds = Math.ceil(ms / 1000);
-	if (seconds < 100) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-	return `${Math.ceil(seconds / 60)} minutes`;
-}
+/** A sentence begins with a capital. */
+const begun = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

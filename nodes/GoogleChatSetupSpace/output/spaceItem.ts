@@ -1,19 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Space } from '../google/resources';
-import { historyOf } from './rowTexts';
+import { spaceIdOf, spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
-import type { Done } from '../steps/carryOut';
-import type { Undone } from '../steps/followUp';
+import type { RowDone, SkippedStep } from '../steps/rowResult';
+import { historyOf } from './history';
 
 /**
  * The item of a row whose space is there. What a person looks for comes first: n8n shows the fields
  * in this order, and Google's own fill more than a screen.
  */
-export function spaceItem({ plan, requestId }: Job, done: Done): IDataObject {
-	const { ready, undone, memberReport } = done;
-	const { space, created } = ready;
-	const warnings = [...plan.warnings, ...undone.map(warningOf)];
+export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
+	const { space, created, memberReport, requestId } = done;
+	const warnings = [...plan.warnings, ...done.skipped.map(warningOf), ...done.warnings];
 	return {
 		...(space.displayName !== undefined && { displayName: space.displayName }),
 		spaceUri: spaceUriOf(space),
@@ -21,20 +19,13 @@ export function spaceItem({ plan, requestId }: Job, done: Done): IDataObject {
 		...(memberReport !== undefined && { memberReport: { ...memberReport } }),
 		...(warnings.length > 0 && { warnings }),
 		spaceId: spaceIdOf(space),
-		requestId,
+		...(requestId !== undefined && { requestId }),
 		...(space as IDataObject),
 	};
 }
 
-const spaceIdOf = ({ name }: Space): string => name.replace(/^spaces\//, '');
-
-/** Google's own link, or one of the same form: replies to repeated requests have none. */
-export const spaceUriOf = (space: Space): string =>
-	space.spaceUri ??
-	`https://chat.google.com/${space.spaceType === 'DIRECT_MESSAGE' ? 'dm' : 'room'}/${spaceIdOf(space)}`;
-
 /** What did not go as asked, in one line of plain text. */
-function warningOf({ what, failed }: Undone): string {
+function warningOf({ what, failed }: SkippedStep): string {
 	const { happened, advice, googlesWords, kind } = failed.failure;
 	const isTold = googlesWords !== undefined && (kind === 'other' || kind === 'blocked');
 	return [

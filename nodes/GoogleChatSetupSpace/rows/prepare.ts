@@ -3,129 +3,156 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
 import { missingScopeWords } from '../failures/missingScope';
-import { badRowMessage, failedRowMessage, type Message } from '../output/rowTexts';
-import { rowReader } from './read';
 import { contradictions, jobOf, type Job } from '../plan/job';
-import { methodsNeeded, methodsNotGranted } from '../plan/needs';
+import { methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';
 import type { RunIdentity } from '../plan/requestId';
-import { findGroup, type FoundGroup } from '../steps/groupLookup';
-import type { Tools } from '../steps/ask';
-import { MOST_IN_FLIGHT } from '../sending/gate';
-import { atMost } from '../sending/atMost';
+import type { Clock } from '../sending/clock';
+import type { Stop } from '../sending/stop';
+import type { Session } from '../steps/session';
+import type { BadRow } from '../steps/badRow';
+import { groupLookup } from '../steps/groupLookup';
+import { rowReader } from './read';
+import { refusedSignIns } from './signIns';
 
-/** A row that is right so far, or what to tell the person about it. */
-export type Checked<T> = { right: T } | { message: Message };
+/** A row that is ready to be carried out, or why it cannot be sent. */
+export type PreparedRow = { job: Job } | { bad: BadRow };
 
-/** Every row as a plan. Nothing is sent. */
-export function planRows(
+/** What holds for all rows while they are prepared. */
+export interface Preparation {
+	access: Access;
+	/** Sentences on settings of the run that cannot be used: every row has them. */
+	runProblems: readonly string[];
+	/** Whether one bad row is the end of the run, so that nothing more need be found out. */
+	stopsAtBadRow: boolean;
+	stop: Stop;
+	sessionFor: (plan: Plan) => Session;
+	clock: Clock;
+	identity: RunIdentity;
+}
+
+/** A row on its way to a job. */
+type Planned = { plan: Plan } | { bad: BadRow };
+
+/** Looks at all rows before any of them goes on to the next stage. */
+type Stage = (rows: readonly Planned[], run: Preparation) => Planned[] | Promise<Planned[]>;
+
+/** What shows without asking anybody: told of all rows together. */
+const FREE: readonly Stage[] = [checkActing, checkPermissions];
+/** What has to be asked for over the network: for nothing, where a bad row ends the run. */
+const ASKED_FOR: readonly Stage[] = [signIn, findGroups];
+
+/** Checks every row before the first space is written. Sends at most sign-ins and look-ups of groups. */
+export async function prepare(
 	context: IExecuteFunctions,
-	runProblems: readonly string[],
-	access: Access,
-): Array<Checked<Plan>> {
+	run: Preparation,
+): Promise<PreparedRow[]> {
+	let rows = await planRows(context, run);
+	for (const stage of FREE) rows = await stage(rows, run);
+	for (const stage of ASKED_FOR) {
+		if (run.stopsAtBadRow && rows.some((row) => 'bad' in row)) break;
+		rows = await stage(rows, run);
+	}
+	return toJobs(rows, run);
+}
+
+/** n8n evaluates expressions one row at a time, and answers nobody else meanwhile. */
+const BREATHES_EVERY_MS = 50;
+
+/** Reads and plans all rows, and lets n8n do other things in between. */
+async function planRows(
+	context: IExecuteFunctions,
+	{ runProblems, clock }: Preparation,
+): Promise<Planned[]> {
 	const readRow = rowReader(context);
-	return context.getInputData().map((_, index) => {
+	const total = context.getInputData().length;
+	const rows: Planned[] = [];
+	let breathedAt = clock.now();
+	for (let index = 0; index < total; index++) {
 		const planned = planRow(readRow(index));
 		const problems = [...runProblems, ...('problems' in planned ? planned.problems : [])];
-		if (!('plan' in planned) || problems.length > 0) {
-			return { message: badRowMessage(index, problems) };
-		}
-		const { plan } = planned;
-		const actingProblem = access.problemOf(plan);
-		if (actingProblem !== undefined) return { message: badRowMessage(index, [actingProblem]) };
-		return checkPermissions(plan, access);
+		rows.push('plan' in planned && problems.length === 0 ? planned : wrong({ index }, problems));
+		if (clock.now() - breathedAt < BREATHES_EVERY_MS) continue;
+		await clock.sleep(0);
+		breathedAt = clock.now();
+	}
+	return rows;
+}
+
+function checkActing(rows: readonly Planned[], { access }: Preparation): Planned[] {
+	return eachPlan(rows, (plan) => {
+		const problem = access.problemOf(plan);
+		return problem === undefined ? { plan } : wrong(plan, [problem]);
 	});
 }
 
 /** What was not granted is told before anything is sent; a preview only warns of it. */
-function checkPermissions(plan: Plan, access: Access): Checked<Plan> {
-	const missing = methodsNotGranted(plan, access.granted);
-	if (missing.length === 0) return { right: plan };
-	const words = missingScopeWords(missing, access.kind);
-	if (plan.previewOnly) {
-		return { right: { ...plan, warnings: [...plan.warnings, words.happened] } };
-	}
-	const failure = { kind: 'missingScope' as const, ...words };
-	return { message: failedRowMessage(plan, { failure, seen: [] }) };
-}
-
-/**
- * Signs in for every row, where only that shows what is allowed. A refusal is told before anything
- * is sent; a sign-in that did not come through is tried again with the row.
- */
-export async function signIn(
-	rows: ReadonlyArray<Checked<Plan>>,
-	access: Access,
-): Promise<Array<Checked<Plan>>> {
-	return await atMost(MOST_IN_FLIGHT, rows, async (row) => {
-		if ('message' in row || row.right.previewOnly) return row;
-		const plan = row.right;
-		const refused = await access.check(plan, methodsNeeded(plan));
-		if (refused === undefined) return row;
-		const about = {
-			method: 'spaces.setup' as const,
-			credentialKind: access.kind,
-			...(access.project !== undefined && { project: access.project }),
-		};
-		return { message: failedRowMessage(plan, { failure: explain(refused, about), seen: [] }) };
+function checkPermissions(rows: readonly Planned[], { access }: Preparation): Planned[] {
+	return eachPlan(rows, (plan) => {
+		const missing = methodsNotGranted(plan, access.granted);
+		if (missing.length === 0) return { plan };
+		const words = missingScopeWords(missing, access.kind);
+		return plan.previewOnly
+			? { plan: { ...plan, warnings: [...plan.warnings, words.happened] } }
+			: { bad: { row: plan, failed: { failure: { kind: 'missingScope', ...words } } } };
 	});
 }
 
-/** Finds the groups that were given by email, before the first space is written. */
-export async function findGroups(
-	rows: ReadonlyArray<Checked<Plan>>,
-	toolsFor: (plan: Plan) => Tools,
-): Promise<Array<Checked<Plan>>> {
-	const begun = new Map<string, Promise<FoundGroup | undefined>>();
+async function signIn(rows: readonly Planned[], { access, stop }: Preparation): Promise<Planned[]> {
+	const plans = rows.flatMap((row) => ('plan' in row && !row.plan.previewOnly ? [row.plan] : []));
+	const refused = await refusedSignIns(plans, access, stop);
+	return eachPlan(rows, (plan) => {
+		const outcome = refused.get(plan);
+		if (outcome === undefined) return { plan };
+		const failure = explain(outcome, {
+			method: 'spaces.setup',
+			credentialKind: access.kind,
+			...(access.project !== undefined && { project: access.project }),
+		});
+		return { bad: { row: plan, failed: { failure } } };
+	});
+}
+
+async function findGroups(
+	rows: readonly Planned[],
+	{ sessionFor }: Preparation,
+): Promise<Planned[]> {
+	const groupsOf = groupLookup();
 	return await Promise.all(
-		rows.map(async (row) => {
-			if ('message' in row || row.right.previewOnly) return row;
-			const plan = row.right;
-			const found = await Promise.all(
-				plan.groups.map((group) => {
-					const key = JSON.stringify([plan.actAs, group.name, group.email]);
-					const asked = begun.get(key) ?? findGroup(group, toolsFor(plan));
-					begun.set(key, asked);
-					return asked;
-				}),
-			);
-			return withGroups(plan, found);
+		rows.map(async (row): Promise<Planned> => {
+			if ('bad' in row || row.plan.previewOnly || row.plan.groups.length === 0) return row;
+			const { plan } = row;
+			const found = await groupsOf(plan, sessionFor(plan));
+			if ('groups' in found) return { plan: { ...plan, groups: found.groups } };
+			if ('failed' in found) return { bad: { row: plan, failed: found.failed } };
+			// The run was stopped: the row will not be carried out either.
+			if ('stopped' in found) return row;
+			return wrong(plan, [
+				`there is no Google Group '${found.unknown.given}' that you may see (Google Groups)`,
+			]);
 		}),
 	);
 }
 
-function withGroups(plan: Plan, found: ReadonlyArray<FoundGroup | undefined>): Checked<Plan> {
-	const groups = new Map<string, Plan['groups'][number]>();
-	for (const [position, group] of found.entries()) {
-		// The run was stopped: the row will not be carried out either.
-		if (group === undefined) continue;
-		if (!('failed' in group)) {
-			groups.set(group.name ?? '', {
-				...group,
-				given: plan.groups[position]?.given ?? group.given,
-			});
-			continue;
-		}
-		if (!group.isUnknown) return { message: failedRowMessage(plan, group.failed) };
-		const problem = `there is no Google Group '${group.given}' that you may see (Google Groups)`;
-		return { message: badRowMessage(plan.index, [problem]) };
-	}
-	return { right: { ...plan, groups: [...groups.values()] } };
-}
-
 /** Every plan with its request id; rows with one key have to ask for the same. */
-export function jobsOf(
-	rows: ReadonlyArray<Checked<Plan>>,
-	identity: (plan: Plan) => RunIdentity,
-): Array<Checked<Job>> {
-	const jobs = rows.map((row): Checked<Job> =>
-		'message' in row ? row : { right: jobOf(row.right, identity(row.right)) },
+function toJobs(rows: readonly Planned[], { access, identity }: Preparation): PreparedRow[] {
+	const isPerson = access.kind === 'serviceAccount';
+	const jobs = rows.map((row): PreparedRow =>
+		'bad' in row
+			? row
+			: { job: jobOf(row.plan, identity, { id: access.actorOf(row.plan), isPerson }) },
 	);
-	const contradicting = contradictions(jobs.flatMap((row) => ('right' in row ? [row.right] : [])));
+	const contradicting = contradictions(jobs.flatMap((row) => ('job' in row ? [row.job] : [])));
 	return jobs.map((row) => {
-		const problem = 'right' in row ? contradicting.get(row.right) : undefined;
-		return problem !== undefined && 'right' in row
-			? { message: badRowMessage(row.right.plan.index, [problem]) }
-			: row;
+		const problem = 'job' in row ? contradicting.get(row.job) : undefined;
+		return 'job' in row && problem !== undefined ? wrong(row.job.plan, [problem]) : row;
 	});
 }
+
+const eachPlan = (rows: readonly Planned[], check: (plan: Plan) => Planned): Planned[] =>
+	rows.map((row) => ('plan' in row ? check(row.plan) : row));
+
+/** Problems name cells, so that the row is found by its number alone. */
+const wrong = ({ index }: { index: number }, problems: readonly string[]): { bad: BadRow } => ({
+	bad: { row: { index }, problems },
+});

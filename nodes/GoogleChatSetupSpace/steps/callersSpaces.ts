@@ -1,5 +1,6 @@
 import { listNamedSpaces } from '../google/requests';
 import type { Space } from '../google/resources';
+import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
 import { askForAll, type Result } from './ask';
 import type { Session } from './session';
@@ -8,8 +9,14 @@ import type { Session } from './session';
 export class CallersSpaces {
 	private readonly listed = new Map<string, Promise<Result<Map<string, Space>>>>();
 
-	/** @param names the display names that rows of this run look for, as people see them */
-	constructor(private readonly names: ReadonlySet<string>) {}
+	private readonly names = new Set<string>();
+
+	/** Which names the rows of this run look for: of thousands of spaces a run needs a few. */
+	keep(plans: readonly Plan[]): void {
+		for (const { space, ifSpaceExists } of plans) {
+			if (ifSpaceExists !== 'create') this.names.add(seenAs(space.displayName ?? ''));
+		}
+	}
 
 	/** The oldest space of this name that the caller is in. */
 	async named(displayName: string, session: Session): Promise<Result<Space | undefined>> {
@@ -19,7 +26,6 @@ export class CallersSpaces {
 		return 'done' in spaces ? { done: spaces.done.get(seenAs(displayName)) } : spaces;
 	}
 
-	/** A page at a time: of thousands of spaces a run needs a few. */
 	private async list(session: Session): Promise<Result<Map<string, Space>>> {
 		const oldest = new Map<string, Space>();
 		const all = await askForAll(session, listNamedSpaces, {}, (space) =>

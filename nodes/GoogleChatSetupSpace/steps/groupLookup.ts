@@ -1,26 +1,51 @@
 import { lookUpGroup } from '../google/requests';
 import type { GroupRef } from '../plan/people/groups';
+import type { Plan } from '../plan/plan';
 import { ask, type Failed } from './ask';
 import type { Session } from './session';
 
-/** The group with its name, or why it could not be found. */
-export type FoundGroup = GroupRef | { given: string; isUnknown: boolean; failed: Failed };
+/** A row's groups with their names, each once, or why one of them has none. */
+export type GroupsOfRow =
+	| { groups: GroupRef[] }
+	/** No such group, or none that may be seen: Google tells the two apart for nobody. */
+	| { unknown: GroupRef }
+	| { failed: Failed }
+	| { stopped: true };
 
-/**
- * Looks up a Google Group that was given by email: Chat takes its id alone.
- * Google says "permission denied" of a group that does not exist and of one that may not be seen.
- */
-export async function findGroup(
-	group: GroupRef,
+type Found = { group: GroupRef } | Exclude<GroupsOfRow, { groups: GroupRef[] }>;
+
+/** Looks up the groups of rows that were given by email, since Chat takes ids alone: each email once. */
+export function groupLookup(): (
+	plan: Pick<Plan, 'groups' | 'actAs'>,
 	session: Session,
-): Promise<FoundGroup | undefined> {
-	if (group.name !== undefined) return group;
-	const asked = await ask(session, lookUpGroup(group.email ?? ''));
-	if ('stopped' in asked) return undefined;
-	if ('done' in asked) {
-		return { ...group, name: asked.done.value.name };
-	}
+) => Promise<GroupsOfRow> {
+	const begun = new Map<string, Promise<Found>>();
+	return async ({ groups, actAs }, session) => {
+		const found = await Promise.all(
+			groups.map(async (group) => {
+				const key = JSON.stringify([actAs, group.name, group.email]);
+				const asked = begun.get(key) ?? findGroup(group, session);
+				begun.set(key, asked);
+				return await asked;
+			}),
+		);
+		const byName = new Map<string, GroupRef>();
+		for (const [position, each] of found.entries()) {
+			if (!('group' in each)) return each;
+			// Another row may have written the same group differently.
+			const given = groups[position]?.given ?? each.group.given;
+			byName.set(each.group.name ?? '', { ...each.group, given });
+		}
+		return { groups: [...byName.values()] };
+	};
+}
+
+async function findGroup(group: GroupRef, session: Session): Promise<Found> {
+	if (group.email === undefined) return { group };
+	const asked = await ask(session, lookUpGroup(group.email));
+	if ('stopped' in asked) return { stopped: true };
+	if ('done' in asked) return { group: { given: group.given, name: asked.done.value.name } };
 	const { failure, answer } = asked.failed;
 	const isUnknown = failure.kind === 'other' && (answer?.status === 403 || answer?.status === 404);
-	return { given: group.given, isUnknown, failed: asked.failed };
+	return isUnknown ? { unknown: group } : { failed: asked.failed };
 }

@@ -2,7 +2,7 @@ import type { Space } from '../google/resources';
 import type { Failed } from './ask';
 import type { MemberReport } from './memberReport';
 
-/** A step after the setup that did not happen. */
+/** A step after the setup that did not happen: what it was, and why. */
 export interface SkippedStep {
 	/** As in "'ann@example.com' was not added". */
 	what: string;
@@ -12,20 +12,24 @@ export interface SkippedStep {
 /** A row whose space is there, with all that followed. */
 export interface RowDone {
 	space: Space;
-	/** The request id that led to it. */
-	requestId: string;
+	/** The request id that led to it; absent where the row named its space. */
+	requestId?: string;
 	/** Whether this execution made it for this row; absent where that cannot be known. */
 	created?: boolean;
-	skipped: SkippedStep[];
-	/** What else did not go as asked, in sentences. */
-	warnings: string[];
+	skipped: readonly SkippedStep[];
+	/** Sentences on what did not go as asked, beyond those of the plan and of skipped steps. */
+	warnings: readonly string[];
 	memberReport?: MemberReport;
+	/** What was changed in a space that was there, in a few words each. */
+	changes?: readonly string[];
+	/** Who is in the space and not in the row. */
+	notInRow?: readonly string[];
 }
 
-/** How a row ended. */
+/** How a row ended that could be sent. `space`: it is there all the same. */
 export type RowResult =
 	| { kind: 'done'; done: RowDone }
-	/** `space`: it is there all the same. */
+	/** `mayHaveMadeOne`: Google may have made the space although no answer says so. */
 	| { kind: 'failed'; failed: Failed; mayHaveMadeOne: boolean; space?: Space }
-	/** Its turn did not come, or not to the end, because the run was stopped. */
-	| { kind: 'stopped'; mayHaveMadeOne: boolean; space?: Space };
+	/** The run was stopped before the row was through. `wasSent`: something that changes anything was sent. */
+	| { kind: 'stopped'; wasSent: boolean; mayHaveMadeOne: boolean; space?: Space };

@@ -143,10 +143,11 @@ function ended(
 	{ records }: Session,
 	result: { failed: Failed } | { stopped: { mayHaveActed: boolean } },
 ): Exclude<RowResult, { kind: 'done' }> {
-	const mayHaveMadeOne = isUndecided(records.rows[job.recordName]);
+	const record = records.rows[job.recordName];
+	const mayHaveMadeOne = isUndecided(record);
 	return 'failed' in result
 		? { kind: 'failed', failed: result.failed, mayHaveMadeOne }
-		: { kind: 'stopped', mayHaveMadeOne };
+		: { kind: 'stopped', wasSent: record?.sentAt !== undefined, mayHaveMadeOne };
 }
 
 /** A defect of ours. */

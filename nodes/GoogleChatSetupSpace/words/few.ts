@@ -1,9 +1,11 @@
 /** So many names stand in a message; its details can hold all. */
 export const NAMES_IN_MESSAGE = 5;
 
-/** The first few of a list, as in "ann, ben, carl, dora, emil and 3 more". */
-export function fewOf(names: readonly string[]): string {
-	const shown = names.slice(0, NAMES_IN_MESSAGE).join(', ');
-	const more = names.length - NAMES_IN_MESSAGE;
-	return more > 0 ? `${shown} and ${more} more` : shown;
+/**
+ * The first of a list, and how many more there are, as in "ann, ben and 3 more".
+ * @param most how many are named: 1 or more
+ */
+export function few(list: readonly string[], most = NAMES_IN_MESSAGE): string {
+	const named = list.slice(0, most).join(', ');
+	return list.length > most ? `${named} and ${list.length - most} more` : named;
 }

@@ -1,5 +1,5 @@
 /** What is wrong with what the row asks for: its people, its name, its key. */
-import { fewOf, NAMES_IN_MESSAGE } from '../../words/few';
+import { few, NAMES_IN_MESSAGE } from '../../words/few';
 import { LABELS } from '../../words/labels';
 import { guide } from '../pages';
 import type { Cause } from './cause';
@@ -42,7 +42,7 @@ export const UNKNOWN_MEMBER: Cause = {
 		happened:
 			people.length === 1
 				? `Google Chat knows nobody by '${people[0]}'`
-				: `Google Chat does not know one of these people: ${fewOf(people)}`,
+				: `Google Chat does not know one of these people: ${few(people)}`,
 		advice: [
 			...(people.length > NAMES_IN_MESSAGE ? [`One or more of: ${people.join(', ')}.`] : []),
 			...(people.length === 1

@@ -1,0 +1,46 @@
+import type { Access } from '../access/access';
+import type { NoToken, Outcome } from '../google/outcome';
+import { scopeOf } from '../google/permissions';
+import { methodsNeeded } from '../plan/needs';
+import type { Plan } from '../plan/plan';
+import { atMost } from '../sending/atMost';
+import type { Stop } from '../sending/stop';
+
+/** Google publishes no quota for tokens; so many requests at once trouble nobody. */
+const MOST_AT_ONCE = 8;
+
+/**
+ * Signs in for every row, where only that shows what is allowed: once for each who acts with the
+ * same permissions. The result holds the refusals; a sign-in that did not come through is none, and
+ * is tried again with the row. Ends at once when the run is stopped.
+ */
+export async function refusedSignIns(
+	plans: readonly Plan[],
+	access: Access,
+	stop: Stop,
+): Promise<Map<Plan, NoToken>> {
+	const alike = new Map<string, [Plan, ...Plan[]]>();
+	for (const plan of plans) {
+		const scopes = new Set(methodsNeeded(plan).map(scopeOf));
+		const key = JSON.stringify([access.actorOf(plan), ...[...scopes].sort()]);
+		const same = alike.get(key);
+		if (same === undefined) alike.set(key, [plan]);
+		else same.push(plan);
+	}
+	const refused = new Map<Plan, NoToken>();
+	const signIns = atMost(MOST_AT_ONCE, [...alike.values()], async (same) => {
+		if (stop.requested) return;
+		const [plan] = same;
+		const outcome: Outcome | undefined = await access.check(plan, methodsNeeded(plan));
+		if (outcome?.kind !== 'noToken') return;
+		for (const each of same) refused.set(each, outcome);
+	});
+	await Promise.race([signIns, requested(stop)]);
+	return refused;
+}
+
+const requested = (stop: Stop): Promise<void> =>
+	new Promise((resolve) => {
+		if (stop.requested) resolve();
+		else stop.onRequest(resolve);
+	});
