@@ -12,7 +12,7 @@ import { run, world, type World } from '../support/run';
 import { oddRow, oddValue } from './oddRows';
 
 const ROWS = 10_000;
-const RUN = { workflow: 'wf', node: 'n', actor: 'cred', seed: 's', runIndex: 0 };
+const RUN = { workflow: 'wf', node: 'n', seed: 's', runIndex: 0 };
 const FIELDS = Object.values(LABELS);
 /** Room for every field of a row to be wrong at once. */
 const LONGEST_MESSAGE = 4000;
@@ -39,7 +39,7 @@ function badlyTold(index: number, problems: string[]): string[] {
 
 /** What is wrong with what a good row sends. */
 function badlySent(plan: Plan): string[] {
-	const job = jobOf(plan, RUN);
+	const job = jobOf(plan, RUN, { id: 'cred', isPerson: false });
 	const sent = { ...job.body, requestId: job.requestId };
 	const body = JSON.stringify(sent);
 	const shown = JSON.stringify(previewItem(job).body);

@@ -32,10 +32,6 @@ afterEach(() => {
 const signIn = async ({ context }: ServiceAccountWorld, data: object): Promise<IDataObject> =>
 	await credential.preAuthentication.call({ helpers: context.helpers }, data as never);
 
-/** The lines of a key: any of them would give a part of it away. */
-const partsOf = (key: string): string[] =>
-	key.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
-
 const problemOf = async (world: ServiceAccountWorld, data: object): Promise<string> => {
 	try {
 		await signIn(world, data);

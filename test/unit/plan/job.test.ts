@@ -3,8 +3,10 @@ import type { RunIdentity } from '../../../nodes/GoogleChatSetupSpace/plan/reque
 import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
 import { planOf } from './rows';
 
-const RUN: RunIdentity = { workflow: 'wf', node: 'n', actor: 'cred', seed: 's', runIndex: 0 };
-const jobFor = (row: Partial<Row>, run = RUN): Job => jobOf(planOf(row), run);
+const RUN: RunIdentity = { workflow: 'wf', node: 'n', seed: 's', runIndex: 0 };
+const CREDENTIAL = { id: 'cred', isPerson: false };
+const jobFor = (row: Partial<Row>, run = RUN, actor = CREDENTIAL): Job =>
+	jobOf(planOf(row), run, actor);
 const keyed = (idempotencyKey: string, row: Partial<Row> = {}) =>
 	jobFor({ ...row, options: { idempotencyKey, ...row.options } });
 
@@ -24,10 +26,30 @@ describe('a job', () => {
 		});
 	});
 
-	it('knows its round of a loop; in tool form there is none', () => {
-		const tool: RunIdentity = { workflow: 'wf', node: 'n', actor: 'cred', seed: 's' };
-		expect(jobFor({}, { ...RUN, runIndex: 3 }).runIndex).toBe(3);
-		expect(jobFor({}, tool).runIndex).toBe(0);
+	it('is another one in another round of a loop', () => {
+		const later = { ...RUN, runIndex: 3 };
+		expect(jobFor({}, later).recordName).not.toBe(jobFor({}).recordName);
+		expect(jobFor({}, later).requestId).not.toBe(jobFor({}).requestId);
+	});
+
+	it('goes by the wish in tool form, where n8n counts tries: people in any order', () => {
+		const tool: RunIdentity = { workflow: 'wf', node: 'n', seed: 's' };
+		const [one, other, third] = [
+			'ada@example.com, ben@example.com',
+			'ben@example.com; ada@example.com',
+			'ada@example.com',
+		].map((members) => jobFor({ members }, tool));
+		expect(other?.requestId).toBe(one?.requestId);
+		expect(third?.requestId).not.toBe(one?.requestId);
+	});
+
+	it('keeps its id where a credential is replaced, and has another for another person', () => {
+		const replaced = { id: 'another', isPerson: false };
+		expect(jobFor({}, RUN, replaced).requestId).toBe(jobFor({}).requestId);
+		const ids = ['ada@example.com', 'ben@example.com'].map(
+			(id) => jobFor({}, RUN, { id, isPerson: true }).requestId,
+		);
+		expect(new Set(ids).size).toBe(2);
 	});
 
 	it('has the same id for the same row, whatever it is warned of and however cells are written', () => {
@@ -37,12 +59,21 @@ describe('a job', () => {
 	});
 
 	it.each<[string, Partial<Row>]>([
-		['in another place of the sheet', { index: 1 }],
-		['with another name', { displayName: 'Soyuz' }],
-		['with other members', { members: 'ben@example.com' }],
-		['with another setting', { spaceSettings: { spaceHistoryState: 'on' } }],
-	])('has another id for a row %s', (_what, row) => {
-		expect(jobFor(row).requestId).not.toBe(jobFor({}).requestId);
+		['another name', { displayName: 'Soyuz' }],
+		['other members', { members: 'ben@example.com' }],
+		['another setting', { spaceSettings: { spaceHistoryState: 'on' } }],
+	])('keeps its id where the row is given %s, and its wish is another one', (_what, row) => {
+		expect(jobFor(row).requestId).toBe(jobFor({}).requestId);
+		expect(jobFor(row).wishId).not.toBe(jobFor({}).wishId);
+	});
+
+	it('has another id in another place of the sheet', () => {
+		expect(jobFor({ index: 1 }).requestId).not.toBe(jobFor({}).requestId);
+	});
+
+	it('has the id of its person where it is a direct message', () => {
+		const direct = (members: string) => jobFor({ spaceType: 'DM', displayName: '', members });
+		expect(direct('ada@example.com').requestId).not.toBe(direct('ben@example.com').requestId);
 	});
 
 	it('sends in a preview what it sends in a run', () => {
