@@ -1,7 +1,7 @@
 import { ServiceAccountTokens } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import type { Host } from '../nodes/GoogleChatSetupSpace/runtime';
 import { setUpSpaces } from '../nodes/GoogleChatSetupSpace/execute';
-import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gate';
+import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gates';
 import { Google, OWNER } from '../sandbox/google';
 import { FakeClock } from '../test/support/clock';
 import { n8nContext } from '../test/support/n8nContext';

@@ -19,8 +19,9 @@ import type { Tools } from './steps/ask';
 import { endOf, isUndecided, type End } from './output/end';
 import { Rows } from './steps/carryOut';
 import { memoryIn, type Memory } from './steps/memory';
-import { createSender, type Waiting } from './sending/sender';
+import { createSender } from './sending/sender';
 import { Stop } from './sending/stop';
+import type { WaitListener } from './sending/ticket';
 import { waitingNotice } from './output/waitingNotice';
 
 /**
@@ -41,8 +42,9 @@ export async function setUpSpaces(
 	const memory = memoryIn(context.getContext('node'), { seed: host.randomId, now: host.now });
 	const stop = stopOf(context);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
+	const startsAlone = context.getInputData().length > 1;
 	const waiting = waitingNotice(context, host.now, limits);
-	const toolsFor = toolsOf(host, access, memory, { settings, limits, stop, waiting });
+	const toolsFor = toolsOf(host, access, memory, { settings, limits, stop, waiting, startsAlone });
 
 	const planned = planRows(context, problems, access);
 	stopAtBadRows(context, planned);
@@ -72,7 +74,8 @@ interface Sending {
 	settings: RunSettings;
 	limits: Readonly<Record<QuotaName, number>>;
 	stop: Stop;
-	waiting: Waiting;
+	waiting: WaitListener;
+	startsAlone: boolean;
 }
 
 /** What a row needs to talk to Google: as its own user, with no permission that it does not need. */
@@ -80,15 +83,19 @@ function toolsOf(
 	host: Host,
 	access: Access,
 	memory: Memory,
-	{ settings, limits, stop, waiting }: Sending,
+	{ settings, limits, stop, waiting, startsAlone }: Sending,
 ): (plan: Plan) => Tools {
 	const parts = {
-		gate: host.gates.of(access.projectKey),
+		lane: host.gates.lane({
+			project: access.projectKey,
+			credential: access.actorOf({}),
+			limits,
+			startsAlone,
+		}),
 		clock: host,
 		random: host.random,
 		stop,
-		limits,
-		budgetMs: settings.maxWaitMs,
+		maxWaitMs: settings.maxWaitMs,
 		waiting,
 	};
 	return (plan) => ({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as n8n from 'n8n-workflow';
 
 import { ServiceAccountTokens } from './access/serviceAccount/tokens';
-import { Gates, type Clock } from './sending/gate';
+import type { Clock } from './sending/clock';
+import { Gates } from './sending/gates';
 
 /** What a run takes from the world around it, apart from n8n: tests give their own. */
 export interface Host extends Clock {

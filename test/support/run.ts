@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
 import type { Host } from '../../nodes/GoogleChatSetupSpace/runtime';
 import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
-import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gate';
+import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gates';
 import { Google } from '../../sandbox/google';
 import { FakeClock } from './clock';
 import { n8nContext, type Heard, type Setting } from './n8nContext';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { QuotaName } from '../google/quotas';
 import { duration } from './rowTexts';
-import type { Waiting } from '../sending/sender';
+import type { WaitListener } from '../sending/ticket';
 
 /** A new line in the log only when the end has moved this much: not one for each waiting row. */
 const WORTH_TELLING_MS = 10_000;
@@ -21,7 +21,7 @@ export function waitingNotice(
 	context: IExecuteFunctions,
 	now: () => number,
 	limits: Readonly<Record<QuotaName, number>>,
-): Waiting & { hint(): void } {
+): WaitListener & { hint(): void } {
 	let toldUntil = 0;
 	/** The longest wait for each reason, in milliseconds. */
 	const waits = new Map<string, number>();

@@ -11,8 +11,10 @@ import { planRow, type Plan } from '../plan/plan';
 import type { RunIdentity } from '../plan/requestId';
 import { findGroup, type FoundGroup } from '../steps/groupLookup';
 import type { Tools } from '../steps/ask';
-import { MOST_IN_FLIGHT } from '../sending/gate';
 import { atMost } from '../sending/atMost';
+
+/** Token requests at a time. */
+const MOST_SIGN_INS = 8;
 
 /** A row that is right so far, or what to tell the person about it. */
 export type Checked<T> = { right: T } | { message: Message };
@@ -57,7 +59,7 @@ export async function signIn(
 	rows: ReadonlyArray<Checked<Plan>>,
 	access: Access,
 ): Promise<Array<Checked<Plan>>> {
-	return await atMost(MOST_IN_FLIGHT, rows, async (row) => {
+	return await atMost(MOST_SIGN_INS, rows, async (row) => {
 		if ('message' in row || row.right.previewOnly) return row;
 		const plan = row.right;
 		const refused = await access.signIn?.(plan, methodsNeeded(plan));

@@ -4,7 +4,7 @@ import { explain } from '../failures/explain';
 import type { About, Failure } from '../failures/failure';
 import type { Granted } from '../google/permissions';
 import type { Memory } from './memory';
-import type { Sender, Sent } from '../sending/sender';
+import type { GaveUp, Sender } from '../sending/sender';
 
 /** What the rows of one acting user share while they are carried out. */
 export interface Tools {
@@ -21,7 +21,7 @@ export interface Failed {
 	seen: string[];
 	/** HTTP status of the last answer, if there was one. */
 	status?: number;
-	gaveUp?: Sent['gaveUp'];
+	gaveUp?: GaveUp;
 }
 
 /** An answer that was asked for. */
@@ -45,15 +45,13 @@ export async function ask<T>(
 	subject: Subject = {},
 ): Promise<Result<Answered<T>>> {
 	const sent = await tools.send(request);
-	if (sent === undefined) return { stopped: true };
-	const { outcome, meaning, seen, gaveUp } = sent;
-	if (meaning === 'succeeded' && outcome.kind === 'answer') {
-		const value = request.read(outcome.body);
-		const { date } = outcome.headers;
-		if (value !== undefined) {
-			return { done: { value, attempts: seen.length, ...(date !== undefined && { date }) } };
-		}
+	if (sent.end === 'stopped') return { stopped: true };
+	if (sent.end === 'succeeded') {
+		const { value, seen, answer } = sent;
+		const { date } = answer.headers;
+		return { done: { value, attempts: seen.length, ...(date !== undefined && { date }) } };
 	}
+	const { outcome, seen, gaveUp } = sent;
 	const failure = explain(outcome, { ...tools.about, ...subject, method: request.name });
 	return {
 		failed: {
