@@ -1,7 +1,7 @@
 import { ServiceAccountTokens } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import type { Runtime } from '../nodes/GoogleChatSetupSpace/runtime';
 import { setUpSpaces } from '../nodes/GoogleChatSetupSpace/execute';
-import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gate';
+import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gates';
 import { Google, OWNER } from '../sandbox/google';
 import { FakeClock } from '../test/support/clock';
 import { n8nContext } from '../test/support/n8nContext';
@@ -81,7 +81,7 @@ export async function runManyProcesses(setting: ManyProcesses): Promise<Together
 }
 
 /** What a process has of its own: its gates above all. */
-function processOn(clock: FakeClock, seed: number): Host {
+function processOn(clock: FakeClock, seed: number): Runtime {
 	const random = seededRandom(seed);
 	return {
 		now: clock.now,

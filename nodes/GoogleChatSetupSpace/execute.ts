@@ -125,7 +125,7 @@ async function carryOut(
 	{ rows, mode, sessionFor, stop, records }: CarryOut,
 ): Promise<End[]> {
 	const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
-	const runner = new RowRunner(areMixed(jobs), (line) => context.logger?.error(line));
+	const runner = new RowRunner(areMixed(jobs), (line) => context.logger?.error?.(line));
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	let failure: Text | undefined;
 	const ends = await Promise.all(

@@ -92,7 +92,10 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		addExecutionHints: (...hints: Array<{ message: string }>) => {
 			heard.hints.push(...hints.map(({ message }) => message));
 		},
-		logger: { info: (line: string) => heard.log.push(line) },
+		logger: {
+			info: (line: string) => heard.log.push(line),
+			error: (line: string) => heard.log.push(line),
+		},
 		helpers: n8nRequests(setting, node),
 	};
 	return context as unknown as IExecuteFunctions & { heard: Heard };

@@ -100,8 +100,9 @@ describe('one space per idempotency key', () => {
 
 	it('takes a row whose cells changed for the same space', async () => {
 		const there = world();
-		await run(there, [row('Apollo', 'T-1')]);
-		await run(there, [row('Apollo 11', 'T-1')]);
+		const wish = row('Apollo', 'T-1');
+		await run(there, [wish]);
+		await run(there, [{ ...wish, spaceSettings: { description: 'To the moon' } }]);
 		expect(names(there)).toEqual(['Apollo']);
 	});
 
@@ -207,7 +208,9 @@ describe('one space per idempotency key', () => {
 		await run(there, [row('Apollo', 'T-1')]);
 		const { json } = await run(there, [row('Apollo', 'T-1')], {
 			...there.tokenFor('chat.spaces.create'),
-			nodeContext: { sent: { [String(there.google.log[0]?.requestId)]: true } },
+			nodeContext: {
+				rows: { '0:0': { id: String(there.google.log[0]?.requestId), sentAt: 1, wish: '' } },
+			},
 		});
 		expect(json[0]).not.toHaveProperty('created');
 	});

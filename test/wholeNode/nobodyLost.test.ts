@@ -62,7 +62,7 @@ describe('an answer after the setup', () => {
 			row({ options: { ifSpaceExists: 'reuse' }, afterSetup: { checkMembers } });
 		const { json } = await runAll(there, [wish('report')]);
 		expect(json[0]).not.toHaveProperty('memberReport');
-		expect(json[0]?.warnings).toEqual([expect.stringMatching(/hides who is in it/)]);
+		expect(json[0]?.warnings).toEqual([expect.stringMatching(/owner hides the members/)]);
 		const failed = await runAll(there, [wish('fail')], { onError: 'continueRegularOutput' });
 		expect(failed.json[0]?.error).toMatch(/hide/);
 	});

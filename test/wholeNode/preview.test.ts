@@ -23,11 +23,12 @@ describe('previewOnly', () => {
 		);
 		expect(there.google.log).toEqual([]);
 		await run(there, rows);
-		const sent = there.google.calls('spaces.setup').map(({ body }) => body as object);
+		// Rows with a key ask for their turn first.
+		const [free, keyed] = there.google.calls('spaces.setup').map(({ body }) => body as object);
 		expect(shown.json.map(({ body }) => body)).toEqual([
-			sent[0],
+			keyed,
 			// Without a key, the request id belongs to the execution.
-			{ ...sent[1], requestId: undefined },
+			{ ...free, requestId: undefined },
 		]);
 		expect(shown.json[0]).toMatchObject({
 			preview: true,

@@ -22,12 +22,12 @@ const names = ({ google }: World) => google.spaces().map(({ displayName }) => di
 const messagesTo = ({ google }: World, person: string) =>
 	google
 		.calls('spaces.messages.create')
-		.filter(({ url }) =>
+		.filter(({ path }) =>
 			google
 				.spaces()
 				.some(
 					({ name, members }) =>
-						url.includes(`${name}/`) && members.some(({ email }) => email === person),
+						path.includes(`${name}/`) && members.some(({ email }) => email === person),
 				),
 		)
 		.map(({ body }) => (body as { text: string }).text);
@@ -43,8 +43,8 @@ describe('a key that stands for another row’s space', () => {
 			named('Gemini', '4', 'ben@example.com'),
 		];
 		const { json } = await runAll(there, shifted, CONTINUE);
-		expect(json[0]?.error).toMatch(/'Salaries'.* key '2' .*'Apollo'/);
-		expect(json[1]?.error).toMatch(/'Apollo'.* key '3' .*'Gemini'/);
+		expect(json[0]?.error).toMatch(/'Salaries'.* Key '2' .*'Apollo'/);
+		expect(json[1]?.error).toMatch(/'Apollo'.* Key '3' .*'Gemini'/);
 		expect(json[0]?.details).toMatch(/key that stays with/i);
 		expect(json[2]).toMatchObject({ created: true });
 		expect(names(there)).toEqual(['Apollo', 'Gemini', 'Gemini']);
@@ -56,7 +56,7 @@ describe('a key that stands for another row’s space', () => {
 		await there.clock.sleep(60_000);
 		const secret = 'Hi Ben, your first password is 4711';
 		const { json } = await runAll(there, [direct('ben@example.com', secret, '1')], CONTINUE);
-		expect(json[0]?.error).toMatch(/key '1'.*somebody else/);
+		expect(json[0]?.error).toMatch(/Key '1'.*somebody else/);
 		expect(messagesTo(there, 'ada@example.com')).toEqual(['Hi Ada']);
 	});
 
@@ -69,7 +69,7 @@ describe('a key that stands for another row’s space', () => {
 			options: { idempotencyKey: 'T-1' },
 		};
 		const { message } = await failureOf(there, [chat]);
-		expect(message).toMatch(/key 'T-1'.*a named space/);
+		expect(message).toMatch(/Key 'T-1'.*the space 'Apollo'/);
 	});
 
 	it('claims no name, and sends nothing, where the space may not be read', async () => {

@@ -66,7 +66,7 @@ describe('a service account', () => {
 		expect(there.google.spaces()).toHaveLength(1);
 	});
 
-	it('is asked for by eight rows at a time', async () => {
+	it('is asked for by no more rows at a time than may be under way', async () => {
 		const there = world();
 		there.google.latencyMs = 100;
 		let underway = 0;
@@ -81,7 +81,7 @@ describe('a service account', () => {
 			.map(({ email }) => row({ options: { actAs: email } }));
 		await run(there, rows, withAccount(there));
 		expect(there.google.spaces()).toHaveLength(40);
-		expect(most).toBe(8);
+		expect(most).toBeLessThanOrEqual(32);
 	});
 
 	const fields = { email: EMAIL, privateKey, delegatedEmail: 'owner@example.com' };

@@ -71,7 +71,8 @@ export const keyOfAnotherRow = (key: string, space: KeyedSpace): Failure => ({
 function nameOf({ spaceType, displayName, person }: KeyedSpace): string {
 	const kind = SPACE_WORDS[spaceType];
 	if (spaceType === 'SPACE' && displayName !== undefined) return `the space ${quoted(displayName)}`;
-	return person === undefined ? kind : `${kind} with ${quoted(person)}`;
+	if (spaceType !== 'DIRECT_MESSAGE') return kind;
+	return `${kind} with ${person === undefined ? 'somebody else' : quoted(person)}`;
 }
 
 /**

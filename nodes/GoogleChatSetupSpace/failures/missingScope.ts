@@ -1,5 +1,5 @@
 import { scopeOf, shortScope, type MethodName } from '../google/permissions';
-import { SPACES_ACCESS, stepFor } from '../words/switches';
+import { SPACES_ACCESS, stepFor, SWITCH_ON } from '../words/switches';
 import type { RequestContext, Words } from './failure';
 import { DELEGATION_PAGE, guide, SIGN_IN } from './pages';
 import { TASKS } from './tasks';
@@ -42,8 +42,11 @@ function delegate(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
 }
 
 function switchOn(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
-	const steps = scopes.map((scope) => stepFor(shortScope(scope))).filter((step) => step);
-	const all = steps.join(', ').replaceAll(', switch on', ' and');
+	const steps = scopes.map((scope) => stepFor(shortScope(scope)) ?? '');
+	const switches = steps.filter((step) => step.startsWith(SWITCH_ON));
+	const others = steps.filter((step) => step !== '' && !step.startsWith(SWITCH_ON));
+	const both = switches.map((step, index) => (index === 0 ? step : step.slice(SWITCH_ON.length)));
+	const all = [...others, ...(both.length > 0 ? [both.join(' and ')] : [])].join(', ');
 	return {
 		advice: [
 			`Open the credential, ${all === '' ? '' : `${all}, then `}${SIGN_IN} and leave every box ticked.`,

@@ -129,6 +129,15 @@ export const isUnavailable = ({ status, error }: Answer): boolean =>
 	status >= 500 ||
 	(status === CONFLICT && error.status === 'ABORTED');
 
+/** "chat.googleapis.com/writes_per_second_per_space", "ReadsPerSecondPerSpace", "1/s/{space}". */
+const PER_SPACE = /per_?space|\{space\}/i;
+
+/** Whether a quota that is used up is one space's alone, as far as Google names it (ErrorInfo). */
+export const isOneSpacesQuota = ({ error: { metadata } }: Answer): boolean =>
+	[metadata.quota_metric, metadata.quota_limit, metadata.quota_unit].some((name) =>
+		PER_SPACE.test(name ?? ''),
+	);
+
 /** What was to be made is there already: of a 409 this status alone says so. */
 export const isAlreadyThere = ({ status, error }: Answer): boolean =>
 	status === CONFLICT && error.status === 'ALREADY_EXISTS';

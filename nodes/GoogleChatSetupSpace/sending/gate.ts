@@ -1,157 +1,204 @@
+import { isOneSpacesQuota, type Meaning, type Outcome } from '../google/outcome';
 import type { QuotaName } from '../google/quotas';
-import { Pauses } from './pauses';
-import { SlidingWindow } from './window';
-import type { Stop } from './stop';
-
-export interface Clock {
-	/** Milliseconds since 1970. */
-	now(): number;
-	sleep(ms: number): Promise<void>;
-}
-
-/** How a wait at the gate ended. */
-export type Entry = Pass | 'stopped' | 'pausedTooLong';
-
-/** A request that may start now. */
-export interface Pass {
-	/** Milliseconds since 1970. */
-	startedAt: number;
-	/** The part of the wait that was not a pause. */
-	pacedMs: number;
-	/** To be called once: the request has been answered, or never will be. */
-	leave(wasThrottled: boolean): void;
-}
-
-export interface Ticket {
-	quota: QuotaName;
-	/** Starts allowed per window. */
-	limit: number;
-	stop: Stop;
-	/** A request that was sent before goes ahead of those that were not. */
-	isRetry?: boolean;
-	/**
-	 * Milliseconds since 1970: a pause that lasts longer ends the wait. Waiting for anything but a
-	 * pause puts it off. Of several that were sent before, the one with the least patience left goes
-	 * first: others' turns would cost it its row.
-	 */
-	giveUpAt?: number;
-	/** Told once, if the request has to wait for the quota: until when. */
-	onWait?: (until: number) => void;
-}
-
-interface Waiter extends Ticket {
-	queuedAt: number;
-	/** How much had been paused by then, and may have been when patience ends. */
-	pausedMs: number;
-	patienceMs: number;
-	settle(entry: Entry): void;
-}
-
-/** n8n opens a connection for each request; Google's clients keep about as many at a time. */
-export const MOST_IN_FLIGHT = 8;
+import type { SteadyClock } from './clock';
+import { InFlight, type Load } from './inFlight';
+import type { Lane } from './lane';
+import { Pause } from './pause';
+import type { Queue } from './queue';
+import { Spaces } from './spaces';
+import type { Entry, Pass, Ticket, Waiter } from './ticket';
+import { perMinute, type SlidingWindow } from './window';
 
 /**
- * The one way to Google for a Cloud project: first come, first served for each quota, at most eight
- * requests in flight, none while the project is paused. After a pause a single request goes ahead
- * and the rest follow when it was let through: a full burst would use up what has just come free.
+ * The one way to Google for a Cloud project. What may start is decided a turn of the event loop
+ * after something changed, so that a batch has come as a whole, and who hears of a refusal can stop
+ * the run before anything else starts.
  */
 export class Gate {
-	readonly pauses = new Pauses();
 	private readonly windows = new Map<QuotaName, SlidingWindow>();
-	private readonly queues = new Map<QuotaName, Waiter[]>();
-	private inFlight = 0;
+	private readonly pause = new Pause();
+	private readonly inFlight = new InFlight();
+	private readonly spaces = new Spaces();
+	/** Those in which something waits, in turn. */
+	private readonly lanes = new Set<Lane>();
+	/** Credentials that Google has accepted for this project. */
+	private readonly accepted = new Set<string>();
+	/** Those it has not, with a request under way that will show. */
+	private readonly onTrial = new Set<string>();
+	private opensSoon = false;
 	private alarmAt = Infinity;
 
-	constructor(private readonly clock: Clock) {}
+	constructor(private readonly clock: SteadyClock) {}
 
-	/** Waits until the request may start. */
-	enter(ticket: Ticket): Promise<Entry> {
+	enter(lane: Lane, ticket: Ticket): Promise<Entry> {
 		if (ticket.stop.requested) return Promise.resolve('stopped');
-		const queuedAt = this.clock.now();
-		const pausedMs = this.pauses.totalMs(queuedAt);
 		return new Promise((resolve) => {
+			const now = this.clock.now();
+			const queue = lane.queueFor(ticket.quota);
 			const waiter: Waiter = {
-				...ticket,
-				queuedAt,
-				pausedMs,
-				patienceMs: (ticket.giveUpAt ?? Infinity) - queuedAt + pausedMs,
+				ticket,
 				settle: (entry) => {
 					unlisten();
 					resolve(entry);
 				},
 			};
 			const unlisten = ticket.stop.onRequest(() => {
-				this.drop(waiter);
+				queue.remove(waiter);
 				waiter.settle('stopped');
-				this.admit();
+				this.openSoon();
 			});
-			const queue = this.queueOf(ticket.quota);
-			const others = waiter.isRetry === true ? queue : [];
-			const behind = others.findIndex((other) => isBefore(waiter, other));
-			queue.splice(behind === -1 ? queue.length : behind, 0, waiter);
-			this.admit();
-			const place = queue.indexOf(waiter);
-			if (place !== -1) this.tell(waiter, place);
+			const place = queue.add(waiter, now);
+			this.lanes.add(lane);
+			this.tellQuota(ticket, lane, queue, place);
+			this.openSoon();
 		});
 	}
 
-	/** Nothing of this project starts before `until`, because of an answer to what was sent then. */
-	pause(until: number, sentAt: number): void {
-		this.pauses.begin(until, sentAt, this.clock.now());
-		this.admit();
+	/** How much there is to remember, for whoever looks for leaks. */
+	get memory(): { lanes: number; spaces: number } {
+		return { lanes: this.lanes.size, spaces: this.spaces.size };
 	}
 
-	private leave(window: SlidingWindow, startedAt: number, wasThrottled: boolean): void {
-		const now = this.clock.now();
-		this.inFlight -= 1;
-		window.answered(startedAt, now);
-		if (!wasThrottled) this.pauses.letThrough(now);
-		this.admit();
+	private openSoon(): void {
+		if (this.opensSoon) return;
+		this.opensSoon = true;
+		void this.clock.sleep(0).then(() => {
+			this.opensSoon = false;
+			this.open();
+		});
 	}
 
-	private admit(): void {
+	/** Starts all that may start, one of each lane in turn. */
+	private open(): void {
 		const now = this.clock.now();
-		const pauseMs = this.pauses.leftMs(now);
-		if (pauseMs > 0) {
-			this.sendAwayTheImpatient(now);
-			this.wakeAt(now + pauseMs);
-			return;
+		this.spaces.forgetIdle(now);
+		this.holdBack(now);
+		if (this.pause.isOn(now)) return this.wakeAt(this.pause.opensAt);
+		const limits = this.limitsInUse();
+		for (const lane of this.lanes) {
+			if (!this.inFlight.hasRoom(this.pause.isProbing)) return;
+			const hasStarted = this.startOneOf(lane, limits, now);
+			if (!hasStarted && lane.waiting().length > 0) continue;
+			// Behind all others, where the loop comes to it again.
+			this.lanes.delete(lane);
+			if (hasStarted) this.lanes.add(lane);
 		}
-		for (const quota of this.queues.keys()) this.wakeAt(this.admitTo(quota, now));
 	}
 
-	private sendAwayTheImpatient(now: number): void {
-		for (const queue of this.queues.values()) {
-			const impatient = queue.filter(({ patienceMs }) => this.pauses.outlast(patienceMs, now));
-			for (const waiter of impatient) {
-				this.drop(waiter);
-				waiter.settle('pausedTooLong');
+	private holdBack(now: number): void {
+		const pauseOf = ({ inSpace }: Ticket): Pause | undefined => {
+			if (this.pause.isOn(now)) return this.pause;
+			const pause = this.spaces.pauseOf(inSpace);
+			return pause?.isOn(now) === true ? pause : undefined;
+		};
+		for (const lane of this.lanes) {
+			for (const [, queue] of lane.waiting()) {
+				queue.standBefore(now, pauseOf, ({ waiting }, until) =>
+					waiting.forGoogle(this.clock.onTheMachine(until)),
+				);
 			}
 		}
 	}
 
-	/** Lets in whom the quota allows; the result is when it allows the next one. */
-	private admitTo(quota: QuotaName, now: number): number {
-		const queue = this.queueOf(quota);
-		const window = this.windowOf(quota);
-		for (let waiter = queue[0]; waiter !== undefined; waiter = queue[0]) {
-			const waitMs = window.waitMs(now, waiter.limit);
-			if (waitMs > 0) return now + waitMs;
-			if (this.inFlight >= (this.pauses.isProbing ? 1 : MOST_IN_FLIGHT)) return Infinity;
-			queue.shift();
-			window.start(now);
-			this.inFlight += 1;
-			const leave = (wasThrottled: boolean) => this.leave(window, now, wasThrottled);
-			const pausedMs = this.pauses.totalMs(now) - waiter.pausedMs;
-			waiter.settle({ startedAt: now, pacedMs: now - waiter.queuedAt - pausedMs, leave });
+	private startOneOf(lane: Lane, limits: Limits, now: number): boolean {
+		if (lane.isHeld || this.onTrial.has(lane.run.credential)) return false;
+		for (const [quota, queue] of lane.waiting()) {
+			const limit = Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]);
+			const waitMs = Math.max(this.windowOf(quota).waitMs(now, limit), queue.waitMs(now));
+			if (waitMs > 0) {
+				this.wakeAt(now + waitMs);
+				continue;
+			}
+			const free = ({ inSpace }: Ticket) => this.spaces.freeAt(inSpace, now);
+			const { waiter, nextAt } = queue.first(now, free);
+			if (waiter === undefined) {
+				this.wakeAt(nextAt);
+				continue;
+			}
+			this.start(lane, queue, waiter, now);
+			return true;
 		}
-		return Infinity;
+		return false;
 	}
 
-	private tell(waiter: Waiter, place: number): void {
+	private start(lane: Lane, queue: Queue, waiter: Waiter, startedAt: number): void {
+		const { ticket, settle } = waiter;
+		const { credential } = lane.run;
+		queue.start(waiter, startedAt);
+		lane.started(ticket.quota);
+		this.windowOf(ticket.quota).start(startedAt);
+		if (ticket.inSpace) this.spaces.start(ticket.inSpace, startedAt);
+		this.inFlight.enter();
+		if (!this.accepted.has(credential)) this.onTrial.add(credential);
+		const pauseFor = (ofOneSpace: boolean): Pause =>
+			(ofOneSpace ? this.spaces.pauseOf(ticket.inSpace) : undefined) ?? this.pause;
+		const pass: Pass = {
+			pausesBefore: (ofOneSpace) => pauseFor(ofOneSpace).before(startedAt, this.clock.now()),
+			pause: (wait, ofOneSpace) => {
+				const now = this.clock.now();
+				ticket.deadline ??= now + ticket.maxWaitMs;
+				pauseFor(ofOneSpace).begin(startedAt, now, wait);
+			},
+			leave: (outcome, meaning) => {
+				lane.ended();
+				this.onTrial.delete(credential);
+				const hasCounted = this.hasCounted(outcome, credential);
+				const now = this.clock.now();
+				this.inFlight.leave(startedAt, now, loadOf(outcome, meaning));
+				queue.ended(startedAt, now, hasCounted);
+				if (hasCounted) this.windowOf(ticket.quota).answered(startedAt, now);
+				else this.windowOf(ticket.quota).takeBack(startedAt);
+				if (ticket.inSpace) this.spaces.ended(ticket.inSpace, startedAt, now);
+				if (outcome.kind === 'answer' && meaning !== 'throttled') {
+					this.pause.letThrough(now);
+					this.spaces.pauseOf(ticket.inSpace)?.letThrough(now);
+				}
+				this.openSoon();
+			},
+		};
+		settle(pass);
+	}
+
+	/**
+	 * Whether an attempt counts against the project's quota. A claim that Google has not accepted yet
+	 * binds nobody: what it turns away from the door does not count.
+	 */
+	private hasCounted(outcome: Outcome, credential: string): boolean {
+		if (outcome.kind === 'noToken') return false;
+		const isTurnedAway =
+			outcome.kind === 'answer' && (outcome.status === 401 || outcome.status === 403);
+		if (!isTurnedAway) this.accepted.add(credential);
+		return this.accepted.has(credential);
+	}
+
+	/**
+	 * Starts per window that the project is good for: what the most trusting of those who wait
+	 * says. Each keeps to its own limit besides, so that a low one binds nobody else.
+	 */
+	private limitsInUse(): Limits {
+		const limits = new Map<QuotaName, number>();
+		for (const lane of this.lanes) {
+			if (!this.accepted.has(lane.run.credential)) continue;
+			for (const [quota] of lane.waiting()) {
+				limits.set(quota, Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]));
+			}
+		}
+		return limits;
+	}
+
+	private tellQuota(ticket: Ticket, lane: Lane, queue: Queue, place: number): void {
+		const { quota, waiting } = ticket;
 		const now = this.clock.now();
-		const until = this.windowOf(waiter.quota).startTime(now, waiter.limit, place);
-		if (until > now) waiter.onWait?.(until);
+		let ahead = 0;
+		for (const other of this.lanes) {
+			if (other !== lane) ahead += Math.min(place + 1, other.queueFor(quota).length);
+		}
+		const limit = lane.run.limits[quota];
+		const until = Math.max(
+			this.windowOf(quota).startTime(now, limit, place + ahead),
+			queue.startTime(now, place),
+		);
+		if (until > now) waiting.forQuota(quota, this.clock.onTheMachine(until));
 	}
 
 	private wakeAt(time: number): void {
@@ -160,41 +207,22 @@ export class Gate {
 		void this.clock.sleep(Math.max(0, time - this.clock.now())).then(() => {
 			// A later alarm may have been replaced by this one; an earlier one has done its work.
 			if (this.alarmAt === time) this.alarmAt = Infinity;
-			this.admit();
+			this.open();
 		});
 	}
 
-	private drop(waiter: Waiter): void {
-		const queue = this.queueOf(waiter.quota);
-		const position = queue.indexOf(waiter);
-		if (position !== -1) queue.splice(position, 1);
-	}
-
-	private queueOf(quota: QuotaName): Waiter[] {
-		return entryOf(this.queues, quota, () => []);
-	}
-
 	private windowOf(quota: QuotaName): SlidingWindow {
-		return entryOf(this.windows, quota, () => new SlidingWindow());
+		const window = this.windows.get(quota) ?? perMinute();
+		this.windows.set(quota, window);
+		return window;
 	}
 }
 
-const isBefore = (retry: Waiter, other: Waiter): boolean =>
-	other.isRetry !== true || retry.patienceMs < other.patienceMs;
+type Limits = ReadonlyMap<QuotaName, number>;
 
-function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-	const found = map.get(key) ?? make();
-	map.set(key, found);
-	return found;
-}
-
-/** One gate per Cloud project for the life of the process: executions side by side share it. */
-export class Gates {
-	private readonly gates = new Map<string, Gate>();
-
-	constructor(private readonly clock: Clock) {}
-
-	of(project: string): Gate {
-		return entryOf(this.gates, project, () => new Gate(this.clock));
-	}
+function loadOf(outcome: Outcome, meaning: Meaning): Load {
+	if (meaning === 'succeeded') return 'keepsUp';
+	if (outcome.kind !== 'answer') return 'neither';
+	if (meaning === 'throttled') return isOneSpacesQuota(outcome) ? 'neither' : 'pushesBack';
+	return outcome.status >= 500 ? 'pushesBack' : 'neither';
 }

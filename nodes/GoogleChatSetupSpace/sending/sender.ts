@@ -1,126 +1,156 @@
-import type { QuotaName } from '../google/quotas';
+import { isCanceled } from '../google/connectionError';
 import type { ChatRequest } from '../google/requests';
-import { meaningOf, nameOf, type Meaning, type Outcome, type Transport } from '../google/outcome';
-import type { Clock, Gate } from './gate';
+import {
+	answer,
+	isOneSpacesQuota,
+	mayHaveActed,
+	meaningOf,
+	nameOf,
+	type Answer,
+	type Meaning,
+	type Outcome,
+	type Transport,
+} from '../google/outcome';
+import type { Clock } from './clock';
+import type { Lane } from './lane';
 import { judge } from './retry';
-import type { Stop } from './stop';
+import { sleepUnlessStopped, type Stop } from './stop';
+import type { Pass, Ticket, WaitListener } from './ticket';
+
+export type { WaitListener } from './ticket';
 
 /** What became of a request, all its attempts together. */
-export interface Sent {
-	outcome: Outcome;
-	meaning: Meaning;
+export type Sent<T> =
+	| (Tries & { end: 'succeeded'; value: T; answer: Answer; mayHaveActed: false })
+	| (Tries & { end: 'failed'; outcome: Outcome; gaveUp?: GaveUp })
+	| (Tries & { end: 'stopped' });
+
+interface Tries {
 	/** What each attempt ended with, in order: a status or an error code. */
 	seen: string[];
-	/** Set when attempts or patience ran out, as against an answer that is final. */
-	gaveUp?: { comeBackInMs?: number };
+	/** Whether Google may have acted although no answer says so. */
+	mayHaveActed: boolean;
 }
 
-/** Sends a request until its outcome is final; undefined when the run stopped before it was. */
-export type Sender = (request: ChatRequest) => Promise<Sent | undefined>;
-
-/** Why the run is waiting, for the person who watches. */
-export interface Waiting {
-	forQuota(quota: QuotaName, until: number): void;
-	forGoogle(until: number): void;
+/** Attempts or patience ran out, as against an answer that is final. */
+export interface GaveUp {
+	comeBackInMs?: number;
 }
+
+/** Sends a request until its outcome is final, or the run is stopped. Never throws. */
+export type Sender = <T>(request: ChatRequest<T>) => Promise<Sent<T>>;
 
 export interface SenderParts {
 	transport: Transport;
-	gate: Gate;
+	lane: Lane;
 	clock: Clock;
 	random: () => number;
 	stop: Stop;
-	/** Starts allowed per minute, by quota. */
-	limits: Readonly<Record<QuotaName, number>>;
-	/** How long one request may spend on pauses that Google asked for. */
-	budgetMs: number;
-	waiting: Waiting;
+	/** How long one request may wait for Google. */
+	maxWaitMs: number;
+	waiting: WaitListener;
 }
 
-/** Puts gate, transport and retry together: the only way in which a run talks to Google. */
+/** Puts lane, transport and retry together: the only way in which a run talks to Google. */
 export function createSender(parts: SenderParts): Sender {
-	const { transport, gate, clock, random, stop, limits, budgetMs, waiting } = parts;
-
-	return async (request) => {
-		const seen: string[] = [];
-		let last: Outcome | undefined;
-		let transientFailures = 0;
-		let giveUpAt: number | undefined;
-		for (;;) {
-			const entry = await gate.enter({
-				quota: request.quota,
-				limit: limits[request.quota],
-				stop,
-				isRetry: last !== undefined,
-				...(giveUpAt !== undefined && { giveUpAt }),
-				onWait: (until) => waiting.forQuota(request.quota, until),
-			});
-			if (entry === 'pausedTooLong' && last !== undefined) {
-				return {
-					outcome: last,
-					meaning: 'throttled',
-					seen,
-					gaveUp: { comeBackInMs: gate.pauses.leftMs(clock.now()) },
-				};
-			}
-			if (typeof entry === 'string') return undefined;
-
-			const sentAt = entry.startedAt;
-			// Waiting for our own window is no waiting for Google: it does not use up the patience.
-			if (giveUpAt !== undefined) giveUpAt += entry.pacedMs;
-			const outcome = await transport(request);
-			last = outcome;
-			seen.push(nameOf(outcome));
-			const meaning = meaningOf(outcome, request);
-			const wasThrottled = meaning === 'throttled';
-			if (!wasThrottled) transientFailures += 1;
-			const now = clock.now();
-			const verdict = judge(
-				outcome,
-				meaning,
-				{
-					transientFailures,
-					...gate.pauses.before(sentAt),
-					budgetLeftMs: (giveUpAt ?? now + budgetMs) - now,
-					now,
-				},
-				random,
-			);
-			if (verdict.next === 'pause') {
-				giveUpAt ??= now + budgetMs;
-				gate.pause(now + verdict.delayMs, sentAt);
-				waiting.forGoogle(now + verdict.delayMs);
-			}
-			const leave = () => entry.leave(wasThrottled);
-			// A refusal may stop the run: who hears of it gets the time to say so before the next starts.
-			if (verdict.next === 'giveUp' || (verdict.next === 'done' && meaning !== 'succeeded')) {
-				void clock.sleep(0).then(leave);
-			} else leave();
-			if (verdict.next === 'done') return { outcome, meaning, seen };
-			if (verdict.next === 'giveUp') {
-				const { comeBackInMs } = verdict;
-				return {
-					outcome,
-					meaning,
-					seen,
-					gaveUp: { ...(comeBackInMs !== undefined && { comeBackInMs }) },
-				};
-			}
-			if (verdict.next === 'tryAgain' && !(await pauseOf(verdict.delayMs, clock, stop))) {
-				return undefined;
-			}
-		}
-	};
+	return (request) => new Sending(parts, request).untilItEnds();
 }
 
-/** Waits, or returns false at once when the run is stopped. */
-function pauseOf(ms: number, clock: Clock, stop: Stop): Promise<boolean> {
-	if (stop.requested) return Promise.resolve(false);
-	return new Promise((resolve) => {
-		const unlisten = stop.onRequest(() => resolve(false));
-		void clock.sleep(ms).then(() => {
-			unlisten();
-			resolve(true);
-		});
-	});
+/** What the transport owes us an outcome for: it may have been sent. */
+const UNKNOWN: Outcome = { kind: 'noAnswer', code: 'UNKNOWN' };
+/** Stands for the answer that a pause spared us. */
+const QUOTA_USED_UP = answer(429);
+
+/** One request on its way: enter, attempt, decide, until it ends. */
+class Sending<T> {
+	private readonly ticket: Ticket;
+	private readonly seen: string[] = [];
+	private last: Outcome = QUOTA_USED_UP;
+	private mayHaveActed = false;
+	private transientFailures = 0;
+
+	constructor(
+		private readonly parts: SenderParts,
+		private readonly request: ChatRequest<T>,
+	) {
+		const { stop, waiting, maxWaitMs } = parts;
+		const { quota, inSpace } = request;
+		this.ticket = { quota, stop, waiting, maxWaitMs, wasSent: false, ...(inSpace && { inSpace }) };
+	}
+
+	async untilItEnds(): Promise<Sent<T>> {
+		for (;;) {
+			const entry = await this.parts.lane.enter(this.ticket);
+			if (entry === 'stopped') return this.stopped();
+			if ('pausedMs' in entry) return this.failed({ comeBackInMs: entry.pausedMs });
+			const meaning = await this.attempt(entry);
+			const ended = await this.decide(entry, meaning);
+			if (ended !== undefined) return ended;
+		}
+	}
+
+	/** Sends it once. The place in flight is given back whatever happens. */
+	private async attempt(pass: Pass): Promise<Meaning> {
+		let outcome = UNKNOWN;
+		let meaning: Meaning = 'transient';
+		try {
+			const came = await this.parts.transport(this.request);
+			meaning = meaningOf(came, this.request);
+			outcome = came;
+		} catch {
+			// A transport does not throw; were it to, the request would be undecided, not lost.
+		} finally {
+			pass.leave(outcome, meaning);
+		}
+		this.last = outcome;
+		this.ticket.wasSent = true;
+		this.seen.push(nameOf(outcome));
+		// A later refusal does not take back what an earlier attempt may have done.
+		this.mayHaveActed ||= mayHaveActed(outcome);
+		return meaning;
+	}
+
+	/** Ends it, or waits until it may be tried again. */
+	private async decide(pass: Pass, meaning: Meaning): Promise<Sent<T> | undefined> {
+		const { clock, random, stop, maxWaitMs } = this.parts;
+		const outcome = this.last;
+		// n8n took it back: the run is over.
+		if (outcome.kind === 'noAnswer' && isCanceled(outcome.code)) return this.stopped();
+		if (meaning === 'transient') this.transientFailures += 1;
+		const ofOneSpace = outcome.kind === 'answer' && isOneSpacesQuota(outcome);
+		const { transientFailures } = this;
+		const pausesBefore = pass.pausesBefore(ofOneSpace);
+		const history = { transientFailures, pausesBefore, maxWaitMs, now: clock.now() };
+		const verdict = judge(outcome, meaning, history, random);
+		switch (verdict.next) {
+			case 'done':
+				return this.succeeded(outcome) ?? this.failed();
+			case 'giveUp':
+				return this.failed(verdict.gaveUp);
+			case 'pause':
+				pass.pause(verdict.wait, ofOneSpace);
+				return undefined;
+			case 'tryAgain':
+				return (await sleepUnlessStopped(verdict.delayMs, clock, stop))
+					? undefined
+					: this.stopped();
+		}
+	}
+
+	private succeeded(outcome: Outcome): Sent<T> | undefined {
+		if (outcome.kind !== 'answer' || outcome.status >= 300) return undefined;
+		const value = this.request.read(outcome.body);
+		if (value === undefined) return undefined;
+		return { end: 'succeeded', value, answer: outcome, seen: this.seen, mayHaveActed: false };
+	}
+
+	private failed(gaveUp?: GaveUp): Sent<T> {
+		const { last: outcome, seen, mayHaveActed } = this;
+		return { end: 'failed', outcome, seen, mayHaveActed, ...(gaveUp && { gaveUp }) };
+	}
+
+	private stopped(): Sent<T> {
+		const { seen, mayHaveActed } = this;
+		return { end: 'stopped', seen, mayHaveActed };
+	}
 }

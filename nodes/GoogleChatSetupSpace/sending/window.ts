@@ -1,37 +1,65 @@
 const MINUTE_MS = 60_000;
 /** For clocks and networks that are not in step. */
-const MARGIN_MS = 1_000;
-/** Google counts over a minute. */
-export const WINDOW_MS = MINUTE_MS + MARGIN_MS;
+const MINUTE_MARGIN_MS = 1_000;
+const SECOND_MS = 1_000;
+/** A tenth of Google's span: a second's worth of margin would halve what a space allows. */
+const SECOND_MARGIN_MS = 100;
 
-/** Exact sliding window: in any `WINDOW_MS` there are never more starts than the limit. Pure state. */
+/** Google counts a project's calls over a minute. */
+export const WINDOW_MS = MINUTE_MS + MINUTE_MARGIN_MS;
+/** Google counts a space's calls over a second. */
+export const SPACE_WINDOW_MS = SECOND_MS + SECOND_MARGIN_MS;
+
+export const perMinute = (): SlidingWindow => new SlidingWindow(WINDOW_MS, MINUTE_MARGIN_MS);
+export const perSecond = (): SlidingWindow => new SlidingWindow(SPACE_WINDOW_MS, SECOND_MARGIN_MS);
+
+/** Exact sliding window: in any `spanMs` there are never more starts than the limit. Pure state. */
 export class SlidingWindow {
 	/** In rising order. */
 	private readonly starts: number[] = [];
+
+	/**
+	 * @param spanMs how long a start takes up its place, margin included
+	 * @param marginMs how long an answer may take until its own time counts
+	 */
+	constructor(
+		private readonly spanMs: number,
+		private readonly marginMs: number,
+	) {}
+
+	isEmpty(now: number): boolean {
+		this.forget(now);
+		return this.starts.length === 0;
+	}
 
 	/** How long to wait, in milliseconds, until one more start is allowed; 0 is now. */
 	waitMs(now: number, limit: number): number {
 		this.forget(now);
 		const blocking = this.starts[this.starts.length - limit];
-		return blocking === undefined ? 0 : blocking + WINDOW_MS - now;
+		return blocking === undefined ? 0 : blocking + this.spanMs - now;
 	}
 
-	/** Every attempt counts, whatever comes of it. */
 	start(now: number): void {
 		this.starts.push(now);
 	}
 
 	/**
 	 * The request that started at `start` has its answer. Google counted it at some time in between;
-	 * where that was longer than the margin, its place comes free a minute after the answer.
+	 * where that was longer than the margin, its place comes free a span after the answer.
 	 */
 	answered(start: number, now: number): void {
-		const counted = now - MARGIN_MS;
-		const position = counted > start ? this.starts.indexOf(start) : -1;
-		if (position === -1) return;
-		this.starts.splice(position, 1);
+		const counted = now - this.marginMs;
+		if (counted <= start || !this.takeBack(start)) return;
 		const later = this.starts.findIndex((other) => other > counted);
 		this.starts.splice(later === -1 ? this.starts.length : later, 0, counted);
+	}
+
+	/** The request that started at `start` did not count; false when it was forgotten before. */
+	takeBack(start: number): boolean {
+		const position = this.starts.indexOf(start);
+		if (position === -1) return false;
+		this.starts.splice(position, 1);
+		return true;
 	}
 
 	/** When the start at this place of the queue is allowed at the earliest; 0 is the next one. */
@@ -40,15 +68,13 @@ export class SlidingWindow {
 		// Each window lets one limit's worth through; within it, a start frees a place for each.
 		const windows = Math.floor(place / limit);
 		const freedBy = this.starts[this.starts.length - limit + (place % limit)];
-		return freedBy === undefined ? now + windows * WINDOW_MS : freedBy + (windows + 1) * WINDOW_MS;
+		return freedBy === undefined
+			? now + windows * this.spanMs
+			: freedBy + (windows + 1) * this.spanMs;
 	}
 
 	private forget(now: number): void {
-		// Where the machine's clock was set back, what started then has started now at the latest.
-		for (let last = this.starts.length - 1; (this.starts[last] ?? now) > now; last--) {
-			this.starts[last] = now;
-		}
-		const firstKept = this.starts.findIndex((start) => start + WINDOW_MS > now);
+		const firstKept = this.starts.findIndex((start) => start + this.spanMs > now);
 		this.starts.splice(0, firstKept === -1 ? this.starts.length : firstKept);
 	}
 }

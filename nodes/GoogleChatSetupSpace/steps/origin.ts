@@ -33,3 +33,7 @@ const CREATED: Readonly<Record<Origin, boolean | undefined>> = {
 /** Whether this execution made it; absent where it cannot be known. */
 export const wasCreated = ({ origin }: Pick<ReadySpace, 'origin'>): boolean | undefined =>
 	CREATED[origin];
+
+/** What a repeated request id may get: the request's fields and the name, nothing that Google adds. */
+export const isEcho = (space: Space): boolean =>
+	space.spaceUri === undefined && space.createTime === undefined;

@@ -1,9 +1,8 @@
 import { isGranted } from '../google/permissions';
 import { getSpace } from '../google/requests';
 import type { Job } from '../plan/job';
-import { quoted } from '../words/quoted';
-import { seenAs } from '../words/seenAs';
 import { ask, type Result } from './ask';
+import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import type { ReadySpace } from './origin';
 import type { RowRecord } from './records';
@@ -35,24 +34,5 @@ export async function ownSpace(
 			: asked;
 	}
 	const space = asked.done.value;
-	return { done: { ...own, space, warnings: isAsItWas ? [] : changedSince(job, space) } };
-}
-
-/** What a space that was set up before the row was changed does not have of the row. */
-function changedSince({ plan }: Job, { displayName, spaceType }: ReadySpace['space']): string[] {
-	const wanted = plan.space;
-	if (spaceType !== undefined && spaceType !== wanted.spaceType) {
-		return [
-			'The row was changed after its space was set up: the space is still of the earlier kind.',
-		];
-	}
-	const isRenamed =
-		displayName !== undefined &&
-		wanted.displayName !== undefined &&
-		seenAs(displayName) !== seenAs(wanted.displayName);
-	return [
-		isRenamed
-			? `The row was changed after its space was set up: the space is still named ${quoted(displayName)}.`
-			: 'The row was changed after its space was set up: the settings of the space are as they were.',
-	];
+	return { done: { ...own, space, warnings: changedSince(job, record, space) } };
 }

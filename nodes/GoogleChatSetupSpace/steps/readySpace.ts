@@ -17,11 +17,15 @@ export async function readySpace(
 	session: Session,
 ): Promise<Result<ReadySpace>> {
 	const record = session.records.rows[job.recordName];
-	if (record?.created === true && record.space !== undefined) {
-		return await ownSpace(job, { ...record, space: record.space }, session);
+	// A direct message goes by its person, who may be another one than before.
+	if (record !== undefined && job.plan.space.spaceType !== 'DIRECT_MESSAGE') {
+		const { space, created, sentAt } = record;
+		if (created === true && space !== undefined) {
+			return await ownSpace(job, { ...record, space }, session);
+		}
+		// What was sent once is sent again: looking now would find what came of it.
+		if (sentAt !== undefined) return await setUp(job, session, 'notLooked');
 	}
-	// What was sent once is sent again: looking now would find what came of it.
-	if (record?.sentAt !== undefined) return await setUp(job, session, 'notLooked');
 	// A row before this one may have made it since the spaces were listed.
 	const made = wanted === undefined ? undefined : session.meetings.madeUnder(wanted);
 	const looked = made === undefined ? await findSpace(job, session) : asFound(made.space);
@@ -33,15 +37,28 @@ export async function readySpace(
 		}
 		return set;
 	}
-	const space = looked.done.found;
-	session.records.rows[job.recordName] = {
-		id: job.requestId,
-		wish: job.wishId,
+	return { done: foundSpace(job, looked.done.found, session) };
+}
+
+/** A space that is there, and whether an earlier try of this execution made it. */
+function foundSpace(job: Job, space: Space, { records }: Session): ReadySpace {
+	const before = records.rows[job.recordName];
+	const isOwn =
+		before?.space === undefined
+			? before?.wasAbsent === true && before.wish === job.wishId
+			: before.created === true && before.space === space.name;
+	records.rows[job.recordName] = {
+		...(isOwn && before !== undefined ? before : { id: job.requestId, wish: job.wishId }),
 		space: space.name,
-		created: false,
+		created: isOwn,
 	};
-	const found = { space, origin: 'found', requestId: job.requestId, came: 'unknown' } as const;
-	return { done: { ...found, warnings: [] } };
+	return {
+		space,
+		origin: isOwn ? 'madeBefore' : 'found',
+		requestId: isOwn ? (before?.id ?? job.requestId) : job.requestId,
+		came: 'unknown',
+		warnings: [],
+	};
 }
 
 const asFound = (space: Space): Result<Looked> => ({ done: { found: space } });

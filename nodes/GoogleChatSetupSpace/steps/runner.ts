@@ -82,6 +82,7 @@ async function carryOutOne(
 	const { space } = ready;
 	const { plan } = job;
 	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
+		delete session.records.rows[job.recordName];
 		return failedWith(job, session, ready, spaceExists(spaceUriOf(space), plan.space.spaceType));
 	}
 	const followed: Result<FollowedUp> = ready.isClosed

@@ -5,9 +5,10 @@ import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { ask, type Answered, type Result } from './ask';
 import type { Looked } from './findSpace';
+import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import { checkIdentity } from './identity';
-import type { Origin, ReadySpace } from './origin';
+import { isEcho, type Origin, type ReadySpace } from './origin';
 import type { RowRecord } from './records';
 import { rowOf, type Session } from './session';
 
@@ -117,7 +118,7 @@ async function send(
 		origin,
 		requestId: record.id,
 		came: isOwn && (isFirst || !leavesOut(job)) ? came : 'unknown',
-		warnings: isGoneNow ? [GONE] : [],
+		warnings: isGoneNow ? [GONE] : origin === 'madeBefore' ? changedSince(job, record, space) : [],
 		...(isGoneNow && { isClosed: true as const }),
 	};
 	if (isGoneNow || !job.isKeyed) return { done: ready };
@@ -134,10 +135,6 @@ function isOfTwin(job: Job, { name }: Space, session: Session): boolean {
 
 /** The wish of all rows that share a request id, in every execution of the process. */
 export const idWish = (requestId: string): string => `id ${requestId}`;
-
-/** What a repeated request id may get: the request's fields and the name, nothing that Google adds. */
-const isEcho = (space: Space): boolean =>
-	space.spaceUri === undefined && space.createTime === undefined;
 
 /** The whole space where Google sent an echo, if it may be read. */
 async function completed(
@@ -183,8 +180,9 @@ function originOf(
 	// Nobody else has this request id.
 	if (!isKeyed) return made;
 	if (isFirst && wasEcho) return 'replayed';
-	const age = Date.parse(date ?? '') - Date.parse(space.createTime ?? '');
+	const googlesNow = date === undefined ? now() : Date.parse(date);
+	const age = googlesNow - Date.parse(space.createTime ?? '');
 	if (Number.isNaN(age)) return 'unclear';
-	// Both times are Google's; its Date header is cut to the second, so the age comes out low.
+	// Both times are Google's; its Date header is cut to the second, so that the age comes out low.
 	return age <= now() - (record.sentAt ?? now()) ? made : 'replayed';
 }

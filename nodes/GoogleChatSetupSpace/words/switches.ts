@@ -39,6 +39,8 @@ export const SWITCHES = [
 	},
 ] as const;
 
+export const SWITCH_ON = 'switch on ';
+
 const SPACES_SCOPE = 'chat.spaces';
 
 /**
@@ -49,5 +51,5 @@ export function stepFor(scope: string): string | undefined {
 	if (scope === SPACES_SCOPE)
 		return `set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`;
 	const found = SWITCHES.find((each) => each.scope === scope);
-	return found && `switch on '${found.label}'`;
+	return found && `${SWITCH_ON}'${found.label}'`;
 }

@@ -1,9 +1,15 @@
 import { QUOTAS } from '../../../nodes/GoogleChatSetupSpace/google/quotas';
-import { SlidingWindow, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/sending/window';
+import {
+	perMinute,
+	perSecond,
+	SPACE_WINDOW_MS,
+	type SlidingWindow,
+	WINDOW_MS,
+} from '../../../nodes/GoogleChatSetupSpace/sending/window';
 
 /** A window in which calls started at these times. */
 function windowOf(...starts: number[]): SlidingWindow {
-	const window = new SlidingWindow();
+	const window = perMinute();
 	for (const start of starts) window.start(start);
 	return window;
 }
@@ -59,6 +65,34 @@ describe('a call that was answered late', () => {
 	});
 });
 
+describe('a call that did not count', () => {
+	it('gives its place back at once, and only its own', () => {
+		const window = windowOf(0, 1_000);
+		expect(window.takeBack(0)).toBe(true);
+		expect(window.waitMs(2_000, 1)).toBe(1_000 + WINDOW_MS - 2_000);
+		expect(window.waitMs(2_000, 2)).toBe(0);
+		expect(window.takeBack(0)).toBe(false);
+	});
+});
+
+describe("a space's window", () => {
+	it('is a second with a tenth of margin', () => {
+		const window = perSecond();
+		window.start(0);
+		expect(SPACE_WINDOW_MS).toBe(1_100);
+		expect(window.waitMs(500, 1)).toBe(600);
+		expect(window.isEmpty(1_099)).toBe(false);
+		expect(window.isEmpty(1_100)).toBe(true);
+	});
+
+	it('counts an answer that took longer than the margin as late as it may have been counted', () => {
+		const window = perSecond();
+		window.start(0);
+		window.answered(0, 300);
+		expect(window.waitMs(300, 1)).toBe(1_000);
+	});
+});
+
 describe('the time to start', () => {
 	it('is now for as many as there are free places', () => {
 		const window = windowOf(0);
@@ -78,7 +112,7 @@ describe('the time to start', () => {
 	});
 
 	it('counts windows from now where those before start now', () => {
-		const window = new SlidingWindow();
+		const window = perMinute();
 		expect([0, 1, 2, 5].map((place) => window.startTime(5_000, 2, place))).toEqual([
 			5_000,
 			5_000,

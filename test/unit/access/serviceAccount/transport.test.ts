@@ -216,9 +216,8 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 describe('a fault on the way to a token is one that the retry policy knows', () => {
 	const history = {
 		transientFailures: 1,
-		throttlesInARow: 0,
-		throttledSince: -Infinity,
-		budgetLeftMs: 300_000,
+		pausesBefore: { inARow: 0, forMs: 0 },
+		maxWaitMs: 300_000,
 		now: 0,
 	};
 

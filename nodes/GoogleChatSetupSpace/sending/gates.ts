@@ -1,0 +1,24 @@
+import { SteadyClock, type Clock } from './clock';
+import { Gate } from './gate';
+import { Lane, type Run } from './lane';
+
+/** One gate per Cloud project for the life of the process: executions side by side share it. */
+export class Gates {
+	private readonly gates = new Map<string, Gate>();
+	private readonly clock: SteadyClock;
+
+	constructor(clock: Clock) {
+		this.clock = new SteadyClock(clock);
+	}
+
+	/** The place of one run at its project's gate. It needs no closing. */
+	lane({ project, ...run }: Run): Lane {
+		return new Lane(run, this.of(project));
+	}
+
+	of(project: string): Gate {
+		const gate = this.gates.get(project) ?? new Gate(this.clock);
+		this.gates.set(project, gate);
+		return gate;
+	}
+}
