@@ -1,4 +1,22 @@
+import { contracts } from './contract/methods';
 import type { ConnectionFault } from './request';
+
+/** Names of calls that are no methods of an API. */
+const OTHER_CALLS = [
+	'token.code',
+	'token.refresh',
+	'token.jwt',
+	'token.other',
+	'consent',
+	'consent.decision',
+	'discovery',
+	'unknown',
+];
+
+/** Whether a call can have this name in the log. */
+export function isCallName(name: string): boolean {
+	return OTHER_CALLS.includes(name) || contracts.some(({ methods }) => name in methods);
+}
 
 /** One call as the stand-in saw it. Tokens, secrets, codes and signatures are never kept. */
 export interface CallRecord {

@@ -28,6 +28,8 @@ export interface Group {
 	displayName: string;
 	/** Email addresses. */
 	members: Set<string>;
+	/** Email addresses of the people who cannot see the group, as if it did not exist. */
+	hiddenFrom: Set<string>;
 }
 
 const FIRST_PERSON_ID = 100_000_000_000_000_000_001n;
@@ -96,6 +98,7 @@ export class Directory {
 			id: `03ep43zb2sandbox${number}`,
 			displayName: nameFrom(email),
 			members: new Set(),
+			hiddenFrom: new Set(),
 			...given,
 			email,
 		};

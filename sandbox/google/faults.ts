@@ -1,4 +1,4 @@
-import type { CallRecord } from './callLog';
+import { isCallName, type CallRecord } from './callLog';
 import type { ErrorReply } from './errors';
 import type { ConnectionFault, GoogleReply } from './request';
 
@@ -38,13 +38,34 @@ interface Rule {
 export class Faults {
 	private rules: Rule[] = [];
 
-	/** Adds a rule; the function that comes back takes it away again. */
+	/**
+	 * Adds a rule; the function that comes back takes it away again. Throws where no call has the
+	 * method's name.
+	 */
 	on(match: FaultMatch, fault: Fault): () => void {
+		checkName(match.method);
 		const rule: Rule = { match, fault, seen: 0, fired: 0 };
 		this.rules.push(rule);
 		return () => {
 			this.rules = this.rules.filter((other) => other !== rule);
 		};
+	}
+
+	/**
+	 * Lays faults on the calls of single methods, one after another from now on; `undefined` lets a
+	 * call pass: `{ 'spaces.members.create': [undefined, 'reset'] }` resets the second addition.
+	 */
+	schedule(faults: Readonly<Record<string, readonly (Fault | undefined)[]>>): void {
+		for (const [method, ofMethod] of Object.entries(faults)) {
+			for (const [index, fault] of ofMethod.entries()) {
+				if (fault !== undefined) this.on({ method, nth: index + 1 }, fault);
+			}
+		}
+	}
+
+	/** Rules that have befallen no call yet: a test that relies on them has not tried them. */
+	get unused(): FaultMatch[] {
+		return this.rules.filter(({ fired }) => fired === 0).map(({ match }) => match);
 	}
 
 	clear(): void {
@@ -57,6 +78,12 @@ export class Faults {
 		for (const rule of this.rules) if (counts(rule, call)) taken ??= rule;
 		if (taken) taken.fired += 1;
 		return taken?.fault;
+	}
+}
+
+function checkName(method: string | undefined): void {
+	if (method !== undefined && !isCallName(method)) {
+		throw new Error(`No call is named ${method}`);
 	}
 }
 

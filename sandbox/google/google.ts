@@ -85,9 +85,12 @@ export class Google {
 		const delay = this.latencyOf(record) + delayOf(fault);
 		if (delay > 0) await this.sleep(delay);
 		record.endedAt = this.now();
-		if ('fault' in reply) record.fault = reply.fault;
-		else record.status = reply.status;
-		return reply;
+		if ('fault' in reply) {
+			record.fault = reply.fault;
+			return reply;
+		}
+		record.status = reply.status;
+		return { ...reply, headers: { date: httpDate(record.endedAt), ...reply.headers } };
 	}
 
 	/** All spaces, oldest first. */
@@ -179,6 +182,11 @@ export class Google {
 	private latencyOf(call: CallRecord): number {
 		return typeof this.latencyMs === 'number' ? this.latencyMs : this.latencyMs(call);
 	}
+}
+
+/** `Thu, 26 Nov 2026 01:20:00 GMT`, which every answer of Google's bears. */
+function httpDate(ms: number): string {
+	return new Date(ms).toUTCString();
 }
 
 function delayOf(fault: Fault | undefined): number {

@@ -10,6 +10,7 @@ describe('the default directory', () => {
 		expect(people.filter(({ autoAccept }) => !autoAccept)).toHaveLength(2);
 		expect(people.filter(({ chatOff }) => chatOff)).toHaveLength(1);
 		expect(people.filter(({ external }) => external)).toHaveLength(1);
+		expect(people.filter(({ profileHidden }) => profileHidden)).toHaveLength(1);
 		expect(people.length).toBeGreaterThanOrEqual(20);
 		expect(groups).toHaveLength(3);
 	});

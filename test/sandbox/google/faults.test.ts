@@ -48,6 +48,27 @@ describe('a scripted fault', () => {
 		expect(record?.status ?? `connection: ${record?.fault ?? ''}`).toBe(outcome);
 	});
 
+	it('befalls the calls of each method in their own order', async () => {
+		const { google, call } = start();
+		google.faults.schedule({
+			'spaces.setup': [undefined, { status: 503 }],
+			'spaces.list': [{ status: 500 }],
+			'spaces.members.list': ['reset'],
+		});
+		expect((await call('GET', '/v1/spaces')).status).toBe(500);
+		expect(await outcomes(call, 3)).toEqual([200, 503, 200]);
+		expect((await call('GET', '/v1/spaces')).status).toBe(200);
+		expect(google.faults.unused).toEqual([{ method: 'spaces.members.list', nth: 1 }]);
+	});
+
+	it('needs the name of a call', () => {
+		const { google } = start();
+		expect(() => google.faults.on({ method: 'spaces.members.add' }, 'reset')).toThrow(
+			'No call is named spaces.members.add',
+		);
+		expect(() => google.faults.on({ method: 'token.refresh' }, 'reset')).not.toThrow();
+	});
+
 	it('can cut a body in two', async () => {
 		const { google } = start();
 		google.faults.on({ method }, 'cutBody');

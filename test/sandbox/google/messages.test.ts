@@ -129,6 +129,15 @@ describe('groups:lookup', () => {
 		expect(google.violations).toEqual([]);
 	});
 
+	it('knows nothing of a group that is hidden from the user', async () => {
+		const { google } = standIn();
+		google.directory.group('team@example.com')?.hiddenFrom.add('ada@example.com');
+		const lookUp = (user: string) =>
+			caller(google, { user, scopes })('GET', `${url}team@example.com`);
+		expect((await lookUp('ada@example.com')).status).toBe(403);
+		expect((await lookUp(OWNER)).status).toBe(200);
+	});
+
 	it('does not tell a missing group from a hidden one, and wants its scope', async () => {
 		const { google } = standIn();
 		const nobody = await caller(google, { scopes })('GET', `${url}nobody@example.com`);
