@@ -102,8 +102,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'scripts/house': {
 		holds: 'this table, the figures of the house, the arrows',
-		mayImport: [],
-		packages: ['node:*', 'typescript'],
+		mayImport: ['sandbox/google', 'test/support'],
+		packages: ['node:*', 'typescript', 'n8n-workflow'],
 	},
 	'scripts/mutate': {
 		holds: 'what is mutated in which room, and the mutants of numbers',
