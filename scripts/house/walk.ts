@@ -7,6 +7,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -52,7 +53,10 @@ export async function walksOf(root: string): Promise<Walks> {
 	try {
 		symlinkSync(resolve(__dirname, '../../node_modules'), join(folder, 'node_modules'));
 		for (const name of sourcesBelow(root)) compile(root, folder, name);
-		const loaded = require(join(folder, NODE, 'loadedAtRun.js')) as Record<string, unknown>;
+		const loaded = createRequire(__filename)(join(folder, NODE, 'loadedAtRun.js')) as Record<
+			string,
+			unknown
+		>;
 		const setUpSpaces = loaded.setUpSpaces as SetUpSpaces;
 		const host = Object.values(loaded).find((each) => typeof each === 'object') as object;
 		const walk = async (prepare: (google: Google) => void) => {
