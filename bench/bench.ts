@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version as googlesClient } from 'googleapis/package.json';
-import { startNode } from '../sandbox/n8n/process/nodeProcess';
+import { startNode } from '../sandbox/n8n/child/nodeProcess';
 import { Shutdown } from '../sandbox/start/shutdown';
 import { step } from '../sandbox/start/steps';
 import { layOut } from '../sandbox/start/table';

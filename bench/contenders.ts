@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Execution } from '../sandbox/n8n/drive/execution';
-import { startNode } from '../sandbox/n8n/process/nodeProcess';
+import { startNode } from '../sandbox/n8n/child/nodeProcess';
 import { rowsWorkflow, type Workflow } from '../sandbox/n8n/drive/workflow';
 import type { LoopOrder, LoopReport } from './googleClientLoop';
 import { HTTP_REQUEST, httpRequestWorkflow, type HttpSettings } from './httpRequest';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { installPackage } from '../sandbox/n8n/process/home';
 import type { Host } from '../sandbox/n8n/install/release';
-import { startNode } from '../sandbox/n8n/process/nodeProcess';
+import { startNode } from '../sandbox/n8n/child/nodeProcess';
 import type { Figure } from './figure';
 import { median } from './pairs';
 

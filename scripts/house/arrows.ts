@@ -56,13 +56,32 @@ function mayImport(from: string | undefined, imported: string): boolean {
 	const room = ROOMS[from ?? ''];
 	if (from === undefined || room === undefined) return false;
 	const target = roomOf(imported);
-	if (target === undefined) return room.packages === '*' || room.packages.includes(imported);
-	return target === from || room.mayImport === '*' || room.mayImport.includes(target);
+	if (target === undefined) return isAmong(imported, room.packages, ':');
+	return target === from || isAmong(target, room.mayImport, '/');
 }
 
+/** Whether a list names it, itself or as one of all that begin alike: `sandbox/*`, `node:*`. */
+const isAmong = (name: string, list: readonly string[] | '*', divider: string): boolean =>
+	list === '*' ||
+	list.some((each) =>
+		each.endsWith(`${divider}*`) ? name.startsWith(each.slice(0, -1)) : name === each,
+	);
+
 /** Circles among files, as `a -> b -> a`. */
-export function circlesIn(sources: readonly Source[]): string[] {
-	const graph = new Map(sources.map(({ path, imports }) => [path, imports]));
+export const circlesIn = (sources: readonly Source[]): string[] =>
+	circlesOf(new Map(sources.map(({ path, imports }) => [path, imports])));
+
+/** Circles among rooms, by the arrows that there are and not by those that the table allows. */
+export function roomCirclesIn(sources: readonly Source[]): string[] {
+	const graph = new Map<string, string[]>();
+	for (const { path, room = path, imports } of sources) {
+		const others = imports.map(roomOf).filter((each) => each !== undefined && each !== room);
+		graph.set(room, [...new Set([...(graph.get(room) ?? []), ...(others as string[])])]);
+	}
+	return circlesOf(graph);
+}
+
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
 	const done = new Set<string>();
 	const circles: string[] = [];
 	const visit = (path: string, above: string[]) => {
@@ -74,6 +93,6 @@ export function circlesIn(sources: readonly Source[]): string[] {
 		for (const next of graph.get(path) ?? []) visit(next, [...above, path]);
 		done.add(path);
 	};
-	for (const { path } of sources) visit(path, []);
+	for (const path of graph.keys()) visit(path, []);
 	return circles;
 }

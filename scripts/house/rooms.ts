@@ -1,14 +1,6 @@
-/** A room of the project: a folder, or the loose files of one. */
-export interface Room {
-	/** What is in it, in a few words. */
-	holds: string;
-	/** The rooms that it may import, besides itself; `*` is every room. */
-	mayImport: readonly string[] | '*';
-	/** The packages that it may import; `*` is every package. */
-	packages: readonly string[] | '*';
-}
-
-const NODE = 'nodes/GoogleChatSetupSpace';
+import { NODE, type Room } from './room';
+import { SANDBOX_ROOMS } from './sandboxRooms';
+import { TEST_ROOMS } from './testRooms';
 
 /**
  * Who may import what: read by `test/house/arrows.test.ts`. A file belongs to the
@@ -95,6 +87,33 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		holds: 'the two credentials',
 		mayImport: [NODE, `${NODE}/words`, `${NODE}/google`, `${NODE}/access`],
 		packages: ['n8n-workflow'],
+	},
+	...SANDBOX_ROOMS,
+	...TEST_ROOMS,
+	bench: {
+		holds: 'the node beside HTTP Request and Google’s own client: `npm run bench`',
+		mayImport: [NODE, `${NODE}/*`, 'sandbox/*', 'test/support'],
+		packages: '*',
+	},
+	scripts: {
+		holds: 'scan, dry run of a release, mutation tests, comparison with Google’s live document',
+		mayImport: [`${NODE}/google`, 'sandbox/*', 'scripts/*', 'test/browser', 'test/examples'],
+		packages: '*',
+	},
+	'scripts/house': {
+		holds: 'this table, the figures of the house, the arrows',
+		mayImport: ['sandbox/google', 'test/support'],
+		packages: ['node:*', 'typescript', 'n8n-workflow'],
+	},
+	'scripts/mutate': {
+		holds: 'what is mutated in which room, and the mutants of numbers',
+		mayImport: [],
+		packages: ['node:*', 'typescript'],
+	},
+	'scripts/pictures': {
+		holds: 'each picture of docs/pictures/: the scene, and the camera that takes it',
+		mayImport: ['sandbox/*', 'test/browser', 'test/examples'],
+		packages: '*',
 	},
 };
 

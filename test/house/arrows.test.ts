@@ -1,29 +1,54 @@
-import { circlesIn, forbiddenArrows, sourcesIn } from '../../scripts/house/arrows';
+import { circlesIn, forbiddenArrows, roomCirclesIn, sourcesIn } from '../../scripts/house/arrows';
+import { LOOSE_FILES, NODE } from '../../scripts/house/room';
 import { STILL_WRONG } from '../../scripts/house/rooms';
 
 const inN8n = sourcesIn('nodes', 'credentials');
+const everything = [...inN8n, ...sourcesIn('sandbox', 'scripts', 'bench', 'test')];
 
 /** Ways to the machine's clock and to chance. */
 const CLOCK_OR_CHANCE =
-	/Date\.now|new Date\(\)|performance|hrtime|Math\.random|randomUUID|randomBytes|randomInt|setTimeout|setInterval|setImmediate/;
+	/Date\.now|new Date\(\)|performance|hrtime|Math\.random|randomUUID|randomBytes|randomInt|getRandomValues|setTimeout|setInterval|setImmediate|timers\/promises|Temporal\.Now/;
 
-describe('the arrows of the node', () => {
+describe('the arrows of the project', () => {
 	it('run as the table of rooms says', () => {
-		expect(forbiddenArrows(inN8n)).toEqual(STILL_WRONG);
+		expect(forbiddenArrows(everything)).toEqual(STILL_WRONG);
 	});
 
-	it('make no circle', () => {
-		expect(circlesIn(inN8n)).toEqual([]);
+	it('make no circle, neither of files nor of rooms', () => {
+		expect(circlesIn(everything)).toEqual([]);
+		const wrong = STILL_WRONG.map((arrow) => arrow.split(' -> ')[0]);
+		expect(roomCirclesIn(everything.filter(({ path }) => !wrong.includes(path)))).toEqual([]);
 	});
 
+	it('begin in a room, each of them', () => {
+		const homeless = everything.filter(({ room }) => room === undefined);
+		expect(homeless.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('begin in a room of the node, but for the files that its table of contents needs', () => {
+		const loose = inN8n.filter(({ room }) => room === NODE).map(({ path }) => path);
+		expect(loose.sort()).toEqual(LOOSE_FILES.map((name) => `${NODE}/${name}`).sort());
+	});
+});
+
+describe('the rooms of the node', () => {
 	it('keep the clock and chance out of what is pure', () => {
-		const pure = /\/(words|google|failures|plan|run|sending|steps|output|form)\//;
+		const pure = /\/(words|google|failures|plan|sending|steps|output|form)\//;
 		const users = inN8n.filter(({ path, text }) => pure.test(path) && CLOCK_OR_CHANCE.test(text));
 		expect(users.map(({ path }) => path)).toEqual([]);
 	});
 
 	it.each([
-		['reads parameters', /getNodeParameter/, /\/(parameters|rows\/read)\.ts$/],
+		'const now = Date.now();',
+		'new Date().getTime() + performance.now()',
+		"import { randomBytes } from 'node:crypto';",
+		'setImmediate(next);',
+	])('would be seen to use the clock or chance by %j', (text) => {
+		expect(text).toMatch(CLOCK_OR_CHANCE);
+	});
+
+	it.each([
+		['reads parameters', /getNodeParameter/, /\/rows\/read\.ts$/],
 		['uses n8n’s helpers', /\.helpers\b/, /[tT]ransport\.ts$|^credentials\//],
 		['makes n8n’s errors', /new Node(Operation|Api)Error/, /\/nodeError\.ts$/],
 	])('let one place only do what %s', (_what, sign, place) => {

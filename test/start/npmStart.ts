@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startNode } from '../../sandbox/n8n/process/nodeProcess';
+import { startNode } from '../../sandbox/n8n/child/nodeProcess';
 import { foreignEnvironment, npmScript } from '../../sandbox/n8n/install/npm';
 
 const ROOT = join(__dirname, '..', '..');

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { Problem } from '../../terminal/problem';
-import { startNode, type Exit } from '../process/nodeProcess';
+import { startNode, type Exit } from '../child/nodeProcess';
 
 const NETWORK_CODES =
 	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EPROTO|UNABLE_TO_\w+|SELF_SIGNED_CERT_IN_CHAIN|CERT_\w+|FETCH_ERROR)\b/;

@@ -10,7 +10,7 @@ import { requireSpace } from './diskSpace';
 import { hostNode } from './hostNode';
 import { withInstallLock } from './installLock';
 import { countInstalled, packagesToInstall } from './installProgress';
-import { startNode } from '../process/nodeProcess';
+import { startNode } from '../child/nodeProcess';
 import { npm, npmProblem, requireRegistry } from './npm';
 import { buildSqlite } from './sqlite';
 

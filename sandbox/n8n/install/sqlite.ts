@@ -1,7 +1,7 @@
 import { delimiter, dirname, join } from 'node:path';
 import { Problem } from '../../terminal/problem';
 import type { HostNode } from './hostNode';
-import { startNode } from '../process/nodeProcess';
+import { startNode } from '../child/nodeProcess';
 import { foreignEnvironment } from './npm';
 
 const PREBUILT_TIMEOUT_MS = 120_000;

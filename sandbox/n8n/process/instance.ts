@@ -1,6 +1,6 @@
 import { n8nEnvironment, type EnvironmentOptions } from './environment';
 import { freePorts, requireFreePort } from './freePort';
-import { startNode, type Exit, type NodeProcess } from './nodeProcess';
+import { startNode, type Exit, type NodeProcess } from '../child/nodeProcess';
 
 /** Up in 5 to 13 s on two busy cores; a first start with its migrations takes 10 s more. */
 const START_TIMEOUT_MS = 120_000;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startNode, type NodeProcess } from '../process/nodeProcess';
+import { startNode, type NodeProcess } from '../child/nodeProcess';
 
 const RUNNER = join(__dirname, 'queueServerRunner.cjs');
 /** Both are up within a second on a quiet machine. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts } from '../process/freePort';
-import type { NodeProcess } from '../process/nodeProcess';
+import type { NodeProcess } from '../child/nodeProcess';
 import { findQueueBinaries, type QueueBinaries } from './queueBinaries';
 import { startServer, type User } from './queueServer';
 
