@@ -6,7 +6,10 @@ import { ask, askForAll, type Result, type Tools } from './ask';
 import { wasAbsent } from './memory';
 
 /** The space that the row asks for, if it is there; undefined if it is not or was not looked for. */
-export type Found = Result<Space | undefined>;
+export type Found = Result<Space | undefined> & {
+	/** Google refused to look for a direct message (403). */
+	lookUpWasRefused?: boolean;
+};
 
 const NOT_LOOKED_FOR: Found = { done: undefined };
 
@@ -52,7 +55,7 @@ async function existingDirectMessage({ plan, requestId }: Job, tools: Tools): Pr
 	if (gaveUp !== undefined || (status !== 404 && plan.ifSpaceExists === 'fail')) return asked;
 	// Not found is what was hoped for; any other refusal the setup tells in words of its own.
 	if (status === 404 && failure.kind === 'other') tools.memory.absent[requestId] = true;
-	return NOT_LOOKED_FOR;
+	return status === 403 ? { ...NOT_LOOKED_FOR, lookUpWasRefused: true } : NOT_LOOKED_FOR;
 }
 
 async function namedSpaces({ plan }: Job, tools: Tools): Promise<Result<Space[]>> {

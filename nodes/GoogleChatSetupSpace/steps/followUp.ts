@@ -111,12 +111,23 @@ async function giveRoles(
 }
 
 async function welcomeAll(
-	{ plan: { after }, requestId }: Job,
+	{
+		plan: {
+			after,
+			space: { spaceType },
+		},
+		requestId,
+	}: Job,
 	{ space }: Ready,
 	tools: Tools,
 ): Promise<Result<Undone[]>> {
 	if (after.welcomeMessage === undefined) return { done: [] };
-	const message = { text: after.welcomeMessage, isPinned: after.pinWelcomeMessage, requestId };
+	const message = {
+		text: after.welcomeMessage,
+		isPinned: after.pinWelcomeMessage,
+		requestId,
+		spaceType,
+	};
 	const welcomed = await welcome(space.name, message, tools);
 	if (!('done' in welcomed)) return welcomed;
 	const { notSent, notPinned } = welcomed.done;

@@ -11,12 +11,11 @@ export type FoundGroup = GroupRef | { given: string; isUnknown: boolean; failed:
  */
 export async function findGroup(group: GroupRef, tools: Tools): Promise<FoundGroup | undefined> {
 	if (group.name !== undefined) return group;
-	const asked = await ask(tools, lookUpGroup(group.email ?? ''));
+	const asked = await ask(tools, lookUpGroup(group.email ?? ''), { people: [group.given] });
 	if ('stopped' in asked) return undefined;
 	if ('done' in asked) {
 		return { ...group, name: asked.done.value.name };
 	}
-	const { failure, status } = asked.failed;
-	const isUnknown = failure.kind === 'other' && (status === 403 || status === 404);
+	const isUnknown = asked.failed.failure.kind === 'unknownGroup';
 	return { given: group.given, isUnknown, failed: asked.failed };
 }

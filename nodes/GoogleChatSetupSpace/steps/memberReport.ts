@@ -21,11 +21,13 @@ export interface MemberReport {
  */
 export async function memberReportOf(
 	space: string,
-	{ people, groups }: Pick<Plan, 'people' | 'groups'>,
+	{ people, groups, space: { spaceType } }: Pick<Plan, 'people' | 'groups' | 'space'>,
 	isTheirsAlone: boolean,
 	tools: Tools,
 ): Promise<Result<MemberReport>> {
-	const listed = await askForAll(tools, (pageToken) => listMembers(space, pageToken));
+	const listed = await askForAll(tools, (pageToken) => listMembers(space, pageToken), {
+		spaceType,
+	});
 	if (!('done' in listed)) return listed;
 	const humans = listed.done.filter(({ member }) => member?.type === 'HUMAN');
 	const there = new Map(listed.done.map((each) => [nameOf(each), each]));

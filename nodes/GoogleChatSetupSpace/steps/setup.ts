@@ -3,6 +3,7 @@ import { isGranted } from '../google/permissions';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
+import { LABELS } from '../words/labels';
 import { ask, type Result, type Tools } from './ask';
 import { findExisting } from './existing';
 import { wasAbsent, wasMadeInAnotherRound, type Memory } from './memory';
@@ -48,7 +49,8 @@ async function findOrMake(job: Job, tools: Tools): Promise<Result<Ready>> {
 			},
 		};
 	}
-	const everybody = await sendSetup(job, job.body, tools, 'all');
+	const { lookUpWasRefused = false } = existing;
+	const everybody = await sendSetup(job, job.body, tools, 'all', lookUpWasRefused);
 	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
 	if (!isUnknown || !leavesOut(job)) return everybody;
 	// Google does not say who is unknown: everybody is added one by one, and each tells for itself.
@@ -73,6 +75,7 @@ async function sendSetup(
 	body: Job['body'],
 	tools: Tools,
 	came: Ready['came'],
+	lookUpWasRefused = false,
 ): Promise<Result<Ready>> {
 	const { plan, requestId } = job;
 	const { memory } = tools;
@@ -83,6 +86,9 @@ async function sendSetup(
 		isKeyed: job.isKeyed,
 		spaceType: plan.space.spaceType,
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
+		isLookedFor: plan.ifSpaceExists === 'reuse',
+		asked: whatMayBeForbidden(plan.space),
+		lookUpWasRefused,
 	});
 	if (!('done' in asked)) return asked;
 	const { value: answered, date, attempts } = asked.done;
@@ -101,6 +107,12 @@ async function sendSetup(
 		},
 	};
 }
+
+/** What the row asks for that an organization can forbid, by the labels of its fields. */
+const whatMayBeForbidden = ({ externalUserAllowed, accessSettings }: Job['plan']['space']) => [
+	...(externalUserAllowed === true ? [LABELS.externalUserAllowed] : []),
+	...(accessSettings === undefined ? [] : [LABELS.audience]),
+];
 
 /** Only these have to; what is remembered, n8n saves with the execution. */
 const tellsFirstFromRepeated = (job: Job): boolean =>
