@@ -77,6 +77,11 @@ describe('Google’s words', () => {
 		);
 	});
 
+	it('lose a short token of three parts, too', () => {
+		const text = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
+		expect(withoutSecrets(`Bad token ${text}.`)).toBe('Bad token ….');
+	});
+
 	it('lose nothing else', () => {
 		const sentences = Object.values(errors)
 			.map((make) => JSON.stringify((make as () => unknown)()))

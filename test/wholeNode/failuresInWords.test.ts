@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { CALLER, failureOf, world } from '../support/run';
+import { CALLER, failureOf, run, world } from '../support/run';
+import { EVERYTHING } from './aroundTheSetup';
 
 const space: IDataObject = {
 	spaceType: 'SPACE',
@@ -164,6 +165,95 @@ describe('what went wrong, in the words of the person', () => {
 		expect(message).toMatch(/lacks the permission to set up the space \(chat\.spaces\)$/);
 		expect(description).toContain('Switch account');
 		expect(there.google.log).toEqual([]);
+	});
+});
+
+describe('a plain refusal of Google (403)', () => {
+	const denied = errors.permissionDenied();
+
+	it('names what the row asks for that an organization can forbid', async () => {
+		const external = { ...space, spaceSettings: { externalUserAllowed: true } };
+		const { message, description } = await told(denied, external);
+		expect(message).toMatch(/refused to set up the space \(status 403\)$/);
+		expect(description).toContain("The row asks for 'Allow External People'");
+		expect(description).toContain('google-setup.md#when-google-refuses"');
+		expect((await told(denied)).description).not.toContain('Allow External People');
+	});
+
+	it('blames nobody where looking for the direct message was refused, too', async () => {
+		const there = world();
+		there.google.faults.on(
+			{},
+			errors.apiError('PERMISSION_DENIED', 'The caller does not have permission'),
+		);
+		const { message, description } = await failureOf(there, [dm]);
+		expect(message).toMatch(/refused to set up the space \(status 403\)$/);
+		expect(description).toContain('API controls: trust the Client ID');
+		expect(description).not.toContain('blocked');
+	});
+
+	it('of a direct message with the app is about the app', async () => {
+		const withApp = { spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true };
+		const { message, description } = await told(denied, withApp);
+		expect(message).toMatch(/the Chat app is not available to the account$/);
+		expect(description).toMatch(/'Visibility' includes the account/);
+	});
+
+	it('in a direct message that was found is one that nobody has accepted', async () => {
+		const there = world();
+		there.google.addSpace({
+			spaceType: 'DIRECT_MESSAGE',
+			createdBy: CALLER,
+			members: ['ada@example.com'],
+		});
+		for (const method of ['spaces.messages.create', 'spaces.members.list']) {
+			there.google.faults.on({ method }, denied);
+		}
+		const greeted = { ...dm, afterSetup: { welcomeMessage: 'Hello', checkMembers: 'report' } };
+		const { json } = await run(there, [greeted], there.tokenFor(...EVERYTHING));
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/^The welcome message was not sent: the account has not accepted/),
+			expect.stringMatching(/^The members were not checked: the account has not accepted/),
+		]);
+	});
+
+	it('of a list of members means that they are hidden', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.members.list' }, denied);
+		const checked = { ...space, afterSetup: { checkMembers: 'report' } };
+		const { json } = await run(there, [checked], there.tokenFor(...EVERYTHING));
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/^The members were not checked: who is in the space cannot be seen/),
+		]);
+	});
+});
+
+describe('what the row can be told of itself', () => {
+	it('a name is taken by a space that Reuse did not find', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup' }, errors.nameTaken());
+		const reused = { ...space, options: { ifSpaceExists: 'reuse' } };
+		const { description } = await failureOf(there, [reused], there.tokenFor(...EVERYTHING));
+		expect(description).toContain('the account is not in it');
+		expect(description).not.toContain("to 'Reuse'");
+	});
+
+	it('the caller is among the members', async () => {
+		const { description } = await told(
+			errors.invalidArgument("Don't specify the calling user as a membership."),
+		);
+		expect(description).toContain("Leave yourself out of 'Members'");
+	});
+
+	it('a public Google Group is no group of an organization', async () => {
+		const there = world();
+		const { message } = await failureOf(
+			there,
+			[{ ...space, spaceSettings: { groups: 'team@googlegroups.com' } }],
+			there.tokenFor(...EVERYTHING),
+		);
+		expect(message).toMatch(/a public Google Group such as 'team@googlegroups\.com' cannot/);
+		expect(there.google.calls('spaces.setup')).toEqual([]);
 	});
 });
 

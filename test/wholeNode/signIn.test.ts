@@ -71,6 +71,27 @@ describe('an access that cannot be renewed, on n8n 1.x', () => {
 	});
 });
 
+describe('what the token endpoint says', () => {
+	it('is shown without a token that it repeats', async () => {
+		const { there, token } = withExpiredAccess();
+		const body = { error: 'invalid_grant', error_description: 'Bad ya29.a0AfB_byC-secret' };
+		const refresh = () => {
+			throw Object.assign(new Error('x'), { body });
+		};
+		const { description } = await failureOf(there, [space], { ...token, refresh });
+		expect(description).toContain("Google's own words: invalid_grant: Bad …");
+	});
+
+	it('a code that every object has, is no cause', async () => {
+		const { there, token } = withExpiredAccess();
+		const refresh = () => {
+			throw Object.assign(new Error('x'), { body: { error: 'constructor' } });
+		};
+		const { message } = await failureOf(there, [space], { ...token, refresh });
+		expect(message).toMatch(/n8n could not use the credential$/);
+	});
+});
+
 describe('a token endpoint that is busy', () => {
 	it.each([
 		[

@@ -5,7 +5,7 @@ import type { Failure, RequestContext, Words } from './failure';
 import { noAnswerFailure } from './network';
 import { guide } from './pages';
 import { serviceAccountWords } from './serviceAccount';
-import { TASKS } from './tasks';
+import { refusedTo } from './tasks';
 import { userSignInWords } from './userSignIn';
 
 /** Explains an outcome that is not what was hoped for. Total: any body, of any shape, gets words. */
@@ -48,8 +48,10 @@ export const UNEXPECTED: Failure = {
 
 function otherWords({ method }: RequestContext, status: number): Words {
 	return {
-		happened: `Google Chat refused to ${TASKS[method]} (status ${status})`,
-		advice: ["Google's own words say why."],
-		link: guide('on-the-way-to-google'),
+		happened: refusedTo(method, status),
+		advice: [
+			"Google's own words say why. The guide tells what an administrator can check, in order.",
+		],
+		link: guide('when-google-refuses'),
 	};
 }

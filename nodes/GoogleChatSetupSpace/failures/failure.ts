@@ -28,17 +28,31 @@ export interface RequestContext {
 	/** Whether the row has an idempotency key. */
 	isKeyed?: boolean;
 	displayName?: string;
+	/** Whether a space of the row's was looked for and not found (Reuse). */
+	isLookedFor?: boolean;
+	/** Labels of what the row asks for that an organization can forbid: 'Allow External People'. */
+	asked?: readonly string[];
+	/** Whether Google refused to look for this direct message just before, with a 403. */
+	lookUpWasRefused?: boolean;
 }
 
 export type FailureKind =
 	| 'appNotConfigured'
+	| 'appInactive'
+	| 'appRestricted'
+	| 'appNotAvailable'
 	| 'apiNotEnabled'
 	| 'missingScope'
 	| UserRefusal
 	| ServiceAccountRefusal
 	| 'chatTurnedOff'
+	| 'callerAmongMembers'
 	| 'unknownMember'
+	| 'unknownGroup'
+	| 'publicGroup'
+	| 'notAccepted'
 	| 'blocked'
+	| 'notAllowed'
 	| 'nameTaken'
 	| 'spaceExists'
 	| 'membersMissing'

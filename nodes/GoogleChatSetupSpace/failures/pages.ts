@@ -24,6 +24,8 @@ type GuidePart =
 	| 'permissions'
 	| 'service-accounts'
 	| 'the-project-and-the-account'
+	| 'google-groups-by-email'
+	| 'when-google-refuses'
 	| 'on-the-way-to-google';
 
 const GUIDE =

@@ -16,3 +16,7 @@ export const TASKS: Readonly<Record<MethodName, string>> = {
 	'spaces.messagePins.create': 'pin the message',
 	'groups.lookup': 'look up the Google Group',
 };
+
+/** What happened, where the cause is not known. */
+export const refusedTo = (method: MethodName, status: number): string =>
+	`Google Chat refused to ${TASKS[method]} (status ${status})`;

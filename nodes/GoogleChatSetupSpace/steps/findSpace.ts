@@ -13,7 +13,9 @@ export type Looked =
 	/** It is not there. */
 	| 'absent'
 	/** Nobody looked: the row does not ask for it, or the permission is missing. */
-	| 'notLooked';
+	| 'notLooked'
+	/** Google did not let look (403). */
+	| 'refused';
 
 /**
  * Looks for the row's space: a direct message always (a read, of which Google allows 50 times as
@@ -75,7 +77,7 @@ async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Re
 	if (isNotFound) return { done: 'absent' };
 	if (gaveUp !== undefined || plan.ifSpaceExists === 'fail') return asked;
 	// Any other refusal is told by the setup, in words of its own.
-	return { done: 'notLooked' };
+	return { done: answer?.status === 403 ? 'refused' : 'notLooked' };
 }
 
 async function oldestGroupChat(

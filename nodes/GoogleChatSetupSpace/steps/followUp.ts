@@ -29,7 +29,7 @@ export async function followUp(
 	session: Session,
 ): Promise<Result<FollowedUp>> {
 	const { plan } = job;
-	const roster = new Roster(ready.space.name, session);
+	const roster = new Roster(ready.space.name, plan.space.spaceType, session);
 	const done: FollowedUp = { skipped: [], warnings: [] };
 	const added = await bringIn(job, ready, roster, session);
 	if (!('done' in added)) return added;
@@ -48,7 +48,8 @@ export async function followUp(
 			}
 			case 'sendMessage': {
 				const isPinned = plan.after.pinWelcomeMessage;
-				return skippedIn(await welcome(ready, { text: step.text, isPinned }, session));
+				const { spaceType } = plan.space;
+				return skippedIn(await welcome(ready, { text: step.text, isPinned, spaceType }, session));
 			}
 			case 'checkMembers': {
 				// An audience may find the space: then others may have joined at once.

@@ -42,10 +42,8 @@ export function groupLookup(): (
 
 async function findGroup(group: GroupRef, session: Session): Promise<Found> {
 	if (group.email === undefined) return { group };
-	const asked = await ask(session, lookUpGroup(group.email));
+	const asked = await ask(session, lookUpGroup(group.email), { people: [group.given] });
 	if ('stopped' in asked) return { stopped: true };
 	if ('done' in asked) return { group: { given: group.given, name: asked.done.value.name } };
-	const { failure, answer } = asked.failed;
-	const isUnknown = failure.kind === 'other' && (answer?.status === 403 || answer?.status === 404);
-	return isUnknown ? { unknown: group } : { failed: asked.failed };
+	return asked.failed.failure.kind === 'unknownGroup' ? { unknown: group } : { failed: asked.failed };
 }

@@ -1,5 +1,5 @@
 import { getMember, listMembers } from '../google/requests';
-import type { Membership } from '../google/resources';
+import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../plan/people/entry';
 import { ask, askForAll, type Failed, type Result } from './ask';
 import type { Session } from './session';
@@ -20,6 +20,7 @@ export class Roster {
 
 	constructor(
 		private readonly space: string,
+		private readonly spaceType: SpaceType,
 		private readonly session: Session,
 	) {}
 
@@ -67,7 +68,9 @@ export class Roster {
 	}
 
 	private async read(): Promise<Result<Listed>> {
-		const all = await askForAll(this.session, (pageToken) => listMembers(this.space, pageToken));
+		const all = await askForAll(this.session, (pageToken) => listMembers(this.space, pageToken), {
+			spaceType: this.spaceType,
+		});
 		if ('stopped' in all) return all;
 		if ('failed' in all) {
 			const { failure, answer, gaveUp } = all.failed;

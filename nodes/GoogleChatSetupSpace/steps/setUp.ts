@@ -1,8 +1,9 @@
 import { isGranted } from '../google/permissions';
 import { getSpace, setUpSpace } from '../google/requests';
-import type { Space } from '../google/resources';
+import type { Space, SpaceRequest } from '../google/resources';
 import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
+import { LABELS } from '../words/labels';
 import { ask, type Answered, type Result } from './ask';
 import type { Looked } from './findSpace';
 import { changedSince } from './changedSince';
@@ -22,7 +23,13 @@ export async function setUp(
 ): Promise<Result<ReadySpace>> {
 	const before = session.records.rows[job.recordName];
 	const record = beginRecord(job, session, looked);
-	const everybody = await send(job, job.body, session, { before, record, came: 'invited' });
+	const lookUpWasRefused = looked === 'refused';
+	const everybody = await send(job, job.body, session, {
+		before,
+		record,
+		came: 'invited',
+		lookUpWasRefused,
+	});
 	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
 	if (!isUnknown || !leavesOut(job)) return settled(everybody, job, session, before);
 	// Google does not say who is unknown: everybody is added one by one, and each tells for itself.
@@ -76,13 +83,14 @@ interface Sending {
 	before: RowRecord | undefined;
 	record: RowRecord;
 	came: 'invited' | 'nobody';
+	lookUpWasRefused?: boolean;
 }
 
 async function send(
 	job: Job,
 	body: Job['body'],
 	session: Session,
-	{ before, record, came }: Sending,
+	{ before, record, came, lookUpWasRefused = false }: Sending,
 ): Promise<Result<ReadySpace>> {
 	const { plan } = job;
 	const asked = await ask(session, setUpSpace({ ...body, requestId: record.id }), {
@@ -90,6 +98,9 @@ async function send(
 		isKeyed: job.isKeyed,
 		spaceType: plan.space.spaceType,
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
+		isLookedFor: plan.ifSpaceExists === 'reuse',
+		asked: whatMayBeForbidden(plan.space),
+		lookUpWasRefused,
 	});
 	if (!('done' in asked)) return asked;
 	const isFirst = asked.done.attempts === 1 && before?.sentAt === undefined;
@@ -124,6 +135,12 @@ async function send(
 	if (isGoneNow || !job.isKeyed) return { done: ready };
 	return await checkIdentity(job, ready, { isKnown: !isEcho(space) }, session);
 }
+
+/** What the row asks for that an organization can forbid, by the labels of its fields. */
+const whatMayBeForbidden = ({ externalUserAllowed, accessSettings }: SpaceRequest): string[] => [
+	...(externalUserAllowed === true ? [LABELS.externalUserAllowed] : []),
+	...(accessSettings === undefined ? [] : [LABELS.audience]),
+];
 
 /** Whether another row has this direct message already: the person may be written in two ways. */
 function isOfTwin(job: Job, { name }: Space, session: Session): boolean {

@@ -1,4 +1,5 @@
 import { createMessage, messageIdFrom, pinMessage } from '../google/requests';
+import type { SpaceType } from '../google/resources';
 import { requestIdFrom } from '../plan/requestId';
 import { isInAlready } from './addMembers';
 import { ask, type Result } from './ask';
@@ -16,19 +17,19 @@ const messageOnce = ({ origin, requestId, space }: ReadySpace, text: string): st
 /** Sends the welcome message once, however often this is done, and pins it if asked. */
 export async function welcome(
 	ready: ReadySpace,
-	{ text, isPinned }: { text: string; isPinned: boolean },
+	{ text, isPinned, spaceType }: { text: string; isPinned: boolean; spaceType: SpaceType },
 	session: Session,
 ): Promise<Result<SkippedStep[]>> {
 	const space = ready.space.name;
 	const once = messageOnce(ready, text);
-	const sent = await ask(session, createMessage(space, text, once));
+	const sent = await ask(session, createMessage(space, text, once), { spaceType });
 	if ('stopped' in sent) return sent;
 	if ('failed' in sent && !isInAlready(sent.failed)) {
 		return { done: [{ what: 'The welcome message was not sent', failed: sent.failed }] };
 	}
 	if (!isPinned) return { done: [] };
 	const name = 'done' in sent ? sent.done.value.name : `${space}/messages/${messageIdFrom(once)}`;
-	const pinned = await ask(session, pinMessage(space, name));
+	const pinned = await ask(session, pinMessage(space, name), { spaceType });
 	if ('stopped' in pinned) return pinned;
 	if ('done' in pinned || isInAlready(pinned.failed)) return { done: [] };
 	return { done: [{ what: 'The welcome message was not pinned', failed: pinned.failed }] };

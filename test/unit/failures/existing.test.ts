@@ -1,33 +1,53 @@
 import {
+	keyOfAnotherRow,
+	membersHidden,
 	somebodyMissing,
 	spaceExists,
+	spaceGone,
 } from '../../../nodes/GoogleChatSetupSpace/failures/existing';
 
-const URI = 'https://chat.google.com/room/A?x=1&y=2';
-const link = { text: 'Open the space', href: URI };
+const URI = 'https://chat.google.com/room/AAAA';
+const saying = ({ happened, advice }: { happened: string; advice: string[] }) =>
+	[happened, ...advice].join(' ');
 
-describe('a space that is there although the row fails', () => {
-	it('is named with its link, and another name proposed where it has one', () => {
-		expect(spaceExists(URI, 'SPACE')).toMatchObject({
-			happened: 'this space exists already',
-			advice: [expect.stringMatching(/'Reuse'.*or choose another name\.$/)],
-			link,
-		});
-		expect(spaceExists(URI, 'GROUP_CHAT').advice.join()).not.toContain('name');
+describe('a space that is there', () => {
+	it('offers another name only where there is one', () => {
+		expect(saying(spaceExists(URI, 'SPACE'))).toContain("'Reuse' to go on with it, or choose");
+		expect(saying(spaceExists(URI, 'GROUP_CHAT'))).not.toContain('another name');
+		expect(spaceExists(URI, 'SPACE').link).toEqual({ text: 'Open the space', href: URI });
 	});
 
-	it('names who is missing', () => {
-		expect(somebodyMissing(URI, ['ada@example.com', 'B\nC'])).toMatchObject({
-			happened: "the space is set up, but without 'ada@example.com', 'B C'",
-			advice: [expect.stringContaining('Ask them')],
-			link,
-		});
+	it('names those who are missing, few in the message and all in the advice', () => {
+		const people = Array.from({ length: 7 }, (_, index) => `p${index}@example.com`);
+		const { happened, advice } = somebodyMissing(URI, people);
+		expect(happened).toMatch(/without 'p0@example\.com', .*'p4@example\.com' and 2 more$/);
+		expect(advice.join(' ')).toContain("'p6@example.com'");
+		expect(somebodyMissing(URI, ['ada@example.com']).advice).toHaveLength(1);
 	});
 
-	it('names a few of many missing people in the message, and all of them below', () => {
-		const missing = Array.from({ length: 120 }, (_, index) => `p${index}@example.com`);
-		const { happened, advice } = somebodyMissing(URI, missing);
-		expect(happened).toMatch(/without 'p0@example\.com', .*'p4@example\.com' and 115 more$/);
-		for (const person of missing) expect(advice.join()).toContain(`'${person}'`);
+	it('says nobody is missing where it cannot be seen', () => {
+		expect(saying(membersHidden(URI))).toMatch(/cannot be seen.*'Check Members'/);
+		expect(saying(membersHidden(URI))).not.toMatch(/missing|without/);
+	});
+
+	it.each([
+		[{ spaceType: 'SPACE', displayName: 'Apollo' } as const, "the space 'Apollo'"],
+		[
+			{ spaceType: 'DIRECT_MESSAGE', person: 'ada@example.com' } as const,
+			"a direct message with 'ada@example.com'",
+		],
+		[{ spaceType: 'GROUP_CHAT' } as const, 'a group chat'],
+	])('is named where the key is that of another row: %p', (space, name) => {
+		const failure = keyOfAnotherRow('7', space);
+		expect(failure.happened).toBe(
+			`Idempotency Key '7' is already that of another row: it stands for ${name}`,
+		);
+		expect(failure.advice.join(' ')).toMatch(/a ticket, a staff number.*never a row number/);
+	});
+
+	it('that is gone is told with the way to a new one', () => {
+		expect(saying(spaceGone('key'))).toContain("another 'Idempotency Key'");
+		expect(saying(spaceGone('link', URI))).toContain('take the link');
+		expect(spaceGone('link', URI).link.href).toBe(URI);
 	});
 });

@@ -4,24 +4,37 @@ import { policyWords } from '../userSignIn';
 import { guide, SIGN_IN } from '../pages';
 import type { Cause } from './cause';
 
+/** The reason of Google's newer errors, one of newer ones seen elsewhere, and that of the older ones. */
+const SCOPE_REASONS: ReadonlySet<string> = new Set([
+	'ACCESS_TOKEN_SCOPE_INSUFFICIENT',
+	'INSUFFICIENT_PERMISSIONS',
+	'insufficientPermissions',
+]);
+/** "Request had insufficient authentication scopes.", "Insufficient Permission" */
+const SCOPE_WORDS = /insufficient authentication scopes|^insufficient permission\b/i;
+
 export const MISSING_SCOPE: Cause = {
 	kind: 'missingScope',
 	is: ({ reason, message }, status) =>
-		(status === 403 || status === 401) &&
-		(reason === 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' ||
-			reason === 'insufficientPermissions' ||
-			/insufficient authentication scopes/i.test(message)),
+		(status === 403 || status === 401) && (SCOPE_REASONS.has(reason) || SCOPE_WORDS.test(message)),
 	say: (_error, { method, credentialKind }) => missingScopeWords([method], credentialKind),
 };
 
+/**
+ * "This method doesn't support app authentication with a service account." and, for an address,
+ * "Service account authentication doesn't support access to user information using email aliases."
+ */
+const APP_AUTHENTICATION =
+	/doesn['’]?t support app authentication|service account authentication doesn['’]?t support/i;
+
 export const ACTS_FOR_NOBODY: Cause = {
 	kind: 'appAuthentication',
-	is: ({ message }) => /doesn'?t support (app authentication|service account)/i.test(message),
+	is: ({ message }, status) => status >= 400 && status < 500 && APP_AUTHENTICATION.test(message),
 	say: () => ({
 		happened:
 			'Google Chat lets only a person set up a space, and the service account acts for nobody',
 		advice: [
-			"Fill in 'Act as User' in the service account credential with somebody's email address, and let an administrator allow domain-wide delegation.",
+			"Fill in 'Act as User' in the service account credential with a person's email address, not the service account's own, and let an administrator allow domain-wide delegation.",
 		],
 		link: {
 			text: 'How delegation is set up',
@@ -30,12 +43,11 @@ export const ACTS_FOR_NOBODY: Cause = {
 	}),
 };
 
+/** "Google Chat is turned off. To use Chat API, turn on Google Chat." (400 FAILED_PRECONDITION) */
 export const CHAT_TURNED_OFF: Cause = {
 	kind: 'chatTurnedOff',
-	is: ({ message, status }, code) =>
-		(code === 400 || code === 403) &&
-		(/google chat is (turned off|not enabled)/i.test(message) ||
-			(status === 'FAILED_PRECONDITION' && /\bchat\b/i.test(message))),
+	is: ({ message }, status) =>
+		(status === 400 || status === 403) && /^google chat (is|was) turned off\b/i.test(message),
 	say: () => ({
 		happened: 'Google Chat is turned off for the account that sets up the space',
 		advice: [
@@ -46,12 +58,11 @@ export const CHAT_TURNED_OFF: Cause = {
 	}),
 };
 
+/** "Google Chat API is only available to Google Workspace users" */
 export const CONSUMER_ACCOUNT: Cause = {
 	kind: 'consumerAccount',
 	is: ({ message }, status) =>
-		status >= 400 &&
-		status < 500 &&
-		/(only available to|requires a) google workspace|consumer account/i.test(message),
+		status >= 400 && status < 500 && /only available to google workspace users/i.test(message),
 	say: () => ({
 		happened: 'Google Chat offers this to Google Workspace accounts only, not to personal ones',
 		advice: ['Connect the credential with an account of a company or school.'],
@@ -62,10 +73,15 @@ export const CONSUMER_ACCOUNT: Cause = {
 	}),
 };
 
+/** The token endpoint's codes, should Chat give them as a reason. */
+const POLICY_REASONS = /^(admin_policy_enforced|org_internal)$/i;
+
+/** "The administrator must grant the app the required OAuth authorization scope for this action." */
 export const POLICY: Cause = {
 	kind: 'policy',
 	is: ({ message, reason }, status) =>
-		status === 403 && /administrator|admin[ _]policy|org_internal/i.test(`${message} ${reason}`),
+		status === 403 &&
+		(POLICY_REASONS.test(reason) || /administrator must grant the app/i.test(message)),
 	say: (_error, { credentialKind }) => policyWords(credentialKind),
 };
 

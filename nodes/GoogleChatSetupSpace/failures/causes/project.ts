@@ -4,24 +4,6 @@ import { LABELS } from '../../words/labels';
 import { CONSOLE, inProject } from '../pages';
 import type { Cause } from './cause';
 
-export const APP_NOT_CONFIGURED: Cause = {
-	kind: 'appNotConfigured',
-	is: ({ message }, status) =>
-		(status === 404 || status === 400) &&
-		/google chat app not found|no bot associated|invalid project number/i.test(message),
-	say: (_error, context) => ({
-		happened: 'the Chat app of your Google Cloud project is not configured yet',
-		advice: [
-			"Open the Chat API's Configuration page, fill in an app name, an avatar URL and a description, and click Save.",
-			'Google asks for this even though only people, and no app, will be in the space.',
-		],
-		link: {
-			text: 'Open the Configuration page',
-			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/hangouts-chat`, context),
-		},
-	}),
-};
-
 export const API_NOT_ENABLED: Cause = {
 	kind: 'apiNotEnabled',
 	is: ({ reason, message }, status) =>

@@ -56,6 +56,20 @@ describe("what n8n throws, in the node's words", () => {
 		});
 	});
 
+	it('holds nothing of what was sent: axios keeps it in its error', async () => {
+		const config = { headers: { Authorization: 'Bearer ya29.not-to-be-seen' }, data: '{}' };
+		for (const extra of [
+			{ code: 'ECONNRESET' },
+			{ code: 'ERR_BAD_REQUEST', response: { status: 403, data: 'No.', headers: {}, config } },
+			{ message: 'Credential could not be found', request: config },
+		]) {
+			const axiosError = Object.assign(new Error('Request failed'), { config, ...extra });
+			for (const thrown of [axiosError, new NodeApiError(node, axiosError as never)]) {
+				expect(JSON.stringify(await outcomeOf(thrown))).not.toMatch(/ya29|Bearer/);
+			}
+		}
+	});
+
 	it('keeps how long Google asks to wait, however the header is written', async () => {
 		const response = { status: 429, data: {}, headers: { 'Retry-After': '7' } };
 		const thrown = new NodeApiError(node, {
