@@ -7,6 +7,7 @@ import { prepare, type PreparedRow } from './rows/prepare';
 import { failedItem } from './output/failedItem';
 import type { Host } from './runtime';
 import { againOf } from './output/again';
+import { runHints } from './output/runHints';
 import { badRowText, failedRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, stoppedRunText } from './output/runTexts';
@@ -45,7 +46,7 @@ export async function setUpSpaces(
 	const memory = memoryIn(context.getContext('node'), { seed: host.randomId, now: host.now });
 	const stop = stopOf(context);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
-	const waiting = waitingNotice(context, host.now, limits);
+	const waiting = waitingNotice(context.logger, host.now, limits);
 	const toolsFor = toolsOf(host, access, memory, { settings, limits, stop, waiting });
 
 	const mode = runModeOf(context);
@@ -62,7 +63,9 @@ export async function setUpSpaces(
 		throw nodeError(context.getNode(), badRowsText(bad, rows.length), mode.isTool);
 	}
 	const ends = await carryOut(context, { rows, mode, toolsFor, stop });
-	waiting.hint();
+	const hints = runHints({ ends, skipped: [], waits: waiting.sentences() }, host.knowsDetails);
+	// n8n before 1.6x knows no hints.
+	if (hints.length > 0) context.addExecutionHints?.(...hints);
 	const node = context.getNode();
 	const reader = { isTool: mode.isTool, knowsDetails: host.knowsDetails };
 	return [
@@ -135,9 +138,9 @@ async function carryOut(
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
-			if ('bad' in row) return { text: badRowText(row.bad) };
+			if ('bad' in row) return { row: row.bad.row, text: badRowText(row.bad) };
 			const { job } = row;
-			if (job.plan.previewOnly) return { item: previewItem(job) };
+			if (job.plan.previewOnly) return { row: job.plan, item: previewItem(job) };
 			const result = resultOf(job, await together.carryOut(job, toolsFor(job.plan)));
 			if (result.kind !== 'done' && result.mayHaveMadeOne) mayBeMore += 1;
 			if (result.kind === 'failed' && !mode.continues) {

@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INode,
+	NodeExecutionHint,
+} from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import type { Google } from '../../sandbox/google';
@@ -34,6 +40,8 @@ export interface Setting {
 export interface Heard {
 	log: string[];
 	hints: string[];
+	/** What n8n shows of hints that it folds into one, for each of them. */
+	groups: string[];
 }
 
 const CLIENT_ID = '123456789012-test.apps.googleusercontent.com';
@@ -46,7 +54,7 @@ const CLIENT_ID = '123456789012-test.apps.googleusercontent.com';
  */
 export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard } {
 	const { rows, nodeContext = {} } = setting;
-	const heard: Heard = { log: [], hints: [] };
+	const heard: Heard = { log: [], hints: [], groups: [] };
 	let token = setting.accessToken;
 	const node: INode = {
 		id: setting.nodeId ?? '6f1c1f2e-0000-4000-8000-00000000000d',
@@ -122,8 +130,9 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		continueOnFail: () => (setting.onError ?? 'stopWorkflow') !== 'stopWorkflow',
 		...(setting.isTool !== undefined && { isToolExecution: () => setting.isTool }),
 		getExecutionCancelSignal: () => setting.cancel,
-		addExecutionHints: (...hints: Array<{ message: string }>) => {
+		addExecutionHints: (...hints: NodeExecutionHint[]) => {
 			heard.hints.push(...hints.map(({ message }) => message));
+			heard.groups.push(...hints.flatMap(({ group }) => (group ? [group.summary] : [])));
 		},
 		logger: { info: (line: string) => heard.log.push(line) },
 		helpers: {
