@@ -38,7 +38,6 @@ export const UNEXPECTED: Failure = {
 	kind: 'unexpected',
 	happened: 'something went wrong in the node that it was not made for',
 	advice: [
-		"Look whether the space is there; n8n's Retry of this execution makes none twice.",
 		'Please tell us, with what the row asked for and without names, so that it can be mended.',
 	],
 	link: {

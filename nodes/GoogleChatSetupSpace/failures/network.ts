@@ -27,7 +27,7 @@ export function networkWords(code: string): Words {
 	return {
 		happened: 'the connection to Google was lost or could not be made',
 		advice: [
-			"Check the internet connection and the proxy settings of the machine that runs n8n; then use n8n's Retry of this execution, which makes no space twice.",
+			'Check the internet connection and the proxy settings of the machine that runs n8n.',
 			seen(code),
 		],
 		link: guide('on-the-way-to-google'),

@@ -33,7 +33,7 @@ export const UNAVAILABLE: Cause = {
 		status >= 500 || status === 408 || (status === 409 && error.status === 'ABORTED'),
 	say: () => ({
 		happened: 'Google Chat is not available at the moment',
-		advice: ['Run again later: the same execution makes no space twice.'],
+		advice: ['Run again later.'],
 		link: {
 			text: "Google Workspace's status",
 			href: 'https://www.google.com/appsstatus/dashboard/',
