@@ -1,6 +1,7 @@
 import { ServiceAccountTokens } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import type { Runtime } from '../nodes/GoogleChatSetupSpace/runtime';
 import { setUpSpaces } from '../nodes/GoogleChatSetupSpace/execute';
+import { Meetings } from '../nodes/GoogleChatSetupSpace/steps/meetings';
 import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gates';
 import { Google, OWNER } from '../sandbox/google';
 import { FakeClock } from '../test/support/clock';
@@ -88,6 +89,7 @@ function processOn(clock: FakeClock, seed: number): Runtime {
 		sleep: clock.sleep,
 		random,
 		randomId: () => `seed-${seed}`,
+		meetings: new Meetings(),
 		gates: new Gates(clock),
 		tokens: new ServiceAccountTokens(clock.now),
 		knowsDetails: true,

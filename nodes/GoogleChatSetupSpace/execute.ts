@@ -8,6 +8,7 @@ import { endOf, type End } from './output/end';
 import { failedItem } from './output/failedItem';
 import { nodeError } from './output/nodeError';
 import { previewItem } from './output/previewItem';
+import { runHints } from './output/runHints';
 import { badRowText, failedRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, stoppedRunText } from './output/runTexts';
@@ -48,7 +49,7 @@ export async function setUpSpaces(
 	const stop = stopOf(context);
 	const records = recordsIn(context.getContext('node'), runtime.randomId);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
-	const waiting = waitingNotice(context, runtime.now, limits);
+	const waiting = waitingNotice(context.logger, runtime.now, limits);
 	const callersSpaces = new CallersSpaces();
 	const run = runtime.meetings.begin();
 	const sessionFor = sessionsFor({
@@ -88,7 +89,9 @@ export async function setUpSpaces(
 		}
 		callersSpaces.keep(rows.flatMap((row) => ('job' in row ? [row.job.plan] : [])));
 		const ends = await carryOut(context, { rows, mode, sessionFor, stop, records });
-		waiting.hint();
+		const hints = runHints({ ends, skipped: [], waits: waiting.sentences() }, runtime.knowsDetails);
+		// n8n before 1.6x knows no hints.
+		if (hints.length > 0) context.addExecutionHints?.(...hints);
 		const node = context.getNode();
 		const reader = { isTool: mode.isTool, knowsDetails: runtime.knowsDetails };
 		return [
@@ -130,9 +133,9 @@ async function carryOut(
 	let failure: Text | undefined;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
-			if ('bad' in row) return { text: badRowText(row.bad) };
+			if ('bad' in row) return { row: row.bad.row, text: badRowText(row.bad) };
 			const { job } = row;
-			if (job.plan.previewOnly) return { item: previewItem(job) };
+			if (job.plan.previewOnly) return { row: job.plan, item: previewItem(job) };
 			const result = await runner.carryOut(job, sessionFor(job.plan));
 			if (result.kind === 'failed' && !mode.continues) {
 				failure ??= failedRowText(job.plan, result.failed);

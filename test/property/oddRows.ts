@@ -113,6 +113,7 @@ export const oddRow: fc.Arbitrary<Row> = fc.record({
 	displayName: cellOf(text),
 	singleUserBotDm: cellOf(fc.constantFrom(false, 'no', '', undefined, false, 'no', '', null, true)),
 	members: cellOf(people),
+	simplify: cellOf(fc.boolean()),
 	spaceSettings: collectionOf({
 		audience: fc.constantFrom('default', 'audiences/x1'),
 		description: text,

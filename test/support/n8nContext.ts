@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeParameters,
+	NodeExecutionHint,
+} from 'n8n-workflow';
 
 import type { Google } from '../../sandbox/google';
 import { checkCredential, n8nRequests } from './n8nRequests';
@@ -39,6 +45,8 @@ export interface Setting {
 export interface Heard {
 	log: string[];
 	hints: string[];
+	/** What n8n shows of hints that it folds into one, for each of them. */
+	groups: string[];
 }
 
 const CLIENT_ID = '123456789012-test.apps.googleusercontent.com';
@@ -51,7 +59,7 @@ const CLIENT_ID = '123456789012-test.apps.googleusercontent.com';
  */
 export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard } {
 	const { rows, nodeContext = {}, lostCredentials = [] } = setting;
-	const heard: Heard = { log: [], hints: [] };
+	const heard: Heard = { log: [], hints: [], groups: [] };
 	const node: INode = {
 		id: setting.nodeId ?? '6f1c1f2e-0000-4000-8000-00000000000d',
 		name: 'Google Chat Setup Space',
@@ -89,8 +97,9 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 		continueOnFail: () => (setting.onError ?? 'stopWorkflow') !== 'stopWorkflow',
 		...(setting.isTool !== undefined && { isToolExecution: () => setting.isTool }),
 		getExecutionCancelSignal: () => setting.cancel,
-		addExecutionHints: (...hints: Array<{ message: string }>) => {
+		addExecutionHints: (...hints: NodeExecutionHint[]) => {
 			heard.hints.push(...hints.map(({ message }) => message));
+			heard.groups.push(...hints.flatMap(({ group }) => (group ? [group.summary] : [])));
 		},
 		logger: {
 			info: (line: string) => heard.log.push(line),

@@ -37,7 +37,6 @@ export const UNEXPECTED: Failure = {
 	kind: 'unexpected',
 	happened: 'something went wrong in the node that it was not made for',
 	advice: [
-		'Look whether the space is there.',
 		'Please tell us, with what the row asked for and without names, so that it can be mended.',
 	],
 	link: {

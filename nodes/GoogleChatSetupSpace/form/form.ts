@@ -82,6 +82,13 @@ export const properties: INodeProperties[] = [
 			'People to bring in: any number for a named space, 2 to 49 for a group chat, exactly one for a direct message. Lists from other nodes work, too.',
 	},
 	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
 		displayName: 'Space Settings',
 		name: 'spaceSettings',
 		type: 'collection',

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { UNEXPECTED } from '../failures/explain';
 import type { Job } from '../plan/job';
+import type { RowName } from '../steps/badRow';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
 import type { Again } from './again';
@@ -9,7 +10,7 @@ import { failedRowText, stoppedRowText } from './rowTexts';
 import { spaceItem } from './spaceItem';
 
 /** How a row ends for the person: with an item, or with what to say instead. */
-export type End = { item: IDataObject } | { text: Text };
+export type End = { row: RowName } & ({ item: IDataObject } | { text: Text });
 
 /**
  * A row's result as the person gets it. Never throws: whatever Google has answered, the other rows
@@ -19,13 +20,16 @@ export function endOf(job: Job, result: RowResult, again: Again): End {
 	try {
 		return readEnd(job, result, again);
 	} catch {
-		return { text: failedRowText(job.plan, { failure: UNEXPECTED }, again) };
+		return { row: job.plan, text: failedRowText(job.plan, { failure: UNEXPECTED }, again) };
 	}
 }
 
-function readEnd(job: Job, result: RowResult, again: Again): End {
-	if (result.kind === 'done') return { item: spaceItem(job, result.done) };
+function readEnd({ plan, ...job }: Job, result: RowResult, again: Again): End {
+	if (result.kind === 'done') return { row: plan, item: spaceItem({ plan, ...job }, result.done) };
 	const unknown = result.mayHaveMadeOne ? again : undefined;
-	if (result.kind === 'stopped') return { text: stoppedRowText(job.plan, result.wasSent, unknown) };
-	return { text: failedRowText(job.plan, result.failed, unknown) };
+	const text =
+		result.kind === 'stopped'
+			? stoppedRowText(plan, result.wasSent, unknown)
+			: failedRowText(plan, result.failed, unknown);
+	return { row: plan, text };
 }

@@ -73,4 +73,4 @@ export function stoppedRowText(row: RowName, wasSent: boolean, again?: Again): T
 }
 
 /** A sentence begins with a capital. */
-const begun = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+export const begun = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

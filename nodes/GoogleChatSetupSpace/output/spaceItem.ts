@@ -4,24 +4,32 @@ import { spaceIdOf, spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { RowDone, SkippedStep } from '../steps/rowResult';
 import { historyOf } from './history';
+import { resultSentence } from './resultSentence';
 
 /**
- * The item of a row whose space is there. What a person looks for comes first: n8n shows the fields
- * in this order, and Google's own fill more than a screen.
+ * The item of a row whose space is there: what a person looks for first, in this order, and all of
+ * Google's fields after it where the row asks for them. Absent is what is not known or not asked for.
  */
 export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
-	const { space, created, memberReport, requestId } = done;
+	const { space, created, changes, memberReport, notInRow, requestId } = done;
+	const others = [...plan.warnings, ...done.warnings];
 	const warnings = [...plan.warnings, ...done.skipped.map(warningOf), ...done.warnings];
-	return {
-		...(space.displayName !== undefined && { displayName: space.displayName }),
-		spaceUri: spaceUriOf(space),
-		...(created !== undefined && { created }),
-		...(memberReport !== undefined && { memberReport: { ...memberReport } }),
-		...(warnings.length > 0 && { warnings }),
-		spaceId: spaceIdOf(space),
-		...(requestId !== undefined && { requestId }),
-		...(space as IDataObject),
-	};
+	const fields: Array<[name: string, value: unknown]> = [
+		['displayName', space.displayName],
+		['spaceUri', spaceUriOf(space)],
+		['result', resultSentence(done, others)],
+		['created', created],
+		['changes', changes],
+		['memberReport', memberReport],
+		['notInRow', notInRow],
+		['warnings', warnings.length > 0 ? warnings : undefined],
+		['spaceType', space.spaceType],
+		['spaceId', spaceIdOf(space)],
+		['name', space.name],
+		['requestId', requestId],
+		...(plan.isSimplified ? [] : Object.entries(space)),
+	];
+	return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as IDataObject;
 }
 
 /** What did not go as asked, in one line of plain text. */

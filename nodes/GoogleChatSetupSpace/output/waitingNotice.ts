@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Logger } from 'n8n-workflow';
 
 import type { QuotaName } from '../google/quotas';
 import { duration } from '../words/duration';
@@ -16,12 +16,12 @@ const CALLS: Readonly<Record<QuotaName, string>> = {
 	groupReads: 'Google Groups to be looked up',
 };
 
-/** Tells the person why rows wait and for how long: in n8n's log, and as a hint where there are hints. */
+/** Tells the person why rows wait and for how long: in n8n's log, and in the end for the hints. */
 export function waitingNotice(
-	context: IExecuteFunctions,
+	logger: Pick<Logger, 'info'> | undefined,
 	now: () => number,
 	limits: Readonly<Record<QuotaName, number>>,
-): WaitListener & { hint(): void } {
+): WaitListener & { sentences(): string[] } {
 	let toldUntil = 0;
 	/** The longest wait for each reason, in milliseconds. */
 	const waits = new Map<string, number>();
@@ -30,7 +30,7 @@ export function waitingNotice(
 		waits.set(hint, Math.max(waits.get(hint) ?? 0, waitMs));
 		if (until - toldUntil < WORTH_TELLING_MS) return;
 		toldUntil = until;
-		context.logger?.info(
+		logger?.info(
 			`Google Chat Setup Space: ${why} The last waiting row starts in about ${duration(waitMs)}.`,
 		);
 	};
@@ -43,13 +43,6 @@ export function waitingNotice(
 			const why = "The Cloud project's quota at Google is used up, by this or by other workflows.";
 			tell(until, why, `${why} The rows waited and then went on; the longest pause was about`);
 		},
-		hint: () => {
-			// Hosts before 1.6x know no hints.
-			if (typeof context.addExecutionHints !== 'function') return;
-			for (const [hint, waitMs] of waits) {
-				const message = `${hint} ${duration(waitMs)}.`;
-				context.addExecutionHints({ message, location: 'outputPane' });
-			}
-		},
+		sentences: () => [...waits].map(([hint, waitMs]) => `${hint} ${duration(waitMs)}.`),
 	};
 }

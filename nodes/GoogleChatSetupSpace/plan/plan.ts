@@ -1,5 +1,6 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
+import { booleanCell, isBlank } from './cells';
 import { Findings } from './findings';
 import { groupsOf, type GroupRef } from './people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
@@ -27,6 +28,8 @@ export interface Plan extends Options {
 	/** Google Groups to be in the space; those given by email have no resource name yet. */
 	groups: GroupRef[];
 	after: AfterSetup;
+	/** Whether the output is a handful of fields, without the rest of Google's. */
+	isSimplified: boolean;
 	warnings: string[];
 }
 
@@ -46,6 +49,9 @@ export function planRow(row: Row): Planned {
 	const people = withRoles(members, after);
 	checkCounts(space, people, groups, findings);
 	const options = optionsOf(row.options, space, findings);
+	// An empty cell is no wish: the field's default holds.
+	const isSimplified =
+		isBlank(row.simplify) || findings.take(booleanCell(row.simplify, LABELS.simplify), true);
 
 	if (findings.problems.length > 0) return { problems: findings.problems };
 	return {
@@ -57,6 +63,7 @@ export function planRow(row: Row): Planned {
 			groups,
 			after,
 			...options,
+			isSimplified,
 			warnings: findings.warnings,
 		},
 	};

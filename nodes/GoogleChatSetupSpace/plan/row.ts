@@ -6,6 +6,7 @@ export interface Row {
 	displayName: unknown;
 	singleUserBotDm: unknown;
 	members: unknown;
+	simplify: unknown;
 	spaceSettings: Readonly<Record<string, unknown>>;
 	afterSetup: Readonly<Record<string, unknown>>;
 	options: Readonly<Record<string, unknown>>;

@@ -45,5 +45,7 @@ async function findGroup(group: GroupRef, session: Session): Promise<Found> {
 	const asked = await ask(session, lookUpGroup(group.email), { people: [group.given] });
 	if ('stopped' in asked) return { stopped: true };
 	if ('done' in asked) return { group: { given: group.given, name: asked.done.value.name } };
-	return asked.failed.failure.kind === 'unknownGroup' ? { unknown: group } : { failed: asked.failed };
+	return asked.failed.failure.kind === 'unknownGroup'
+		? { unknown: group }
+		: { failed: asked.failed };
 }

@@ -8,6 +8,7 @@ export const rowOf = (given: Partial<Row> = {}): Row => ({
 	displayName: 'Apollo',
 	singleUserBotDm: false,
 	members: '',
+	simplify: true,
 	spaceSettings: {},
 	afterSetup: {},
 	options: {},

@@ -1,0 +1,86 @@
+import type { End } from '../../../nodes/GoogleChatSetupSpace/output/end';
+import { runHints } from '../../../nodes/GoogleChatSetupSpace/output/runHints';
+
+const row = (index: number) => ({ index, label: `<${index}>` });
+const good = (index: number): End => ({ row: row(index), item: { result: 'set up' } });
+const warned = (index: number): End => ({
+	row: row(index),
+	item: { warnings: ['Description was left out', 'more'] },
+});
+const failed = (index: number): End => ({
+	row: row(index),
+	text: { message: `Row ${index + 1} ('<${index}>'): no`, details: ['Do this.'] },
+});
+const hintsOf = (ends: End[], canGroup = true) =>
+	runHints({ ends, skipped: [], waits: [] }, canGroup);
+
+describe('the hints of a run', () => {
+	it('are none where all is well', () => {
+		expect(hintsOf([good(0), good(1)])).toEqual([]);
+	});
+
+	it('name the one row that failed', () => {
+		expect(hintsOf([good(0), failed(1), good(2)])).toEqual([
+			{
+				message: "1 of 3 rows failed: row 2 ('&lt;1&gt;').",
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it('fold several into one line, which opens on why', () => {
+		const hints = hintsOf([failed(0), good(1), failed(2)]);
+		expect(hints.map(({ message }) => message)).toEqual([
+			"Row 1 ('&lt;0&gt;'): no",
+			"Row 3 ('&lt;2&gt;'): no",
+		]);
+		expect(hints.map(({ group }) => group)).toEqual(
+			Array(2).fill({ key: 'failed', summary: '2 of 3 rows failed' }),
+		);
+	});
+
+	it('name the first few of many', () => {
+		const many = Array.from({ length: 9 }, (_, index) => failed(index));
+		const hints = hintsOf(many);
+		expect(hints.map(({ message }) => message).slice(4)).toEqual([
+			"Row 5 ('&lt;4&gt;'): no",
+			'and 4 more',
+		]);
+		expect(hintsOf(many.slice(0, 5))).toHaveLength(5);
+		expect(hintsOf(many, false)).toEqual([
+			{
+				message: expect.stringMatching(
+					/^9 of 9 rows failed: row 1 \('&lt;0&gt;'\), .*row 5 \('&lt;4&gt;'\) and 4 more\.$/,
+				),
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it('tell warnings apart from failures', () => {
+		const hints = hintsOf([warned(0), warned(1), failed(2)]);
+		expect(hints.map(({ group, message }) => [group?.summary, message])).toEqual([
+			[undefined, "1 of 3 rows failed: row 3 ('&lt;2&gt;')."],
+			['2 of 3 rows have warnings', "Row 1 ('&lt;0&gt;'): Description was left out"],
+			['2 of 3 rows have warnings', "Row 2 ('&lt;1&gt;'): Description was left out"],
+		]);
+		expect(hintsOf([warned(0)], false)[0]?.message).toBe(
+			"1 of 1 rows has warnings: row 1 ('&lt;0&gt;').",
+		);
+	});
+
+	it('tell of rows left out and of waits', () => {
+		const hints = runHints(
+			{ ends: [], skipped: [{ index: 4 }, { index: 8 }], waits: ['Some rows waited.'] },
+			true,
+		);
+		expect(hints.map(({ message }) => message)).toEqual([
+			'2 rows were left out, because nothing stands in them: row 5, row 9.',
+			'Some rows waited.',
+		]);
+		const one = runHints({ ends: [], skipped: [{ index: 4 }], waits: [] }, true);
+		expect(one[0]?.message).toBe('1 row was left out, because nothing stands in it: row 5.');
+	});
+});
