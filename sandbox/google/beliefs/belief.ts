@@ -25,7 +25,7 @@ export const CHAT_REFERENCE = 'https://developers.google.com/workspace/chat/api/
 export const CHAT_GUIDES = 'https://developers.google.com/workspace/chat';
 export const CHAT_HELP = 'https://support.google.com/chat/answer';
 
-/** Whose live tests are quoted by what they are, as published by their projects on GitHub. */
+/** Projects on GitHub whose live tests, source or words are quoted. */
 export const SEEN_BY = {
 	gam: 'GAM (GAM-team/GAM), its source and release notes',
 	chatMcp: 'google-chat-mcp (mmedum/google-chat-mcp), its log of live tests',
