@@ -208,14 +208,6 @@ const about: fc.Arbitrary<RequestContext> = fc.record({
 	displayName: oddText,
 });
 
-/** Every cause but a fault of the node itself. */
-const KINDS = [
-	...['appNotConfigured', 'apiNotEnabled', 'missingScope', 'chatTurnedOff', 'unknownMember'],
-	...['blocked', 'nameTaken', 'requestIdOfAnotherUser', 'consumerAccount', 'appAuthentication'],
-	...['quota', 'unavailable', 'unauthorized', 'unreadable', 'network', 'other', 'policy'],
-	...['notConnected', 'revoked', ...REFUSALS],
-];
-
 const ROW = { spaceType: 'SPACE', displayName: 'Apollo' };
 
 const node = {

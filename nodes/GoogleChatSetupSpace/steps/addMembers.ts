@@ -1,7 +1,8 @@
 import { isAlreadyThere } from '../google/outcome';
 import { createAppMember, createMember } from '../google/requests';
 import type { Membership, MembershipRequest } from '../google/resources';
-import { ask, type Failed, type Result } from './ask';
+import { ask } from './ask';
+import type { Failed, Result } from './result';
 import type { Roster } from './roster';
 import type { SkippedStep } from './rowResult';
 import type { Session } from './session';

@@ -2,11 +2,12 @@ import { listNamedSpaces } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
-import { askForAll, type Result } from './ask';
-import type { Session } from './session';
+import { askForAll } from './ask';
+import type { Result } from './result';
+import type { Session, SpacesByName } from './session';
 
 /** The caller's named spaces, listed once a run; only those are kept that a row may ask for. */
-export class CallersSpaces {
+export class CallersSpaces implements SpacesByName {
 	private readonly listed = new Map<string, Promise<Result<Map<string, Space>>>>();
 
 	private readonly names = new Set<string>();

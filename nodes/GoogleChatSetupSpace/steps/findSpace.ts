@@ -3,7 +3,8 @@ import { findDirectMessage, findGroupChats } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import { seenAs } from '../words/seenAs';
-import { ask, askForAll, type Result } from './ask';
+import { ask, askForAll } from './ask';
+import type { Result } from './result';
 import { olderOf } from './callersSpaces';
 import type { Session } from './session';
 

@@ -2,7 +2,7 @@ import { isGranted } from '../google/permissions';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
 import { addApp, addMembers, asGroup, asPerson, type Added, type Addition } from './addMembers';
-import type { Result } from './ask';
+import type { Result } from './result';
 import { giveRoles } from './giveRoles';
 import { checkMembers, type Checked } from './memberReport';
 import type { ReadySpace } from './origin';

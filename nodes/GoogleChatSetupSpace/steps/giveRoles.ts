@@ -1,7 +1,8 @@
 import { patchRole } from '../google/requests';
 import type { MembershipRole } from '../google/resources';
 import type { Person } from '../plan/people/entry';
-import { ask, type Result } from './ask';
+import { ask } from './ask';
+import type { Result } from './result';
 import type { Roster } from './roster';
 import type { SkippedStep } from './rowResult';
 import type { Session } from './session';

@@ -1,7 +1,8 @@
 import { lookUpGroup } from '../google/requests';
 import type { GroupRef } from '../plan/people/groups';
 import type { Plan } from '../plan/plan';
-import { ask, type Failed } from './ask';
+import { ask } from './ask';
+import type { Failed } from './result';
 import type { Session } from './session';
 
 /** A row's groups with their names, each once, or why one of them has none. */

@@ -3,7 +3,8 @@ import { findDirectMessage } from '../google/requests';
 import type { Space, SpaceType } from '../google/resources';
 import type { Job } from '../plan/job';
 import { seenAs } from '../words/seenAs';
-import { ask, type Result } from './ask';
+import { ask } from './ask';
+import type { Result } from './result';
 import type { ReadySpace } from './origin';
 import type { Session } from './session';
 

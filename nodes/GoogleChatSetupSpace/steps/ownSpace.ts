@@ -1,7 +1,8 @@
 import { isGranted } from '../google/permissions';
 import { getSpace } from '../google/requests';
 import type { Job } from '../plan/job';
-import { ask, type Result } from './ask';
+import { ask } from './ask';
+import type { Result } from './result';
 import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import type { ReadySpace } from './origin';

@@ -1,6 +1,6 @@
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
-import type { Result } from './ask';
+import type { Result } from './result';
 import { findSpace, type Looked } from './findSpace';
 import type { ReadySpace } from './origin';
 import { ownSpace } from './ownSpace';

@@ -1,7 +1,8 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../plan/people/entry';
-import { ask, askForAll, type Failed, type Result } from './ask';
+import { ask, askForAll } from './ask';
+import type { Failed, Result } from './result';
 import type { Session } from './session';
 
 /** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */

@@ -2,7 +2,7 @@ import { UNEXPECTED } from '../failures/explain';
 import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
-import type { Failed, Result } from './ask';
+import type { Failed, Result } from './result';
 import { wantedSpace } from './findSpace';
 import { followUp, type FollowedUp } from './followUp';
 import type { Checked } from './memberReport';

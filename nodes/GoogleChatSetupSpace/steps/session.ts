@@ -1,8 +1,9 @@
 import type { Job } from '../plan/job';
 import type { RequestContext } from '../failures/failure';
+import type { Space } from '../google/resources';
 import type { Granted } from '../google/permissions';
 import type { Sender } from '../sending/sender';
-import type { CallersSpaces } from './callersSpaces';
+import type { Result } from './result';
 import type { Meetings } from './meetings';
 import type { Records } from './records';
 import type { WholeRun } from './wholeRun';
@@ -21,10 +22,16 @@ export interface Session {
 	/** Rows that had a space before this run, by request id: the first of each. */
 	earlier: ReadonlyMap<string, string>;
 	wholeRun: WholeRun;
-	callersSpaces: CallersSpaces;
+	callersSpaces: SpacesByName;
 	meetings: Meetings;
 	/** Tells the executions of this process apart, where they meet. */
 	run: number;
+}
+
+/** The named spaces that the caller is in. */
+export interface SpacesByName {
+	/** The oldest one of this name. */
+	named(displayName: string, session: Session): Promise<Result<Space | undefined>>;
 }
 
 /** A row, told apart from all others of the process. */

@@ -3,7 +3,8 @@ import { getSpace } from '../google/requests';
 import type { Space, SpaceRequest } from '../google/resources';
 import { differences, settingLabel } from '../plan/differences';
 import type { Plan } from '../plan/plan';
-import { ask, type Result } from './ask';
+import { ask } from './ask';
+import type { Result } from './result';
 import type { ReadySpace } from './origin';
 import type { Session } from './session';
 

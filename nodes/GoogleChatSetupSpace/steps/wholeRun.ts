@@ -1,7 +1,7 @@
 import type { FailureKind } from '../failures/failure';
 import type { MethodName } from '../google/permissions';
 import { Stop } from '../sending/stop';
-import type { Failed } from './ask';
+import type { Failed } from './result';
 
 /** What is wrong with the Cloud project: no row of the run can be done. */
 const OF_THE_PROJECT: ReadonlySet<FailureKind> = new Set<FailureKind>([

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { sourcesIn } from '../../../scripts/house/arrows';
-import { GoogleChatSpacesOAuth2Api } from '../../../credentials/GoogleChatSpacesOAuth2Api.credentials';
-import { GoogleChatSpacesServiceAccountApi } from '../../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
-import { properties } from '../../../nodes/GoogleChatSetupSpace/form/form';
-import { LABELS, OPTION_LABELS } from '../../../nodes/GoogleChatSetupSpace/words/labels';
-import { SPACES_ACCESS, SWITCHES } from '../../../nodes/GoogleChatSetupSpace/words/switches';
+import { sourcesIn } from '../../scripts/house/arrows';
+import { GoogleChatSpacesOAuth2Api } from '../../credentials/GoogleChatSpacesOAuth2Api.credentials';
+import { GoogleChatSpacesServiceAccountApi } from '../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
+import { properties } from '../../nodes/GoogleChatSetupSpace/form/form';
+import { LABELS, OPTION_LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
+import { SPACES_ACCESS, SWITCHES } from '../../nodes/GoogleChatSetupSpace/words/switches';
 
 /** Every field of the form, those in collections, too. */
 const fields: INodeProperties[] = properties.flatMap((field) => [
