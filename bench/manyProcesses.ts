@@ -1,7 +1,7 @@
 import { ServiceAccountTokens } from '../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import type { Runtime } from '../nodes/GoogleChatSetupSpace/runtime';
 import { setUpSpaces } from '../nodes/GoogleChatSetupSpace/execute';
-import { Meetings } from '../nodes/GoogleChatSetupSpace/steps/meetings';
+import { Meetings } from '../nodes/GoogleChatSetupSpace/run/meetings';
 import { Gates } from '../nodes/GoogleChatSetupSpace/sending/gates';
 import { Google, OWNER } from '../sandbox/google';
 import { FakeClock } from '../test/support/clock';

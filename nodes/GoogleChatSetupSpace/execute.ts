@@ -21,12 +21,12 @@ import { runIdentityOf } from './rows/runIdentity';
 import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
-import { CallersSpaces } from './steps/callersSpaces';
-import { areMixed } from './steps/findSpace';
-import { countSpaces, recordsIn, withSpaces, type Records } from './steps/records';
+import { CallersSpaces } from './space/callersSpaces';
+import { areMixed } from './space/findSpace';
+import { countSpaces, recordsIn, withSpaces, type Records } from './run/records';
 import { RowRunner } from './steps/runner';
-import type { Session } from './steps/session';
-import { WholeRun } from './steps/wholeRun';
+import type { Session } from './run/session';
+import { WholeRun } from './run/wholeRun';
 import type { Text } from './words/text';
 
 /**

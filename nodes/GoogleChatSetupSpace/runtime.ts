@@ -4,7 +4,7 @@ import * as n8n from 'n8n-workflow';
 import { ServiceAccountTokens } from './access/serviceAccount/tokens';
 import type { Clock } from './sending/clock';
 import { Gates } from './sending/gates';
-import { Meetings } from './steps/meetings';
+import { Meetings } from './run/meetings';
 
 /** What a run takes from the world around it, apart from n8n: tests give their own. */
 export interface Runtime extends Clock {

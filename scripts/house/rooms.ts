@@ -47,9 +47,35 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		mayImport: [`${NODE}/google`],
 		packages: [],
 	},
-	[`${NODE}/steps`]: {
-		holds: 'carrying one row out',
+	[`${NODE}/run`]: {
+		holds:
+			'what the rows of a run share: asking Google, the records of rows, where equal wishes meet',
 		mayImport: [
+			`${NODE}/sending`,
+			`${NODE}/plan`,
+			`${NODE}/failures`,
+			`${NODE}/google`,
+			`${NODE}/words`,
+		],
+		packages: [],
+	},
+	[`${NODE}/space`]: {
+		holds: 'how a row comes to its space: found, set up, or its own from an earlier try',
+		mayImport: [
+			`${NODE}/run`,
+			`${NODE}/sending`,
+			`${NODE}/plan`,
+			`${NODE}/failures`,
+			`${NODE}/google`,
+			`${NODE}/words`,
+		],
+		packages: [],
+	},
+	[`${NODE}/steps`]: {
+		holds: 'carrying one row out: its space, and what follows',
+		mayImport: [
+			`${NODE}/space`,
+			`${NODE}/run`,
 			`${NODE}/sending`,
 			`${NODE}/plan`,
 			`${NODE}/failures`,
@@ -63,6 +89,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		mayImport: [
 			`${NODE}/access`,
 			`${NODE}/steps`,
+			`${NODE}/space`,
+			`${NODE}/run`,
 			`${NODE}/sending`,
 			`${NODE}/plan`,
 			`${NODE}/failures`,
@@ -75,6 +103,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		holds: 'what a person gets',
 		mayImport: [
 			`${NODE}/steps`,
+			`${NODE}/space`,
+			`${NODE}/run`,
 			`${NODE}/sending`,
 			`${NODE}/plan`,
 			`${NODE}/failures`,

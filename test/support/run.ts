@@ -4,7 +4,7 @@ import { setUpSpaces } from '../../nodes/GoogleChatSetupSpace/execute';
 import type { Runtime } from '../../nodes/GoogleChatSetupSpace/runtime';
 import { ServiceAccountTokens } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import { Gates } from '../../nodes/GoogleChatSetupSpace/sending/gates';
-import { Meetings } from '../../nodes/GoogleChatSetupSpace/steps/meetings';
+import { Meetings } from '../../nodes/GoogleChatSetupSpace/run/meetings';
 import { Google } from '../../sandbox/google';
 import { FakeClock } from './clock';
 import { n8nContext, type Heard, type Setting } from './n8nContext';

@@ -9,7 +9,7 @@ import { planRow, type Plan } from '../plan/plan';
 import type { RunIdentity } from '../plan/requestId';
 import type { Clock } from '../sending/clock';
 import type { Stop } from '../sending/stop';
-import type { Session } from '../steps/session';
+import type { Session } from '../run/session';
 import type { BadRow } from '../steps/badRow';
 import { groupLookup } from '../steps/groupLookup';
 import { rowReader } from './read';

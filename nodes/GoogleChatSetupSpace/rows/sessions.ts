@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
 import type { Lane } from '../sending/lane';
 import { createSender, type WaitListener } from '../sending/sender';
-import type { Session } from '../steps/session';
+import type { Session } from '../run/session';
 
 /** What the sessions of all rows of a run share. */
 export interface RunParts {

@@ -1,11 +1,11 @@
 import { isAlreadyThere } from '../google/outcome';
 import { createAppMember, createMember } from '../google/requests';
 import type { Membership, MembershipRequest } from '../google/resources';
-import { ask } from './ask';
-import type { Failed, Result } from './result';
+import { ask } from '../run/ask';
+import type { Failed, Result } from '../run/result';
 import type { Roster } from './roster';
 import type { SkippedStep } from './rowResult';
-import type { Session } from './session';
+import type { Session } from '../run/session';
 
 /** Somebody, or a group, to be added: Google's name of them, and the words of the sheet. */
 export interface Addition {

@@ -1,4 +1,4 @@
-import type { Failed } from './result';
+import type { Failed } from '../run/result';
 
 /** What a row is recognised by in a text. */
 export interface RowName {

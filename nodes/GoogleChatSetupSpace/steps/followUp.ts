@@ -2,13 +2,13 @@ import { isGranted } from '../google/permissions';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
 import { addApp, addMembers, asGroup, asPerson, type Added, type Addition } from './addMembers';
-import type { Result } from './result';
+import type { Result } from '../run/result';
 import { giveRoles } from './giveRoles';
 import { checkMembers, type Checked } from './memberReport';
-import type { ReadySpace } from './origin';
+import type { ReadySpace } from '../space/origin';
 import { Roster } from './roster';
 import type { SkippedStep } from './rowResult';
-import type { Session } from './session';
+import type { Session } from '../run/session';
 import { settingsLeft } from './settings';
 import { welcome } from './welcome';
 

@@ -1,11 +1,11 @@
 import { patchRole } from '../google/requests';
 import type { MembershipRole } from '../google/resources';
 import type { Person } from '../plan/people/entry';
-import { ask } from './ask';
-import type { Result } from './result';
+import { ask } from '../run/ask';
+import type { Result } from '../run/result';
 import type { Roster } from './roster';
 import type { SkippedStep } from './rowResult';
-import type { Session } from './session';
+import type { Session } from '../run/session';
 
 const WORDS = { ROLE_MANAGER: 'owner', ROLE_ASSISTANT_MANAGER: 'manager' } as const;
 

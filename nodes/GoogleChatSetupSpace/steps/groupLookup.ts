@@ -1,9 +1,9 @@
 import { lookUpGroup } from '../google/requests';
 import type { GroupRef } from '../plan/people/groups';
 import type { Plan } from '../plan/plan';
-import { ask } from './ask';
-import type { Failed } from './result';
-import type { Session } from './session';
+import { ask } from '../run/ask';
+import type { Failed } from '../run/result';
+import type { Session } from '../run/session';
 
 /** A row's groups with their names, each once, or why one of them has none. */
 export type GroupsOfRow =

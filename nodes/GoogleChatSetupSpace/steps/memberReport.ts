@@ -1,6 +1,6 @@
 import type { Membership } from '../google/resources';
 import type { Plan } from '../plan/plan';
-import type { Failed, Result } from './result';
+import type { Failed, Result } from '../run/result';
 import { isHuman, type Place, type Roster } from './roster';
 
 /** Who of the people asked for is there. The caller and the app do not count. */

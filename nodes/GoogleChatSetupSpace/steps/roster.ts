@@ -1,9 +1,9 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../plan/people/entry';
-import { ask, askForAll } from './ask';
-import type { Failed, Result } from './result';
-import type { Session } from './session';
+import { ask, askForAll } from '../run/ask';
+import type { Failed, Result } from '../run/result';
+import type { Session } from '../run/session';
 
 /** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */
 export type Place = Membership | 'inByGroup' | 'absent';

@@ -1,5 +1,5 @@
 import type { Space } from '../google/resources';
-import type { Failed } from './result';
+import type { Failed } from '../run/result';
 import type { MemberReport } from './memberReport';
 
 /** A step after the setup that did not happen: what it was, and why. */

@@ -2,16 +2,16 @@ import { UNEXPECTED } from '../failures/explain';
 import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
-import type { Failed, Result } from './result';
-import { wantedSpace } from './findSpace';
+import type { Failed, Result } from '../run/result';
+import { wantedSpace } from '../space/findSpace';
 import { followUp, type FollowedUp } from './followUp';
 import type { Checked } from './memberReport';
-import { wasCreated, type ReadySpace } from './origin';
-import { readySpace } from './readySpace';
-import { isUndecided } from './records';
+import { wasCreated, type ReadySpace } from '../space/origin';
+import { readySpace } from '../space/readySpace';
+import { isUndecided } from '../run/records';
 import type { RowDone, RowResult } from './rowResult';
-import type { Session } from './session';
-import { idWish } from './setUp';
+import type { Session } from '../run/session';
+import { idWish } from '../space/setUp';
 
 /** Carries rows of one run out, so that equal wishes meet. */
 export class RowRunner {

@@ -3,10 +3,10 @@ import { getSpace } from '../google/requests';
 import type { Space, SpaceRequest } from '../google/resources';
 import { differences, settingLabel } from '../plan/differences';
 import type { Plan } from '../plan/plan';
-import { ask } from './ask';
-import type { Result } from './result';
-import type { ReadySpace } from './origin';
-import type { Session } from './session';
+import { ask } from '../run/ask';
+import type { Result } from '../run/result';
+import type { ReadySpace } from '../space/origin';
+import type { Session } from '../run/session';
 
 /** Fields that are no settings of their own. */
 const hasSettings = ({ spaceType: _type, displayName: _name, ...rest }: SpaceRequest): boolean =>

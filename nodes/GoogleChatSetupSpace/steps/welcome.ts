@@ -2,11 +2,11 @@ import { createMessage, messageIdFrom, pinMessage } from '../google/requests';
 import type { SpaceType } from '../google/resources';
 import { requestIdFrom } from '../plan/requestId';
 import { isInAlready } from './addMembers';
-import { ask } from './ask';
-import type { Result } from './result';
-import type { ReadySpace } from './origin';
+import { ask } from '../run/ask';
+import type { Result } from '../run/result';
+import type { ReadySpace } from '../space/origin';
 import type { SkippedStep } from './rowResult';
-import type { Session } from './session';
+import type { Session } from '../run/session';
 
 /**
  * What makes a text be sent once. In a space that the row's own id stands for, that id; in one that

@@ -1,5 +1,5 @@
 import { refused } from '../refusal';
-import { PERMISSIONS, type PermissionName } from './permissions';
+import { PERMISSIONS, type PermissionName } from './permissionSettings';
 
 /** What a change of a space is about: fields of one kind alone, as Google takes them. */
 export interface SpaceMask {

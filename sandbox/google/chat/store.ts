@@ -1,5 +1,5 @@
 /** What Google keeps: spaces with all that is in them. Plain data, to be read by tests. */
-import type { PermissionSettings } from './permissions';
+import type { PermissionSettings } from './permissionSettings';
 
 export type SpaceType = 'SPACE' | 'GROUP_CHAT' | 'DIRECT_MESSAGE';
 export type Role = 'ROLE_MEMBER' | 'ROLE_MANAGER' | 'ROLE_ASSISTANT_MANAGER';

@@ -1,4 +1,4 @@
-import type { Failed } from './result';
+import type { Failed } from '../run/result';
 
 /** Google says "permission denied" of a space that was deleted and of one that the caller has left. */
 export const isGone = ({ answer, gaveUp, failure }: Failed): boolean =>

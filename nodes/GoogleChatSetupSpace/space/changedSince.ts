@@ -3,7 +3,7 @@ import { differences, settingLabel } from '../plan/differences';
 import type { Job } from '../plan/job';
 import { quoted } from '../words/quoted';
 import { isEcho } from './origin';
-import type { RowRecord } from './records';
+import type { RowRecord } from '../run/records';
 
 const CHANGED = 'The row was changed after its space was set up';
 

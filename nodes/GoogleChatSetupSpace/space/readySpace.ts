@@ -1,10 +1,10 @@
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
-import type { Result } from './result';
+import type { Result } from '../run/result';
 import { findSpace, type Looked } from './findSpace';
 import type { ReadySpace } from './origin';
 import { ownSpace } from './ownSpace';
-import { rowOf, type Session } from './session';
+import { rowOf, type Session } from '../run/session';
 import { setUp } from './setUp';
 
 /**

@@ -2,9 +2,9 @@ import { listNamedSpaces } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
-import { askForAll } from './ask';
-import type { Result } from './result';
-import type { Session, SpacesByName } from './session';
+import { askForAll } from '../run/ask';
+import type { Result } from '../run/result';
+import type { Session, SpacesByName } from '../run/session';
 
 /** The caller's named spaces, listed once a run; only those are kept that a row may ask for. */
 export class CallersSpaces implements SpacesByName {

@@ -1,13 +1,13 @@
 import { isGranted } from '../google/permissions';
 import { getSpace } from '../google/requests';
 import type { Job } from '../plan/job';
-import { ask } from './ask';
-import type { Result } from './result';
+import { ask } from '../run/ask';
+import type { Result } from '../run/result';
 import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import type { ReadySpace } from './origin';
-import type { RowRecord } from './records';
-import type { Session } from './session';
+import type { RowRecord } from '../run/records';
+import type { Session } from '../run/session';
 import { setUp } from './setUp';
 
 /**

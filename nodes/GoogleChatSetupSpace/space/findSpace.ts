@@ -3,10 +3,10 @@ import { findDirectMessage, findGroupChats } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import { seenAs } from '../words/seenAs';
-import { ask, askForAll } from './ask';
-import type { Result } from './result';
+import { ask, askForAll } from '../run/ask';
+import type { Result } from '../run/result';
 import { olderOf } from './callersSpaces';
-import type { Session } from './session';
+import type { Session } from '../run/session';
 
 /** What looking for the row's space came to. */
 export type Looked =

@@ -3,10 +3,10 @@ import { findDirectMessage } from '../google/requests';
 import type { Space, SpaceType } from '../google/resources';
 import type { Job } from '../plan/job';
 import { seenAs } from '../words/seenAs';
-import { ask } from './ask';
-import type { Result } from './result';
+import { ask } from '../run/ask';
+import type { Result } from '../run/result';
 import type { ReadySpace } from './origin';
-import type { Session } from './session';
+import type { Session } from '../run/session';
 
 const UNCHECKED =
 	"The key stands for a space that was there before, and whether it is this row's could not be checked: nothing else was done in it. Set 'Access to Spaces' in the credential to 'Set Up and Find Spaces'.";

@@ -4,15 +4,15 @@ import type { Space, SpaceRequest } from '../google/resources';
 import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { LABELS } from '../words/labels';
-import { ask, type Answered } from './ask';
-import type { Result } from './result';
+import { ask, type Answered } from '../run/ask';
+import type { Result } from '../run/result';
 import type { Looked } from './findSpace';
 import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import { checkIdentity } from './identity';
 import { isEcho, type Origin, type ReadySpace } from './origin';
-import type { RowRecord } from './records';
-import { rowOf, type Session } from './session';
+import type { RowRecord } from '../run/records';
+import { rowOf, type Session } from '../run/session';
 
 type NotFound = Exclude<Looked, object>;
 
