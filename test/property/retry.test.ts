@@ -6,30 +6,55 @@ import {
 	type Outcome,
 	meaningOf,
 } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import { errors } from '../../sandbox/google';
 import { judge, MOST_ATTEMPTS, type History } from '../../nodes/GoogleChatSetupSpace/sending/retry';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 
 const history: fc.Arbitrary<History> = fc.record({
 	transientFailures: fc.integer({ min: 1, max: 6 }),
-	throttlesInARow: fc.integer({ min: 0, max: 40 }),
-	throttledSince: fc.oneof(fc.integer({ min: NOW - 90_000, max: NOW }), fc.constant(-Infinity)),
-	budgetLeftMs: fc.integer({ min: 0, max: 600_000 }),
+	pausesBefore: fc.record({
+		inARow: fc.integer({ min: 0, max: 40 }),
+		forMs: fc.integer({ min: 0, max: 90_000 }),
+	}),
+	maxWaitMs: fc.integer({ min: 0, max: 600_000 }),
 	now: fc.constant(NOW),
 });
 
+const googlesAnswer = fc
+	.constantFrom(
+		errors.quotaExceeded(),
+		errors.quotaExceeded({ retryAfter: 58 }),
+		errors.quotaExceeded({ retryInfoSeconds: 12 }),
+		errors.backendExhausted(),
+		{ ...errors.backendExhausted(), status: 403 },
+		errors.unavailable(),
+		errors.aborted(),
+		errors.nameTaken(),
+		errors.permissionDenied(),
+	)
+	.map(({ status, headers, body }) => answered(status, headers, body));
+const anyAnswer = fc
+	.record({
+		status: fc.oneof(
+			fc.constantFrom(200, 400, 408, 409, 429, 500, 503),
+			fc.integer({ min: 100, max: 599 }),
+		),
+		headers: fc.oneof(
+			fc.constant({}),
+			fc.record({ 'retry-after': fc.oneof(fc.nat({ max: 900 }).map(String), fc.string()) }),
+		),
+		body: fc.anything(),
+	})
+	.map(({ status, headers, body }) => answered(status, headers, body));
+const code = fc.oneof(
+	fc.constantFrom('ECONNRESET', 'CERT_HAS_EXPIRED', 'ERR_CANCELED'),
+	fc.string(),
+);
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
-	fc
-		.record({
-			status: fc.oneof(
-				fc.constantFrom(200, 400, 408, 409, 429, 500, 503),
-				fc.integer({ min: 100, max: 599 }),
-			),
-			headers: fc.oneof(fc.constant({}), fc.record({ 'retry-after': fc.string() })),
-			body: fc.anything(),
-		})
-		.map(({ status, headers, body }) => answered(status, headers, body)),
-	fc.record({ kind: fc.constant('noAnswer' as const), code: fc.string() }),
+	googlesAnswer,
+	anyAnswer,
+	code.map((name) => ({ kind: 'noAnswer' as const, code: name })),
 	fc.constant<Outcome>({ kind: 'noToken', by: 'user', reason: 'revoked' }),
 );
 
@@ -48,11 +73,15 @@ const retryInfo = (retryDelay: string) => ({
 
 const fresh: History = {
 	transientFailures: 1,
-	throttlesInARow: 0,
-	throttledSince: -Infinity,
-	budgetLeftMs: 300_000,
+	pausesBefore: { inARow: 0, forMs: 0 },
+	maxWaitMs: 300_000,
 	now: NOW,
 };
+const pauses = (inARow: number, seconds = 100): Partial<History> => ({
+	pausesBefore: { inARow, forMs: seconds * 1_000 },
+});
+/** A pause of so long, and no longer. */
+const pauseOf = (delayMs: number, apartMs = 0) => ({ next: 'pause', wait: { delayMs, apartMs } });
 /** @param isWhole whether the body is what was asked for */
 const meaning = (given: Outcome, isWhole: boolean): Meaning =>
 	meaningOf(given, { read: (body) => (isWhole ? body : undefined) });
@@ -60,15 +89,49 @@ const decide = (given: Outcome, past: Partial<History> = {}, isWhole = false, ch
 	judge(given, meaning(given, isWhole), { ...fresh, ...past }, () => chance);
 
 describe('whether to send again', () => {
-	it('is decided for every outcome, and for the same one in the same way', () => {
+	it('is decided for every outcome by what it means: at once, by a count, or by a time', () => {
+		const seen = { done: 0, tryAgain: 0, pause: 0, giveUp: 0, comeBack: 0 };
 		fc.assert(
 			fc.property(outcome, fc.boolean(), history, random, (given, isWhole, past, chance) => {
-				const first = judge(given, meaning(given, isWhole), past, () => chance);
-				expect(judge(given, meaning(given, isWhole), past, () => chance)).toEqual(first);
-				if ('delayMs' in first) expect(first.delayMs).toBeGreaterThanOrEqual(0);
-				if (first.next === 'pause') expect(first.delayMs).toBeLessThanOrEqual(past.budgetLeftMs);
+				const verdict = judge(given, meaning(given, isWhole), past, () => chance);
+				seen[verdict.next]++;
+				const isQuota =
+					given.kind === 'answer' &&
+					(given.status === 429 || given.error.status === 'RESOURCE_EXHAUSTED');
+				// A quota has no count: it is the pause's length that may be too long.
+				expect(verdict.next === 'pause').toBe(isQuota);
+				if (given.kind === 'noToken') expect(verdict.next).toBe('done');
+				if (given.kind === 'answer' && !isQuota && given.status < 300) {
+					expect(verdict.next === 'done').toBe(isWhole && given.body !== undefined);
+				}
+				if (given.kind === 'answer' && !isQuota && given.status >= 500) {
+					expect(verdict.next).not.toBe('done');
+				}
+				if (verdict.next === 'tryAgain') {
+					expect(past.transientFailures).toBeLessThan(MOST_ATTEMPTS);
+					expect(verdict.delayMs).toBeGreaterThanOrEqual(0);
+					expect(verdict.delayMs).toBeLessThanOrEqual(Math.max(4_000, past.maxWaitMs));
+				}
+				if (verdict.next === 'pause') {
+					const { delayMs, apartMs } = verdict.wait;
+					expect(delayMs).toBeGreaterThan(0);
+					expect(apartMs).toBeGreaterThanOrEqual(0);
+					expect(apartMs).toBeLessThan(1_000);
+				}
+				if (verdict.next === 'giveUp') {
+					const { comeBackInMs } = verdict.gaveUp;
+					if (comeBackInMs === undefined) {
+						expect(past.transientFailures).toBeGreaterThanOrEqual(MOST_ATTEMPTS);
+					} else {
+						seen.comeBack++;
+						expect(comeBackInMs).toBeGreaterThan(past.maxWaitMs);
+					}
+				}
 			}),
+			{ numRuns: 2_000 },
 		);
+		// Else what is rare would not have been tried.
+		for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
 	});
 
 	it.each([408, 500, 502, 503, 504])('is yes after %i, four times at most', (status) => {
@@ -125,7 +188,7 @@ describe('whether to send again', () => {
 });
 
 describe('how long to wait', () => {
-	it('doubles from a second to ten, with full jitter', () => {
+	it('doubles from a second to four, with full jitter', () => {
 		const longest = [1, 2, 3].map((transientFailures) =>
 			decide(answer(503), { transientFailures }, false, 1),
 		);
@@ -135,32 +198,25 @@ describe('how long to wait', () => {
 
 	it('doubles from two seconds to a minute after a 429, never below half of it', () => {
 		const delays = (chance: number) =>
-			[0, 1, 2, 3, 4, 5, 6].map((throttlesInARow) => {
-				const verdict = decide(answer(429), { throttlesInARow }, false, chance);
-				return 'delayMs' in verdict ? verdict.delayMs : undefined;
-			});
-		expect(delays(1)).toEqual([2000, 4000, 8000, 16000, 32000, 60000, 60000]);
-		expect(delays(0)).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000]);
+			[0, 1, 2, 3, 4, 5, 6].map((inARow) => decide(answer(429), pauses(inARow), false, chance));
+		expect(delays(1)).toEqual(
+			[2000, 4000, 8000, 16000, 32000, 60000, 60000].map((ms) => pauseOf(ms)),
+		);
+		expect(delays(0)).toEqual(
+			[1000, 2000, 4000, 8000, 16000, 30000, 30000].map((ms) => pauseOf(ms)),
+		);
 	});
 
 	it('does not sleep past the moment at which Google has forgotten what it counted before', () => {
-		const pauseAfter = (seconds: number) =>
-			decide(answer(429), { throttlesInARow: 5, throttledSince: NOW - seconds * 1000 }, false, 0.5);
-		expect(pauseAfter(46)).toEqual({ next: 'pause', delayMs: 15_500 });
+		const pauseAfter = (seconds: number) => decide(answer(429), pauses(5, seconds));
+		expect(pauseAfter(46)).toEqual(pauseOf(15_500));
 		// Far from it, and past it, the wait is as long as any other.
-		expect(pauseAfter(5)).toEqual({ next: 'pause', delayMs: 45_000 });
-		expect(pauseAfter(61)).toEqual({ next: 'pause', delayMs: 45_000 });
+		expect(pauseAfter(5)).toEqual(pauseOf(45_000));
+		expect(pauseAfter(61)).toEqual(pauseOf(45_000));
 	});
 
 	it('looks at that moment when refusals have gone on for a while, not after the first', () => {
-		const second = { throttlesInARow: 1, throttledSince: NOW - 60_000 };
-		expect(decide(answer(429), second)).toEqual({ next: 'pause', delayMs: 3_000 });
-	});
-
-	it('spends the last of the patience rather than give up for a long draw', () => {
-		const last = { throttlesInARow: 5, budgetLeftMs: 40_000 };
-		expect(decide(answer(429), last, false, 0.9)).toEqual({ next: 'pause', delayMs: 40_000 });
-		expect(decide(answer(429), { ...last, budgetLeftMs: 29_000 }).next).toBe('giveUp');
+		expect(decide(answer(429), pauses(1, 60))).toEqual(pauseOf(3_000));
 	});
 
 	it('takes RESOURCE_EXHAUSTED for a 429, whatever the status', () => {
@@ -172,23 +228,14 @@ describe('how long to wait', () => {
 		['Retry-After in seconds', answer(429, { after: '58' }), 58_000],
 		['Retry-After as a date', answer(429, { after: 'Mon, 23 Nov 2026 12:01:00 GMT' }), 60_000],
 		['RetryInfo', answer(429, { body: retryInfo('12.5s') }), 12_500],
-	])('honours %s', (_name, given, least) => {
-		const verdict = decide(given);
-		expect(verdict.next).toBe('pause');
-		expect('delayMs' in verdict && verdict.delayMs).toBeGreaterThanOrEqual(least);
-		expect('delayMs' in verdict && verdict.delayMs).toBeLessThanOrEqual(least + 1000);
-	});
-
-	it('adds up to a second to a hint, so that those who were told together do not come together', () => {
-		const delays = [0, 0.5].map((chance) =>
-			decide(answer(429, { after: ' 58 ' }), {}, false, chance),
-		);
-		expect(delays).toEqual([58_000, 58_500].map((delayMs) => ({ next: 'pause', delayMs })));
+		['a hint beyond all patience', answer(429, { after: '3600' }), 3_600_000],
+	])('honours %s, and keeps those apart who were told together', (_name, given, hint) => {
+		expect(decide(given, {}, false, 0)).toEqual(pauseOf(hint));
+		expect(decide(given, {}, false, 0.5)).toEqual(pauseOf(hint, 500));
 	});
 
 	it('waits longer than a hint where it would anyway', () => {
-		const past = { throttlesInARow: 3 };
-		expect(decide(answer(429, { after: '5' }), past)).toEqual({ next: 'pause', delayMs: 12_000 });
+		expect(decide(answer(429, { after: '5' }), pauses(3))).toEqual(pauseOf(12_000));
 		const transient = { transientFailures: 3 };
 		expect(decide(answer(503, { after: '1' }), transient)).toEqual({
 			next: 'tryAgain',
@@ -197,29 +244,21 @@ describe('how long to wait', () => {
 	});
 
 	it.each(['-5', '1.5'])('takes RetryInfo where Retry-After is %s', (after) => {
-		expect(decide(answer(429, { after, body: retryInfo('30s') }))).toEqual({
-			next: 'pause',
-			delayMs: 30_500,
-		});
+		expect(decide(answer(429, { after, body: retryInfo('30s') }))).toEqual(pauseOf(30_000, 500));
 	});
 
 	it.each(['-5', '1.5', 'soon', '', '99999999999999999999'])(
 		'is not misled by "Retry-After: %s"',
 		(after) => {
-			expect(decide(answer(429, { after }))).toEqual({ next: 'pause', delayMs: 1500 });
+			expect(decide(answer(429, { after }))).toEqual(pauseOf(1_500));
 		},
 	);
 
-	it('gives up at once and says when to come back if the hint is beyond the budget', () => {
-		const verdict = decide(answer(429, { after: '3600' }));
-		expect(verdict).toEqual({ next: 'giveUp', comeBackInMs: 3_600_000 });
-	});
-
-	it('honours a hint of an unavailable server, too', () => {
+	it('honours a hint of an unavailable server, and gives up where it is beyond the patience', () => {
 		expect(decide(answer(503, { after: '20' }))).toEqual({ next: 'tryAgain', delayMs: 20_000 });
 		const hour = decide(answer(503, { after: '3600' }));
-		expect(hour).toEqual({ next: 'giveUp', comeBackInMs: 3_600_000 });
-		const exactly = decide(answer(503, { after: '20' }), { budgetLeftMs: 20_000 });
+		expect(hour).toEqual({ next: 'giveUp', gaveUp: { comeBackInMs: 3_600_000 } });
+		const exactly = decide(answer(503, { after: '20' }), { maxWaitMs: 20_000 });
 		expect(exactly).toEqual({ next: 'tryAgain', delayMs: 20_000 });
 	});
 });

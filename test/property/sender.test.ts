@@ -1,127 +1,177 @@
 import fc from 'fast-check';
 
-import { carryOut, order, QUOTAS, type Span, type Went } from './requestsAtOnce';
+import { mayHaveActed, nameOf } from '../../nodes/GoogleChatSetupSpace/google/outcome';
+import {
+	carryOut,
+	order,
+	run,
+	TWO_QUOTAS,
+	type Attempt,
+	type Run,
+	type Went,
+} from './requestsAtOnce';
 
-const MOST_IN_FLIGHT = 8;
+const MOST_IN_FLIGHT = 32;
 const MOST_ATTEMPTS = 4;
 const MINUTE_MS = 60_000;
-/** Those who were told the same moment keep apart by as much as this. */
-const HINT_JITTER_MS = 1_000;
+const SECOND_MS = 1_000;
+const READS_OF_A_SPACE = 15;
 
-const limit = fc.integer({ min: 1, max: 10 });
-const budget = fc.oneof(fc.constantFrom(0, 300_000), fc.nat({ max: 200_000 }));
+type Tried = Attempt & { went: Went };
 
-/** Pauses as the project felt them: those that overlap are one. */
-function merged(pauses: readonly Span[]): Span[] {
-	const spans: Span[] = [];
-	for (const { from, to } of [...pauses].sort((one, other) => one.from - other.from)) {
-		const last = spans.at(-1);
-		if (last === undefined || from > last.to) spans.push({ from, to });
-		else last.to = Math.max(last.to, to);
-	}
-	return spans;
+/** Those that Google counted although as many as the limit had been within that time before. */
+function tooMany(tried: readonly Tried[], limit: number, spanMs: number): number[] {
+	const counted = tried.map(({ countedAt }) => countedAt).sort((one, other) => one - other);
+	return counted.filter((at, nth) => at - (counted[nth - limit] ?? -Infinity) < spanMs);
 }
 
-const overlapOf = (one: Span, other: Span): number =>
-	Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
-
-/** How long a request has waited since Google's first refusal, and for whom. */
-function waitedSince(first: number, { waits }: Went, pauses: readonly Span[]) {
-	const since = waits.filter(({ from }) => from >= first);
-	const total = since.reduce((sum, { from, to }) => sum + to - from, 0);
-	const forGoogle = since.reduce(
-		(sum, wait) => sum + pauses.reduce((part, pause) => part + overlapOf(wait, pause), 0),
-		0,
+/** Pauses that Google asked for by a hint: nothing that the quota holds for starts in them. */
+const hintsOf = (tried: readonly Tried[], kind: 'quota' | 'spaceQuota') =>
+	tried.flatMap(({ answer, endedAt, went }) =>
+		answer.kind === kind && answer.hintMs !== undefined
+			? [{ from: endedAt, to: endedAt + answer.hintMs, went }]
+			: [],
 	);
-	return { forGoogle, forOurWindow: total - forGoogle };
+
+const spaceOf = ({ quota, space }: Went): string | undefined =>
+	quota === 'membershipReads' ? space : undefined;
+
+/** What is wrong with when attempts were started. */
+function startedWrongly(tried: readonly Tried[], runs: readonly Run[]) {
+	const of = (quota: Went['quota'], which?: number) =>
+		tried.filter(({ went }) => went.quota === quota && (which === undefined || went.run === which));
+	const tooFast = TWO_QUOTAS.flatMap((quota) => {
+		const most = Math.max(...runs.map(({ limits }) => limits[quota]));
+		return [
+			...tooMany(of(quota), most, MINUTE_MS),
+			...runs.flatMap(({ limits }, which) => tooMany(of(quota, which), limits[quota], MINUTE_MS)),
+		];
+	});
+	const tooFastInASpace = ['spaces/A', 'spaces/B'].flatMap((space) =>
+		tooMany(
+			tried.filter(({ went }) => spaceOf(went) === space),
+			READS_OF_A_SPACE,
+			SECOND_MS,
+		),
+	);
+	const inAPause = hintsOf(tried, 'quota').flatMap(({ from, to }) =>
+		tried.filter(({ at }) => at > from && at < to),
+	);
+	const inAPauseOfItsSpace = hintsOf(tried, 'spaceQuota').flatMap(({ from, to, went }) =>
+		tried.filter(
+			(other) =>
+				other.at > from &&
+				other.at < to &&
+				spaceOf(other.went) !== undefined &&
+				spaceOf(other.went) === spaceOf(went),
+		),
+	);
+	return { tooFast, tooFastInASpace, inAPause, inAPauseOfItsSpace };
 }
 
-/** Attempts that were turned away for a quota, and those that ended without a decision. */
-const attemptsOf = ({ attempts }: Went, kind: 'quota' | 'transient') =>
-	attempts.filter(({ answer }) => answer.kind === kind);
+const right = { tooFast: [], tooFastInASpace: [], inAPause: [], inAPauseOfItsSpace: [] };
 
-/** What is wrong with when requests were started. */
-function startedWrongly(everybody: readonly Went[], limits: Record<Went['quota'], number>) {
-	const attempts = everybody.flatMap((went) => went.attempts.map((each) => ({ ...each, went })));
-	const tooFast = QUOTAS.flatMap((quota) => {
-		const counted = attempts
-			.filter(({ went }) => went.quota === quota)
-			.map(({ at, went }) => at + went.latencyMs * went.countedAfter)
-			.sort((one, other) => one - other);
-		return counted.filter(
-			(at, place) => at - (counted[place - limits[quota]] ?? -Infinity) < MINUTE_MS,
-		);
-	});
-	const inAPause = attempts.filter(({ at, pausedUntil }) => at < pausedUntil);
-	const beforeTheHint = attempts.filter(({ answer, endedAt, went }) => {
-		const hasEnded = went.endedAt === endedAt && went.sent !== undefined;
-		if (answer.hintMs === undefined || hasEnded) return false;
-		const until = endedAt + answer.hintMs;
-		const bound = answer.kind === 'quota' ? attempts : went.attempts;
-		return bound.some(({ at }) => at > endedAt && at < until);
-	});
-	return { tooFast, inAPause, beforeTheHint };
-}
-
-describe('requests side by side, whatever Google answers,', () => {
-	it('keep to the quota, the pauses and their patience, and all come to an end', async () => {
-		const seen = { stopped: 0, tried: 0, impatient: 0, waitedForOurs: 0 };
+describe('requests of three executions side by side, whatever Google answers,', () => {
+	it('keep to the quotas, the pauses and their patience, and all come to a true end', async () => {
+		const seen = {
+			stopped: 0,
+			tried: 0,
+			impatient: 0,
+			neverSent: 0,
+			undecided: 0,
+			threw: 0,
+			pausedByAnother: 0,
+			spacePaused: 0,
+		};
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(order, { minLength: 1, maxLength: 30, size: 'max' }),
-				fc.record({ spaceWrites: limit, membershipWrites: limit }),
-				budget,
+				fc.array(order, { minLength: 1, maxLength: 50, size: 'max' }),
+				fc.tuple(run, run, run),
 				fc.nat(),
-				async (orders, limits, budgetMs, seed) => {
-					const day = await carryOut(orders, limits, budgetMs, seed);
-					const { begun, everybody, mostInFlight } = day;
-					const pauses = merged(day.pauses);
+				async (orders, runs, seed) => {
+					const { begun, everybody, mostInFlight, after } = await carryOut(orders, runs, seed);
+					const tried = everybody.flatMap((went) =>
+						went.attempts.map((each) => ({ ...each, went })),
+					);
+					seen.spacePaused += hintsOf(tried, 'spaceQuota').length;
 
 					expect(everybody.filter(({ endedAt }) => endedAt === undefined)).toEqual([]);
 					expect(mostInFlight).toBeLessThanOrEqual(MOST_IN_FLIGHT);
-					expect(startedWrongly(everybody, limits)).toEqual({
-						tooFast: [],
-						inAPause: [],
-						beforeTheHint: [],
-					});
+					expect(startedWrongly(tried, runs)).toEqual(right);
+					// Every place in flight was given back, and nothing is remembered.
+					expect(after.ended).toBe(60);
+					expect(after.tookMs).toBeLessThan(61_000);
+					expect(after.remembered).toBeLessThanOrEqual(1);
 
 					for (const went of everybody) {
-						const { attempts, sent, endedAt = NaN, stopsAt, comesAt } = went;
+						const { attempts, sent, endedAt = NaN, comesAt, run: which } = went;
+						if (sent === undefined) throw new Error('Nothing came of it.');
 						const last = attempts.at(-1);
+						const stopsAt = begun + (went.stopsAt ?? Infinity);
 						const lastEnd = last?.endedAt ?? begun + comesAt;
-						const stoppedAt = Math.max(begun + (stopsAt ?? Infinity), lastEnd);
-						expect(endedAt).toBeLessThanOrEqual(stoppedAt);
-						if (sent === undefined) {
+
+						expect(sent.seen).toEqual(attempts.map(({ answer }) => nameOf(answer.outcome)));
+						expect(attempts.filter(({ at }) => at > stopsAt)).toEqual([]);
+						expect(endedAt).toBeLessThanOrEqual(Math.max(stopsAt, lastEnd));
+						if (sent.end === 'stopped') {
 							seen.stopped++;
-							expect(endedAt).toBe(stoppedAt);
+							expect(endedAt).toBe(Math.max(stopsAt, lastEnd));
 						}
 
-						const transient = attemptsOf(went, 'transient').length;
-						expect(transient).toBeLessThanOrEqual(MOST_ATTEMPTS);
-						const refusedAt = attemptsOf(went, 'quota')[0]?.endedAt ?? Infinity;
-						const waited = waitedSince(refusedAt, went, pauses);
-						expect(waited.forGoogle).toBeLessThanOrEqual(budgetMs);
+						const failed = attempts.filter(({ answer }) => /transient|throws/.test(answer.kind));
+						if (failed.some(({ answer }) => answer.kind === 'throws')) seen.threw++;
+						expect(failed.length).toBeLessThanOrEqual(MOST_ATTEMPTS);
+						const acted = attempts.some(({ answer }) => mayHaveActed(answer.outcome));
+						expect(sent.mayHaveActed).toBe(sent.end !== 'succeeded' && acted);
+						if (sent.mayHaveActed) seen.undecided++;
+						if (sent.end === 'succeeded') expect(last?.answer.kind).toBe('done');
+						if (sent.end !== 'failed') continue;
 
-						if (sent === undefined) continue;
-						const { gaveUp } = sent;
-						if (gaveUp === undefined) expect(last?.answer.kind).toMatch(/^(done|refused)$/);
-						else if (gaveUp.comeBackInMs === undefined) {
+						if (sent.gaveUp === undefined) expect(last?.answer.kind).toBe('refused');
+						else if (sent.gaveUp.comeBackInMs === undefined) {
 							seen.tried++;
-							expect(transient).toBe(MOST_ATTEMPTS);
+							expect(failed).toHaveLength(MOST_ATTEMPTS);
 						} else {
 							seen.impatient++;
-							if (waited.forOurWindow > 0) seen.waitedForOurs++;
-							// Nobody gives up who could have waited: what our own window took is not counted.
-							const spent = Math.max(0, endedAt - refusedAt) - waited.forOurWindow;
-							const needed = spent + gaveUp.comeBackInMs + HINT_JITTER_MS;
-							expect(needed).toBeGreaterThan(budgetMs);
+							if (last === undefined) seen.neverSent++;
+							if (!/uota/.test(last?.answer.kind ?? '')) seen.pausedByAnother++;
+							// Nobody gives up who could have waited.
+							const refused = attempts.find(({ answer }) => /uota/.test(answer.kind));
+							const refusedAt = refused?.endedAt ?? endedAt;
+							const isFirst = tried.every(
+								({ answer, endedAt: at, went: other }) =>
+									other === went || !/uota/.test(answer.kind) || at > refusedAt,
+							);
+							// It may have stood before another's pause since it came.
+							const since = isFirst ? refusedAt : begun + comesAt;
+							const patience = runs[which]?.maxWaitMs ?? NaN;
+							expect(endedAt + sent.gaveUp.comeBackInMs).toBeGreaterThan(since + patience);
 						}
+					}
+					// Nobody waits out a pause that is beyond its patience, counted from its own first refusal.
+					for (const { from, to } of hintsOf(tried, 'quota')) {
+						const waited = everybody.filter(({ attempts, run: which, endedAt = NaN }) => {
+							const refused = attempts.find(({ answer }) => answer.kind === 'quota');
+							const deadline = (refused?.endedAt ?? Infinity) + (runs[which]?.maxWaitMs ?? NaN);
+							const isAway = attempts.some(({ at, endedAt: back }) => at <= from && back > from);
+							const isBackingOff = attempts.some(({ answer }) => /trans|throws/.test(answer.kind));
+							return (
+								(refused?.endedAt ?? Infinity) <= from &&
+								!isAway &&
+								!isBackingOff &&
+								deadline < to &&
+								endedAt > from
+							);
+						});
+						expect(waited).toEqual([]);
 					}
 				},
 			),
-			{ numRuns: 200 },
+			{ numRuns: 150 },
 		);
 		// Else what is rare would not have been tried.
-		for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+		for (const [what, count] of Object.entries(seen)) {
+			expect({ what, isTried: count > 20 }).toEqual({ what, isTried: true });
+		}
 	});
 });

@@ -45,7 +45,7 @@ describe('the sliding window', () => {
 				let open: Array<{ start: number; end: number }> = [];
 				let now = 0;
 				const answerThose = (until: number) => {
-					for (const { start, end } of open) if (end <= until) window.answered(start, end);
+					for (const { start, end } of open) if (end <= until) window.ended(start, end, true);
 					open = open.filter(({ end }) => end > until);
 				};
 				for (const [position, pause] of pauses.entries()) {

@@ -1,6 +1,6 @@
 /** A clock that stands still until somebody sleeps: waiting costs no time, and order is exact. */
 export class FakeClock {
-	private time: number;
+	protected time: number;
 	private sleepers: Array<{ at: number; wake: () => void }> = [];
 	private isTurning = false;
 

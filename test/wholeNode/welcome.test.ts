@@ -60,7 +60,7 @@ describe('the welcome message', () => {
 		const { json } = await runAll(there, [saying('One'), saying('Two')]);
 		const sent = there.google.calls('spaces.messages.create');
 		const [first, last] = sent.filter(({ status }) => status === 200).map(({ at }) => at);
-		// Google allows one a second: it need not say so.
+		// Google's limit is kept, not run into.
 		expect(sent.map(({ status }) => status)).toEqual([200, 200]);
 		expect((last ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1_000);
 		expect(there.google.spaces()).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { isOneSpacesQuota, type Meaning, type Outcome } from '../google/outcome';
 import type { QuotaName } from '../google/quotas';
+import { Alarm } from './alarm';
 import type { SteadyClock } from './clock';
+import { Credentials } from './credentials';
 import { InFlight, type Load } from './inFlight';
 import type { Lane } from './lane';
 import { Pause } from './pause';
@@ -19,16 +21,19 @@ export class Gate {
 	private readonly pause = new Pause();
 	private readonly inFlight = new InFlight();
 	private readonly spaces = new Spaces();
+	private readonly credentials = new Credentials();
 	/** Those in which something waits, in turn. */
 	private readonly lanes = new Set<Lane>();
-	/** Credentials that Google has accepted for this project. */
-	private readonly accepted = new Set<string>();
-	/** Those it has not, with a request under way that will show. */
-	private readonly onTrial = new Set<string>();
-	private opensSoon = false;
-	private alarmAt = Infinity;
+	private readonly alarm: Alarm;
 
-	constructor(private readonly clock: SteadyClock) {}
+	constructor(private readonly clock: SteadyClock) {
+		this.alarm = new Alarm(clock, () => this.open());
+	}
+
+	/** How many lanes and spaces it remembers: none for long. */
+	get remembered(): number {
+		return this.lanes.size + this.spaces.size;
+	}
 
 	enter(lane: Lane, ticket: Ticket): Promise<Entry> {
 		if (ticket.stop.requested) return Promise.resolve('stopped');
@@ -49,23 +54,13 @@ export class Gate {
 			});
 			const place = queue.add(waiter, now);
 			this.lanes.add(lane);
-			this.tellQuota(ticket, lane, queue, place);
+			this.foretell(ticket, lane, place);
 			this.openSoon();
 		});
 	}
 
-	/** How much there is to remember, for whoever looks for leaks. */
-	get memory(): { lanes: number; spaces: number } {
-		return { lanes: this.lanes.size, spaces: this.spaces.size };
-	}
-
 	private openSoon(): void {
-		if (this.opensSoon) return;
-		this.opensSoon = true;
-		void this.clock.sleep(0).then(() => {
-			this.opensSoon = false;
-			this.open();
-		});
+		this.alarm.setFor(this.clock.now());
 	}
 
 	/** Starts all that may start, one of each lane in turn. */
@@ -73,22 +68,24 @@ export class Gate {
 		const now = this.clock.now();
 		this.spaces.forgetIdle(now);
 		this.holdBack(now);
-		if (this.pause.isOn(now)) return this.wakeAt(this.pause.opensAt);
+		if (this.pause.isOn(now)) return this.alarm.setFor(this.pause.opensAt);
 		const limits = this.limitsInUse();
 		for (const lane of this.lanes) {
 			if (!this.inFlight.hasRoom(this.pause.isProbing)) return;
 			const hasStarted = this.startOneOf(lane, limits, now);
 			if (!hasStarted && lane.waiting().length > 0) continue;
-			// Behind all others, where the loop comes to it again.
 			this.lanes.delete(lane);
+			// Behind all others, where this loop comes to it again.
 			if (hasStarted) this.lanes.add(lane);
 		}
 	}
 
+	/** Whatever is first before a pause stands there: for how long is its own matter. */
 	private holdBack(now: number): void {
+		const isProject = this.pause.isOn(now);
+		if (!isProject && !this.spaces.isAnyPaused(now)) return;
 		const pauseOf = ({ inSpace }: Ticket): Pause | undefined => {
-			if (this.pause.isOn(now)) return this.pause;
-			const pause = this.spaces.pauseOf(inSpace);
+			const pause = isProject ? this.pause : this.spaces.pauseOf(inSpace);
 			return pause?.isOn(now) === true ? pause : undefined;
 		};
 		for (const lane of this.lanes) {
@@ -101,37 +98,34 @@ export class Gate {
 	}
 
 	private startOneOf(lane: Lane, limits: Limits, now: number): boolean {
-		if (lane.isHeld || this.onTrial.has(lane.run.credential)) return false;
+		if (lane.isHeld || !this.credentials.mayStart(lane.run.credential)) return false;
 		for (const [quota, queue] of lane.waiting()) {
 			const limit = Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]);
 			const waitMs = Math.max(this.windowOf(quota).waitMs(now, limit), queue.waitMs(now));
-			if (waitMs > 0) {
-				this.wakeAt(now + waitMs);
-				continue;
+			const { waiter, freeAt } = queue.first(now, ({ inSpace }) =>
+				this.spaces.freeAt(inSpace, now),
+			);
+			if (waitMs === 0 && waiter !== undefined) {
+				this.start(lane, queue, waiter, now);
+				return true;
 			}
-			const free = ({ inSpace }: Ticket) => this.spaces.freeAt(inSpace, now);
-			const { waiter, nextAt } = queue.first(now, free);
-			if (waiter === undefined) {
-				this.wakeAt(nextAt);
-				continue;
-			}
-			this.start(lane, queue, waiter, now);
-			return true;
+			this.alarm.setFor(Math.max(now + waitMs, freeAt));
 		}
 		return false;
 	}
 
 	private start(lane: Lane, queue: Queue, waiter: Waiter, startedAt: number): void {
-		const { ticket, settle } = waiter;
+		const { ticket } = waiter;
+		const { quota, inSpace } = ticket;
 		const { credential } = lane.run;
 		queue.start(waiter, startedAt);
-		lane.started(ticket.quota);
-		this.windowOf(ticket.quota).start(startedAt);
-		if (ticket.inSpace) this.spaces.start(ticket.inSpace, startedAt);
+		this.windowOf(quota).start(startedAt);
+		if (inSpace) this.spaces.start(inSpace, startedAt);
 		this.inFlight.enter();
-		if (!this.accepted.has(credential)) this.onTrial.add(credential);
+		this.credentials.started(credential);
+		lane.started(quota);
 		const pauseFor = (ofOneSpace: boolean): Pause =>
-			(ofOneSpace ? this.spaces.pauseOf(ticket.inSpace) : undefined) ?? this.pause;
+			(ofOneSpace ? this.spaces.pauseOf(inSpace) : undefined) ?? this.pause;
 		const pass: Pass = {
 			pausesBefore: (ofOneSpace) => pauseFor(ofOneSpace).before(startedAt, this.clock.now()),
 			pause: (wait, ofOneSpace) => {
@@ -140,35 +134,21 @@ export class Gate {
 				pauseFor(ofOneSpace).begin(startedAt, now, wait);
 			},
 			leave: (outcome, meaning) => {
-				lane.ended();
-				this.onTrial.delete(credential);
-				const hasCounted = this.hasCounted(outcome, credential);
 				const now = this.clock.now();
-				this.inFlight.leave(startedAt, now, loadOf(outcome, meaning));
+				const hasCounted = this.credentials.ended(credential, outcome);
+				this.windowOf(quota).ended(startedAt, now, hasCounted);
 				queue.ended(startedAt, now, hasCounted);
-				if (hasCounted) this.windowOf(ticket.quota).answered(startedAt, now);
-				else this.windowOf(ticket.quota).takeBack(startedAt);
-				if (ticket.inSpace) this.spaces.ended(ticket.inSpace, startedAt, now);
+				if (inSpace) this.spaces.ended(inSpace, startedAt, now);
+				this.inFlight.leave(startedAt, now, loadOf(outcome, meaning));
+				lane.ended();
 				if (outcome.kind === 'answer' && meaning !== 'throttled') {
 					this.pause.letThrough(now);
-					this.spaces.pauseOf(ticket.inSpace)?.letThrough(now);
+					this.spaces.pauseOf(inSpace)?.letThrough(now);
 				}
 				this.openSoon();
 			},
 		};
-		settle(pass);
-	}
-
-	/**
-	 * Whether an attempt counts against the project's quota. A claim that Google has not accepted yet
-	 * binds nobody: what it turns away from the door does not count.
-	 */
-	private hasCounted(outcome: Outcome, credential: string): boolean {
-		if (outcome.kind === 'noToken') return false;
-		const isTurnedAway =
-			outcome.kind === 'answer' && (outcome.status === 401 || outcome.status === 403);
-		if (!isTurnedAway) this.accepted.add(credential);
-		return this.accepted.has(credential);
+		waiter.settle(pass);
 	}
 
 	/**
@@ -178,7 +158,7 @@ export class Gate {
 	private limitsInUse(): Limits {
 		const limits = new Map<QuotaName, number>();
 		for (const lane of this.lanes) {
-			if (!this.accepted.has(lane.run.credential)) continue;
+			if (!this.credentials.isAccepted(lane.run.credential)) continue;
 			for (const [quota] of lane.waiting()) {
 				limits.set(quota, Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]));
 			}
@@ -186,29 +166,17 @@ export class Gate {
 		return limits;
 	}
 
-	private tellQuota(ticket: Ticket, lane: Lane, queue: Queue, place: number): void {
-		const { quota, waiting } = ticket;
+	/** Tells who has to wait for our window until when, by its place and what others have waiting. */
+	private foretell({ quota, waiting }: Ticket, lane: Lane, place: number): void {
 		const now = this.clock.now();
-		let ahead = 0;
-		for (const other of this.lanes) {
-			if (other !== lane) ahead += Math.min(place + 1, other.queueFor(quota).length);
-		}
-		const limit = lane.run.limits[quota];
-		const until = Math.max(
-			this.windowOf(quota).startTime(now, limit, place + ahead),
-			queue.startTime(now, place),
+		const others = [...this.lanes].filter((other) => other !== lane);
+		const ahead = others.reduce(
+			(sum, other) => sum + Math.min(place + 1, other.waitingFor(quota)),
+			place,
 		);
+		const byWindow = this.windowOf(quota).startTime(now, lane.run.limits[quota], ahead);
+		const until = Math.max(byWindow, lane.queueFor(quota).startTime(now, place));
 		if (until > now) waiting.forQuota(quota, this.clock.onTheMachine(until));
-	}
-
-	private wakeAt(time: number): void {
-		if (time >= this.alarmAt) return;
-		this.alarmAt = time;
-		void this.clock.sleep(Math.max(0, time - this.clock.now())).then(() => {
-			// A later alarm may have been replaced by this one; an earlier one has done its work.
-			if (this.alarmAt === time) this.alarmAt = Infinity;
-			this.open();
-		});
 	}
 
 	private windowOf(quota: QuotaName): SlidingWindow {

@@ -24,10 +24,8 @@ export class Queue {
 	add(waiter: Waiter, now: number): number {
 		if (this.length === 0 && this.starts.isEmpty(now)) this.batch = 0;
 		this.batch += 1;
-		const { wasSent } = waiter.ticket;
-		const behind = this.waiters.findIndex(
-			({ ticket }) => wasSent && isBefore(waiter.ticket, ticket),
-		);
+		const others = waiter.ticket.wasSent ? this.waiters : [];
+		const behind = others.findIndex(({ ticket }) => isBefore(waiter.ticket, ticket));
 		const place = behind === -1 ? this.length : behind;
 		this.waiters.splice(place, 0, waiter);
 		return place;
@@ -38,15 +36,15 @@ export class Queue {
 		if (place !== -1) this.waiters.splice(place, 1);
 	}
 
-	/** The first that may go, by its space. @param free when a ticket's space is free */
-	first(now: number, free: (ticket: Ticket) => number): { waiter?: Waiter; nextAt: number } {
-		let nextAt = Infinity;
+	/** The first that its space lets go; without one, when there may be. @param free by ticket */
+	first(now: number, free: (ticket: Ticket) => number): { waiter?: Waiter; freeAt: number } {
+		let freeAt = Infinity;
 		for (const waiter of this.waiters) {
 			const at = free(waiter.ticket);
-			if (at <= now) return { waiter, nextAt: at };
-			nextAt = Math.min(nextAt, at);
+			if (at <= now) return { waiter, freeAt: at };
+			freeAt = Math.min(freeAt, at);
 		}
-		return { nextAt };
+		return { freeAt };
 	}
 
 	/** How long until the lane's own share of the window lets one start; 0 is now. */
@@ -64,10 +62,8 @@ export class Queue {
 		this.starts.start(now);
 	}
 
-	/** The attempt that started then is over; where it did not count, its place comes free at once. */
 	ended(startedAt: number, now: number, hasCounted: boolean): void {
-		if (hasCounted) this.starts.answered(startedAt, now);
-		else this.starts.takeBack(startedAt);
+		this.starts.ended(startedAt, now, hasCounted);
 	}
 
 	/**
@@ -87,7 +83,7 @@ export class Queue {
 			const pause = pauseOf(ticket);
 			if (pause === undefined) continue;
 			if (!stoodBefore.has(pause)) ticket.deadline ??= now + ticket.maxWaitMs;
-			if (ticket.deadline !== undefined && ticket.deadline < pause.until) {
+			if (Math.max(now, ticket.deadline ?? Infinity) < pause.until) {
 				this.remove(waiter);
 				waiter.settle({ pausedMs: pause.until - now });
 				continue;

@@ -56,16 +56,21 @@ export function createSender(parts: SenderParts): Sender {
 	return (request) => new Sending(parts, request).untilItEnds();
 }
 
-/** What the transport owes us an outcome for: it may have been sent. */
+/** Of an attempt that threw: it may have been sent. */
 const UNKNOWN: Outcome = { kind: 'noAnswer', code: 'UNKNOWN' };
-/** Stands for the answer that a pause spared us. */
+/** What Google would have answered to a request that a pause held back for too long. */
 const QUOTA_USED_UP = answer(429);
+
+interface Attempt {
+	outcome: Outcome;
+	meaning: Meaning;
+}
 
 /** One request on its way: enter, attempt, decide, until it ends. */
 class Sending<T> {
 	private readonly ticket: Ticket;
 	private readonly seen: string[] = [];
-	private last: Outcome = QUOTA_USED_UP;
+	private lastRefusal: Outcome = QUOTA_USED_UP;
 	private mayHaveActed = false;
 	private transientFailures = 0;
 
@@ -82,15 +87,17 @@ class Sending<T> {
 		for (;;) {
 			const entry = await this.parts.lane.enter(this.ticket);
 			if (entry === 'stopped') return this.stopped();
-			if ('pausedMs' in entry) return this.failed({ comeBackInMs: entry.pausedMs });
-			const meaning = await this.attempt(entry);
-			const ended = await this.decide(entry, meaning);
+			if ('pausedMs' in entry) {
+				return this.failed(this.lastRefusal, { comeBackInMs: entry.pausedMs });
+			}
+			const outcome = await this.attempt(entry);
+			const ended = await this.decide(entry, outcome);
 			if (ended !== undefined) return ended;
 		}
 	}
 
 	/** Sends it once. The place in flight is given back whatever happens. */
-	private async attempt(pass: Pass): Promise<Meaning> {
+	private async attempt(pass: Pass): Promise<Attempt> {
 		let outcome = UNKNOWN;
 		let meaning: Meaning = 'transient';
 		try {
@@ -102,18 +109,16 @@ class Sending<T> {
 		} finally {
 			pass.leave(outcome, meaning);
 		}
-		this.last = outcome;
 		this.ticket.wasSent = true;
 		this.seen.push(nameOf(outcome));
 		// A later refusal does not take back what an earlier attempt may have done.
 		this.mayHaveActed ||= mayHaveActed(outcome);
-		return meaning;
+		return { outcome, meaning };
 	}
 
 	/** Ends it, or waits until it may be tried again. */
-	private async decide(pass: Pass, meaning: Meaning): Promise<Sent<T> | undefined> {
+	private async decide(pass: Pass, { outcome, meaning }: Attempt): Promise<Sent<T> | undefined> {
 		const { clock, random, stop, maxWaitMs } = this.parts;
-		const outcome = this.last;
 		// n8n took it back: the run is over.
 		if (outcome.kind === 'noAnswer' && isCanceled(outcome.code)) return this.stopped();
 		if (meaning === 'transient') this.transientFailures += 1;
@@ -124,10 +129,11 @@ class Sending<T> {
 		const verdict = judge(outcome, meaning, history, random);
 		switch (verdict.next) {
 			case 'done':
-				return this.succeeded(outcome) ?? this.failed();
+				return meaning === 'succeeded' ? this.succeeded(outcome) : this.failed(outcome);
 			case 'giveUp':
-				return this.failed(verdict.gaveUp);
+				return this.failed(outcome, verdict.gaveUp);
 			case 'pause':
+				this.lastRefusal = outcome;
 				pass.pause(verdict.wait, ofOneSpace);
 				return undefined;
 			case 'tryAgain':
@@ -137,15 +143,14 @@ class Sending<T> {
 		}
 	}
 
-	private succeeded(outcome: Outcome): Sent<T> | undefined {
-		if (outcome.kind !== 'answer' || outcome.status >= 300) return undefined;
-		const value = this.request.read(outcome.body);
-		if (value === undefined) return undefined;
+	private succeeded(outcome: Outcome): Sent<T> {
+		const value = outcome.kind === 'answer' ? this.request.read(outcome.body) : undefined;
+		if (outcome.kind !== 'answer' || value === undefined) return this.failed(outcome);
 		return { end: 'succeeded', value, answer: outcome, seen: this.seen, mayHaveActed: false };
 	}
 
-	private failed(gaveUp?: GaveUp): Sent<T> {
-		const { last: outcome, seen, mayHaveActed } = this;
+	private failed(outcome: Outcome, gaveUp?: GaveUp): Sent<T> {
+		const { seen, mayHaveActed } = this;
 		return { end: 'failed', outcome, seen, mayHaveActed, ...(gaveUp && { gaveUp }) };
 	}
 

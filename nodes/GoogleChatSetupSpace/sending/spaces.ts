@@ -1,7 +1,7 @@
 import { SPACE_QUOTAS, type SpaceQuotaName } from '../google/quotas';
 import type { ChatRequest } from '../google/requests';
 import { Pause } from './pause';
-import { perSecond, type SlidingWindow } from './window';
+import { perSecond, type SlidingWindow, WINDOW_MS } from './window';
 
 type InSpace = NonNullable<ChatRequest['inSpace']>;
 
@@ -46,7 +46,7 @@ export class Spaces {
 		const entry = this.known.get(space);
 		if (entry === undefined) return;
 		entry.underWay -= 1;
-		entry.windows[quota].answered(startedAt, now);
+		entry.windows[quota].ended(startedAt, now, true);
 	}
 
 	/** The pause of a space that a request is under way to. */
@@ -54,10 +54,15 @@ export class Spaces {
 		return inSpace && this.known.get(inSpace.space)?.pause;
 	}
 
+	isAnyPaused(now: number): boolean {
+		return [...this.known.values()].some(({ pause }) => pause.isOn(now));
+	}
+
 	forgetIdle(now: number): void {
 		for (const [name, { windows, pause, underWay }] of this.known) {
 			const isIdle = underWay === 0 && windows.reads.isEmpty(now) && windows.writes.isEmpty(now);
-			if (isIdle && !pause.isOn(now)) this.known.delete(name);
+			// A pause is remembered for a while: the first one after it goes ahead alone.
+			if (isIdle && now >= pause.opensAt + WINDOW_MS) this.known.delete(name);
 		}
 	}
 }

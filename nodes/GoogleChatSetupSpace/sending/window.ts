@@ -44,22 +44,18 @@ export class SlidingWindow {
 	}
 
 	/**
-	 * The request that started at `start` has its answer. Google counted it at some time in between;
-	 * where that was longer than the margin, its place comes free a span after the answer.
+	 * The request that started at `start` is over. Google counted it at some time in between; where
+	 * that was longer than the margin, its place comes free a span after the answer. Where it did not
+	 * count, its place is free at once.
 	 */
-	answered(start: number, now: number): void {
+	ended(start: number, now: number, hasCounted: boolean): void {
 		const counted = now - this.marginMs;
-		if (counted <= start || !this.takeBack(start)) return;
+		const position = hasCounted && counted <= start ? -1 : this.starts.indexOf(start);
+		if (position === -1) return;
+		this.starts.splice(position, 1);
+		if (!hasCounted) return;
 		const later = this.starts.findIndex((other) => other > counted);
 		this.starts.splice(later === -1 ? this.starts.length : later, 0, counted);
-	}
-
-	/** The request that started at `start` did not count; false when it was forgotten before. */
-	takeBack(start: number): boolean {
-		const position = this.starts.indexOf(start);
-		if (position === -1) return false;
-		this.starts.splice(position, 1);
-		return true;
 	}
 
 	/** When the start at this place of the queue is allowed at the earliest; 0 is the next one. */

@@ -43,24 +43,24 @@ describe('a start', () => {
 describe('a call that was answered late', () => {
 	it('keeps its one place, for a minute after the answer', () => {
 		const window = windowOf(0);
-		window.answered(0, 10_000);
+		window.ended(0, 10_000, true);
 		expect(window.waitMs(10_000, 2)).toBe(0);
 		expect(window.waitMs(10_000, 1)).toBe(60_000);
 	});
 
 	it('stands among the others by the time it was counted', () => {
 		const window = windowOf(0, 2_000, 20_000);
-		window.answered(0, 6_000);
+		window.ended(0, 6_000, true);
 		expect(window.waitMs(20_000, 2)).toBe(5_000 + WINDOW_MS - 20_000);
 		expect(window.waitMs(20_000, 3)).toBe(2_000 + WINDOW_MS - 20_000);
-		window.answered(2_000, 30_000);
+		window.ended(2_000, 30_000, true);
 		expect(window.waitMs(30_000, 1)).toBe(29_000 + WINDOW_MS - 30_000);
 	});
 
 	it('is not counted anew where its start was forgotten', () => {
 		const window = windowOf(0);
 		expect(window.waitMs(2 * WINDOW_MS, 1)).toBe(0);
-		window.answered(0, 2 * WINDOW_MS);
+		window.ended(0, 2 * WINDOW_MS, true);
 		expect(window.waitMs(2 * WINDOW_MS, 1)).toBe(0);
 	});
 });
@@ -68,10 +68,11 @@ describe('a call that was answered late', () => {
 describe('a call that did not count', () => {
 	it('gives its place back at once, and only its own', () => {
 		const window = windowOf(0, 1_000);
-		expect(window.takeBack(0)).toBe(true);
+		window.ended(0, 2_000, false);
 		expect(window.waitMs(2_000, 1)).toBe(1_000 + WINDOW_MS - 2_000);
 		expect(window.waitMs(2_000, 2)).toBe(0);
-		expect(window.takeBack(0)).toBe(false);
+		window.ended(0, 2_000, false);
+		expect(window.waitMs(2_000, 1)).toBe(1_000 + WINDOW_MS - 2_000);
 	});
 });
 
@@ -88,7 +89,7 @@ describe("a space's window", () => {
 	it('counts an answer that took longer than the margin as late as it may have been counted', () => {
 		const window = perSecond();
 		window.start(0);
-		window.answered(0, 300);
+		window.ended(0, 300, true);
 		expect(window.waitMs(300, 1)).toBe(1_000);
 	});
 });
