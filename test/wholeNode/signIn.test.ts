@@ -71,6 +71,18 @@ describe('an access that cannot be renewed, on n8n 1.x', () => {
 	});
 });
 
+describe('an access that has ended', () => {
+	it.each([
+		['once more', false, 2],
+		['twice more where n8n keeps the 401 to itself (before 2.10)', true, 3],
+	])('is renewed, and the request sent %s', async (_how, isOldHost, requests) => {
+		const { there, token } = withExpiredAccess();
+		const refresh = () => there.tokenFor().accessToken;
+		await run(there, [space], { ...token, refresh, isOldHost });
+		expect(there.google.calls('spaces.setup')).toHaveLength(requests);
+	});
+});
+
 describe('what the token endpoint says', () => {
 	it('is shown without a token that it repeats', async () => {
 		const { there, token } = withExpiredAccess();

@@ -7,6 +7,7 @@ import type {
 	FailureKind,
 	RequestContext,
 } from '../../../nodes/GoogleChatSetupSpace/failures/failure';
+import { missingScopeWords } from '../../../nodes/GoogleChatSetupSpace/failures/missingScope';
 import { answer } from '../../../nodes/GoogleChatSetupSpace/google/outcome';
 
 const SPACE: RequestContext = {
@@ -299,4 +300,21 @@ it('a run that was stopped is no fault of the network', () => {
 		happened: 'the run was stopped or ran out of its time',
 	});
 	expect(failure.advice.join(' ')).toMatch(/Timeout/);
+});
+
+describe('a service account', () => {
+	it('is not sent to a button that its credential does not have', () => {
+		const grants = { status: 403, message: 'The administrator must grant the app the scope.' };
+		const bySomebody = (credentialKind: RequestContext['credentialKind']) =>
+			failureOf(grants, { ...SPACE, credentialKind }).advice.join(' ');
+		expect(bySomebody('oAuth2')).toContain('Switch account');
+		expect(bySomebody('serviceAccount')).not.toContain('Switch account');
+	});
+
+	it('is told what to delegate where reading spaces is not all that it lacks', () => {
+		const narrowed = missingScopeWords(['spaces.list'], 'serviceAccount');
+		expect(narrowed.advice.join(' ')).toContain("set 'Access to Spaces'");
+		const more = missingScopeWords(['spaces.list', 'spaces.messages.create'], 'serviceAccount');
+		expect(more.advice.join(' ')).toMatch(/chat\.spaces and .*chat\.messages\.create/);
+	});
 });

@@ -127,6 +127,17 @@ describe('a token that Google no longer accepts', () => {
 		expect(asked).toHaveLength(2);
 	});
 
+	it('does not take one with it that has just taken its place', async () => {
+		const { clock, tokens, asked, get } = store();
+		await get();
+		await clock.sleep(HOUR_MS);
+		const forgotten = tokens.forget(ACCOUNT, ADA, 'token-1');
+		const second = get();
+		await forgotten;
+		expect(await get()).toEqual(await second);
+		expect(asked).toHaveLength(2);
+	});
+
 	it('does not disturb one that is being asked for', async () => {
 		const { tokens, asked, get } = store();
 		const pending = get();
