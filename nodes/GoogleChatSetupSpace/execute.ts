@@ -6,6 +6,7 @@ import { serviceAccountAccess } from './access/serviceAccount/access';
 import { prepare, type PreparedRow } from './rows/prepare';
 import { failedItem } from './output/failedItem';
 import type { Host } from './runtime';
+import { cancelledLog } from './output/cancelledLog';
 import { againOf } from './output/again';
 import { runHints } from './output/runHints';
 import { badRowText, failedRowText } from './output/rowTexts';
@@ -19,7 +20,7 @@ import type { RunIdentity } from './plan/requestId';
 import { runSettingsOf, type RunSettings } from './plan/runSettings';
 import { previewItem } from './output/previewItem';
 import type { Tools } from './steps/ask';
-import { endOf, type End } from './output/end';
+import { endOf, leftBehind, type End } from './output/end';
 import { resultOf } from './steps/resultOf';
 import type { Text } from './words/text';
 import { Rows } from './steps/carryOut';
@@ -134,7 +135,6 @@ async function carryOut(
 ): Promise<End[]> {
 	const together = new Rows();
 	let failure: Text | undefined;
-	let mayBeMore = 0;
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
@@ -142,7 +142,6 @@ async function carryOut(
 			const { job } = row;
 			if (job.plan.previewOnly) return { row: job.plan, item: previewItem(job) };
 			const result = resultOf(job, await together.carryOut(job, toolsFor(job.plan)));
-			if (result.kind !== 'done' && result.mayHaveMadeOne) mayBeMore += 1;
 			if (result.kind === 'failed' && !mode.continues) {
 				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();
@@ -150,10 +149,11 @@ async function carryOut(
 			return endOf(job, result, againOf(mode, findsItsSpace(job.plan), wasCancelled()));
 		}),
 	);
+	if (wasCancelled()) for (const line of cancelledLog(ends)) context.logger?.info(line);
 	if (failure === undefined) return ends;
 	const areAllKeyed = rows.every((row) => 'job' in row && findsItsSpace(row.job.plan));
-	const left = { ready: together.spacesReady, mayBeMore, total: rows.length };
-	const goOn = stoppedRunText(left, againOf(mode, areAllKeyed, wasCancelled()));
+	const again = againOf(mode, areAllKeyed, wasCancelled());
+	const goOn = stoppedRunText(leftBehind(ends), again);
 	const { message, details } = failure;
 	throw nodeError(context.getNode(), { message, details: [...details, goOn] }, mode.isTool);
 }

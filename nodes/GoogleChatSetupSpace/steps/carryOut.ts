@@ -14,12 +14,12 @@ export type RowResult =
 	/** The row was to fail if its space exists already, and it does. */
 	| { exists: Ready }
 	/** The row was to fail if somebody is missing, and somebody is. */
-	| { incomplete: Done };
+	| { incomplete: Done }
+	/** The run was stopped when the space was there and not all that follows was done. */
+	| { cutOff: Ready };
 
 /** Carries rows out so that equal wishes meet: rows that are one space, or look for the same one. */
 export class Rows {
-	/** Spaces that are there, also those of rows that did not get to their end. */
-	spacesReady = 0;
 	private readonly begun = new Map<string, Promise<RowResult>>();
 	private readonly lastToLookFor = new Map<string, Promise<unknown>>();
 
@@ -56,9 +56,9 @@ export class Rows {
 		if (!('done' in set)) return set;
 		const ready = set.done;
 		if (plan.ifSpaceExists === 'fail' && ready.wasFound) return { exists: ready };
-		this.spacesReady += 1;
 		const followed = await followUp(job, ready, tools);
-		if (!('done' in followed)) return followed;
+		if ('stopped' in followed) return { cutOff: ready };
+		if ('failed' in followed) return followed;
 		const done = { ready, ...followed.done };
 		const isSomebodyMissing = (done.memberReport?.missing.length ?? 0) > 0;
 		return plan.after.checkMembers === 'fail' && isSomebodyMissing

@@ -12,6 +12,9 @@ const UNDECIDED =
 export function resultOf({ plan }: Job, result: CarriedOut): RowResult {
 	if ('done' in result) return { kind: 'done', done: rowDoneOf(result.done) };
 	if ('stopped' in result) return { kind: 'stopped', wasSent: false, mayHaveMadeOne: false };
+	if ('cutOff' in result) {
+		return { kind: 'stopped', wasSent: true, mayHaveMadeOne: false, space: result.cutOff.space };
+	}
 	if ('failed' in result) {
 		const { failure, seen } = result.failed;
 		const mayHaveMadeOne =
