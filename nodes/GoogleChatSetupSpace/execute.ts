@@ -3,8 +3,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { serviceAccountAccess } from './access/serviceAccount/access';
 import { userAccess } from './access/user/access';
 import { QUOTAS } from './google/quotas';
+import { cancelledLog } from './output/cancelledLog';
 import { againOf } from './output/again';
-import { endOf, type End } from './output/end';
+import { endOf, leftBehind, type End } from './output/end';
 import { failedItem } from './output/failedItem';
 import { nodeError } from './output/nodeError';
 import { previewItem } from './output/previewItem';
@@ -23,7 +24,7 @@ import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
 import { CallersSpaces } from './space/callersSpaces';
 import { areMixed } from './space/findSpace';
-import { countSpaces, recordsIn, withSpaces, type Records } from './run/records';
+import { recordsIn, withSpaces } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
 import { WholeRun } from './run/wholeRun';
@@ -88,7 +89,7 @@ export async function setUpSpaces(
 			throw nodeError(context.getNode(), badRowsText(bad, total), mode.isTool);
 		}
 		callersSpaces.keep(rows.flatMap((row) => ('job' in row ? [row.job.plan] : [])));
-		const ends = await carryOut(context, { rows, mode, sessionFor, stop, records });
+		const ends = await carryOut(context, { rows, mode, sessionFor, stop });
 		const hints = runHints({ ends, skipped: [], waits: waiting.sentences() }, runtime.knowsDetails);
 		// n8n before 1.6x knows no hints.
 		if (hints.length > 0) context.addExecutionHints?.(...hints);
@@ -119,13 +120,12 @@ interface CarryOut {
 	mode: RunMode;
 	sessionFor: (plan: Plan) => Session;
 	stop: Stop;
-	records: Records;
 }
 
 /** Carries the rows out side by side; the gate decides when each may go ahead. */
 async function carryOut(
 	context: IExecuteFunctions,
-	{ rows, mode, sessionFor, stop, records }: CarryOut,
+	{ rows, mode, sessionFor, stop }: CarryOut,
 ): Promise<End[]> {
 	const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
 	const runner = new RowRunner(areMixed(jobs), (line) => context.logger?.error?.(line));
@@ -144,16 +144,11 @@ async function carryOut(
 			return endOf(job, result, againOf(mode, findsItsSpace(job.plan), wasCancelled()));
 		}),
 	);
+	if (wasCancelled()) for (const line of cancelledLog(ends)) context.logger?.info(line);
 	if (failure === undefined) return ends;
 	const areAllKeyed = rows.every((row) => 'job' in row && findsItsSpace(row.job.plan));
-	const left = countSpaces(
-		records,
-		jobs.map(({ recordName }) => recordName),
-	);
-	const goOn = stoppedRunText(
-		{ ...left, total: rows.length },
-		againOf(mode, areAllKeyed, wasCancelled()),
-	);
+	const again = againOf(mode, areAllKeyed, wasCancelled());
+	const goOn = stoppedRunText(leftBehind(ends), again);
 	const { message, details } = failure;
 	throw nodeError(context.getNode(), { message, details: [...details, goOn] }, mode.isTool);
 }

@@ -120,3 +120,19 @@ describe('the result in one sentence', () => {
 		expect(json[0]?.result).toBe("set up, but: missing: 'blocker@example.com'");
 	});
 });
+
+describe('a link to the space', () => {
+	it.each([7, null, 'javascript:alert(1)', 'http://chat.google.com/x'])(
+		'is always there, and Google’s own only where it is one: %j',
+		async (spaceUri) => {
+			const there = world();
+			const name = 'spaces/AAAA';
+			const odd = { name, spaceType: 'SPACE', displayName: 'Apollo', spaceUri, createTime: 'now' };
+			there.google.faults.on({ method: 'spaces.setup' }, { status: 200, body: odd });
+			const { json } = await run(there, [row({ simplify: false })], {
+				onError: 'continueRegularOutput',
+			});
+			expect(json[0]).toMatchObject({ spaceUri: 'https://chat.google.com/room/AAAA', name });
+		},
+	);
+});

@@ -21,7 +21,7 @@ export const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.ticketId }}',
 		description:
-			'What makes the row unique, such as a row number or ticket ID. The same key in this node is the same space, in every execution: running again makes nothing twice. Without a key, every new execution makes new spaces.',
+			'What stays with the row, such as a ticket ID or staff number; never a row number, which shifts. The same key in this node is the same space, in every execution: running again makes nothing twice. A copied workflow, a node pasted anew or another credential makes other keys. Without a key, every new execution makes new spaces.',
 	},
 	{
 		displayName: 'If Space Exists',
@@ -86,7 +86,8 @@ export const options: INodeProperties[] = [
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'The item fails, and no space is made',
+				description:
+					'The item fails, and no space is made. Of the 50th person and later, Google tells only when the space is there: a warning names them.',
 			},
 			{
 				name: 'Leave Out',

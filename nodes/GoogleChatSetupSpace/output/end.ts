@@ -1,16 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { UNEXPECTED } from '../failures/explain';
+import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { RowName } from '../steps/badRow';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
 import type { Again } from './again';
 import { failedRowText, stoppedRowText } from './rowTexts';
+import type { LeftBehind } from './runTexts';
 import { spaceItem } from './spaceItem';
 
-/** How a row ends for the person: with an item, or with what to say instead. */
-export type End = { row: RowName } & ({ item: IDataObject } | { text: Text });
+/** How a row ends for the person, and what is there of it at Google. */
+export type End = {
+	row: RowName;
+	/** The link to the row's space, where the run has set it up or gone on with it. */
+	spaceUri?: string;
+	/** The request id, where Google may have made the space although no answer says so. */
+	mayExist?: string;
+} & ({ item: IDataObject } | { text: Text });
 
 /**
  * A row's result as the person gets it. Never throws: whatever Google has answered, the other rows
@@ -20,16 +28,35 @@ export function endOf(job: Job, result: RowResult, again: Again): End {
 	try {
 		return readEnd(job, result, again);
 	} catch {
-		return { row: job.plan, text: failedRowText(job.plan, { failure: UNEXPECTED }, again) };
+		const text = failedRowText(job.plan, { failure: UNEXPECTED }, again);
+		return { row: job.plan, mayExist: job.requestId, text };
 	}
 }
 
-function readEnd({ plan, ...job }: Job, result: RowResult, again: Again): End {
-	if (result.kind === 'done') return { row: plan, item: spaceItem({ plan, ...job }, result.done) };
-	const unknown = result.mayHaveMadeOne ? again : undefined;
+function readEnd(job: Job, result: RowResult, again: Again): End {
+	const row = job.plan;
+	if (result.kind === 'done') {
+		const { done } = result;
+		return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(job, done) };
+	}
+	const { space, mayHaveMadeOne } = result;
+	const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
+	const unknown = mayHaveMadeOne && space === undefined ? again : undefined;
 	const text =
-		result.kind === 'stopped'
-			? stoppedRowText(plan, result.wasSent, unknown)
-			: failedRowText(plan, result.failed, unknown);
-	return { row: plan, text };
+		result.kind === 'failed'
+			? failedRowText(row, result.failed, unknown)
+			: stoppedRowText(row, result, unknown);
+	return {
+		row,
+		...(space !== undefined && !isOthers && { spaceUri: spaceUriOf(space) }),
+		...(unknown !== undefined && { mayExist: job.requestId }),
+		text,
+	};
 }
+
+/** What the rows of a run leave behind at Google; rows that share a space are one of them. */
+export const leftBehind = (ends: readonly End[]): LeftBehind => ({
+	ready: new Set(ends.flatMap(({ spaceUri }) => spaceUri ?? [])).size,
+	mayBeMore: new Set(ends.flatMap(({ mayExist }) => mayExist ?? [])).size,
+	total: ends.length,
+});

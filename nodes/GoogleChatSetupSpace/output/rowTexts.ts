@@ -1,4 +1,6 @@
 /** What is said of one row. */
+import type { Space } from '../google/resources';
+import { spaceUriOf } from '../google/spaceUri';
 import { rowNumber } from '../plan/row';
 import type { BadRow, RowName, ToldFailure } from '../steps/badRow';
 import { duration } from '../words/duration';
@@ -54,8 +56,18 @@ const googlesWordsOf = ({ failure: { googlesWords } }: ToldFailure): string[] =>
  * A row that the end of the run left undone.
  * @param again given where nobody knows whether the space was made
  */
-export function stoppedRowText(row: RowName, wasSent: boolean, again?: Again): Text {
+export function stoppedRowText(
+	row: RowName,
+	{ space, wasSent }: { space?: Space; wasSent: boolean },
+	again?: Again,
+): Text {
 	const name = begun(rowWords(row));
+	if (space !== undefined) {
+		return {
+			message: `${name}: the space is there, but the run was stopped before everything was done`,
+			details: [{ text: 'Open the space', href: spaceUriOf(space) }],
+		};
+	}
 	if (again !== undefined) {
 		return {
 			message: `${name}: the run was stopped before Google had answered, and the space may exist`,

@@ -45,15 +45,3 @@ export function withSpaces({ rows }: Records): Map<string, string> {
 /** Sent at least once, and nobody knows what came of it. */
 export const isUndecided = (record: RowRecord | undefined): boolean =>
 	record?.sentAt !== undefined && record.space === undefined;
-
-/** How many of these rows have a space, and how many may have one. */
-export function countSpaces(
-	{ rows }: Records,
-	names: readonly string[],
-): { ready: number; mayBeMore: number } {
-	const records = names.map((name) => rows[name]);
-	return {
-		ready: records.filter((record) => record?.space !== undefined).length,
-		mayBeMore: records.filter(isUndecided).length,
-	};
-}

@@ -146,9 +146,10 @@ function ended(
 ): Exclude<RowResult, { kind: 'done' }> {
 	const record = records.rows[job.recordName];
 	const mayHaveMadeOne = isUndecided(record);
+	const known = record?.space !== undefined && { space: { name: record.space } };
 	return 'failed' in result
-		? { kind: 'failed', failed: result.failed, mayHaveMadeOne }
-		: { kind: 'stopped', wasSent: record?.sentAt !== undefined, mayHaveMadeOne };
+		? { kind: 'failed', failed: result.failed, mayHaveMadeOne, ...known }
+		: { kind: 'stopped', wasSent: record?.sentAt !== undefined, mayHaveMadeOne, ...known };
 }
 
 /** A defect of ours. */

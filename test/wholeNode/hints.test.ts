@@ -1,0 +1,35 @@
+import { run, world } from '../support/run';
+import { row } from './aroundTheSetup';
+
+const nameless = row({ displayName: '' });
+const onError = 'continueRegularOutput' as const;
+
+describe('what the node says on the canvas when it is through', () => {
+	it('is nothing where all is well', async () => {
+		const { heard } = await run(world(), [row(), row({ displayName: 'Gemini' })]);
+		expect(heard.hints).toEqual([]);
+	});
+
+	it('is how many rows failed, and which', async () => {
+		const { heard } = await run(world(), [row(), nameless, row(), nameless], { onError });
+		expect(heard.groups).toEqual(Array(2).fill('2 of 4 rows failed'));
+		expect(heard.hints).toEqual([
+			'Row 2: Display Name is missing',
+			'Row 4: Display Name is missing',
+		]);
+	});
+
+	it('is one line on hosts that do not fold hints', async () => {
+		const there = world();
+		there.host.knowsDetails = false;
+		const { heard } = await run(there, [row(), nameless, row(), nameless], { onError });
+		expect(heard.groups).toEqual([]);
+		expect(heard.hints).toEqual(['2 of 4 rows failed: row 2, row 4.']);
+	});
+
+	it('is which rows have warnings', async () => {
+		const chat = row({ spaceType: 'GROUP_CHAT', spaceSettings: { description: 'About' } });
+		const { heard } = await run(world(), [row(), chat]);
+		expect(heard.hints).toEqual(["1 of 2 rows has warnings: row 2 ('ada@example.com')."]);
+	});
+});
