@@ -3,8 +3,8 @@ import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import type { Findings } from './findings';
 import { LABELS } from '../words/labels';
 import type { Person } from './people/entry';
-import { isEmptyList, noteEntries, peopleCell } from './people/cell';
-import { quoted } from '../words/quoted';
+import { isEmptyList, peopleCell } from './people/cell';
+import { few, quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';
 
@@ -79,11 +79,10 @@ export function afterSetupOf(
 }
 
 function peopleWithRole(value: unknown, label: string, findings: Findings): Person[] {
-	const people = peopleCell(value, label, findings);
-	const groups = people.filter(({ kind }) => kind === 'group');
-	const sentences = groups.map(
-		({ given }) => `a Google Group cannot have a role: ${quoted(given)}`,
-	);
-	noteEntries(sentences, label, findings);
+	const { people, groups } = peopleCell(value, label, findings);
+	if (groups.length > 0) {
+		const given = few(groups.map((group) => quoted(group.given)));
+		findings.problems.push(`a Google Group cannot have a role: ${given} (${label})`);
+	}
 	return people;
 }

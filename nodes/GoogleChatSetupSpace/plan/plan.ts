@@ -5,8 +5,8 @@ import { groupsOf, type GroupRef } from './people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
 import type { Person } from './people/entry';
-import { noteEntries, peopleCell } from './people/cell';
-import { quoted } from '../words/quoted';
+import { peopleCell } from './people/cell';
+import { few, quoted } from '../words/quoted';
 import type { Row } from './row';
 import { spaceRequestOf, spaceTypeOf } from './space';
 
@@ -90,17 +90,17 @@ function membersOf(
 	groups: GroupRef[],
 	findings: Findings,
 ): Person[] {
-	const people = peopleCell(cell, LABELS.members, findings);
-	const groupsHere = people.filter(({ kind }) => kind === 'group');
+	const { people, groups: groupsHere } = peopleCell(cell, LABELS.members, findings);
 	if (spaceType === 'SPACE') {
 		const known = new Set(groups.map(({ name }) => name));
 		groups.push(...groupsHere.filter(({ name }) => !known.has(name)));
-	} else {
-		const where = `a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}`;
-		const sentences = groupsHere.map(({ given }) => `${where}: ${quoted(given)}`);
-		noteEntries(sentences, LABELS.members, findings);
+	} else if (groupsHere.length > 0) {
+		const given = few(groupsHere.map((group) => quoted(group.given)));
+		findings.problems.push(
+			`a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}: ${given} (${LABELS.members})`,
+		);
 	}
-	return people.filter(({ kind }) => kind === 'user');
+	return people;
 }
 
 /** Owners and managers are members too, without being listed twice. */

@@ -10,11 +10,11 @@ export type FoundGroup = GroupRef | { given: string; isUnknown: boolean; failed:
  * Google says "permission denied" of a group that does not exist and of one that may not be seen.
  */
 export async function findGroup(group: GroupRef, tools: Tools): Promise<FoundGroup | undefined> {
-	if (group.name !== undefined) return group;
-	const asked = await ask(tools, lookUpGroup(group.email ?? ''));
+	if (group.email === undefined) return group;
+	const asked = await ask(tools, lookUpGroup(group.email));
 	if ('stopped' in asked) return undefined;
 	if ('done' in asked) {
-		return { ...group, name: (asked.done.answer.body as { name: string }).name };
+		return { given: group.given, name: (asked.done.answer.body as { name: string }).name };
 	}
 	const { failure, status } = asked.failed;
 	const isUnknown = failure.kind === 'other' && (status === 403 || status === 404);

@@ -37,7 +37,10 @@ describe('what follows a setup', () => {
 
 	it.each([
 		[{ owners: 'bob at x' }, "'bob at x' is not an email address or a user ID (Owners)"],
-		[{ managers: 1.5 }, "'1.5' is not an email address or a user ID (Managers)"],
+		[
+			{ managers: 1.5 },
+			"'1.5' is a number, not an email address; a Google user ID has about 21 digits (Managers)",
+		],
 		[{ owners: 'groups/a1' }, "a Google Group cannot have a role: 'groups/a1' (Owners)"],
 		[{ addChatApp: 'maybe' }, "'maybe' is neither yes nor no (Add Chat App)"],
 		[{ pinWelcomeMessage: 2 }, "'2' is neither yes nor no (Pin Welcome Message)"],
@@ -75,7 +78,10 @@ describe('roles', () => {
 	it('go to people who are members too, without being listed twice', () => {
 		const { people } = planOf({
 			members: 'ben@example.com, Cleo <cleo@example.com>',
-			afterSetup: { owners: 'ada@example.com, BEN@example.com', managers: 'cleo@example.com, 12' },
+			afterSetup: {
+				owners: 'ada@example.com, BEN@example.com',
+				managers: 'cleo@example.com, users/12',
+			},
 		});
 		expect(namesOf(people)).toEqual([
 			'users/ben@example.com',
