@@ -1,13 +1,12 @@
 import { readPeople } from '../../nodes/GoogleChatSetupSpace/plan/people/list';
 
 describe('a huge text', () => {
-	/** A reading that is linear takes four times as long for four times the text; a quadratic one sixteen. */
-	const TIMES = 4;
-	const MOST_TIMES = 10;
+	/** For eight times the text a linear reading takes eight times as long, a quadratic one 64 times. */
+	const TIMES = 8;
+	const MOST_TIMES = 24;
 	/** Below this the clock tells nothing. */
-	const TOO_QUICK_MS = 40;
-	const SHORT = 8_000;
-	const LONG = 1_000_000;
+	const TOO_QUICK_MS = 60;
+	const SHORT = 6_000;
 
 	const timeOf = (text: string): number => {
 		const begun = process.cpuUsage().user;
@@ -16,6 +15,8 @@ describe('a huge text', () => {
 		readPeople(`[${text}`);
 		return (process.cpuUsage().user - begun) / 1000;
 	};
+	/** The better of two: the other one may have warmed up, or tidied up. */
+	const best = (text: string): number => Math.min(timeOf(text), timeOf(text));
 
 	const PIECES = [
 		...[' ', '\n', ',\n', '"', '" ', '",', '\\"', '"\\', "'", '“', '„', '«', '(', '((', '[', '['],
@@ -42,17 +43,16 @@ describe('a huge text', () => {
 		'of nothing but %j takes as long as it is long',
 		(piece) => {
 			const ofLength = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-			timeOf(ofLength(SHORT));
-			const first = timeOf(ofLength(SHORT));
-			const second = timeOf(ofLength(SHORT * TIMES));
-			if (second > TOO_QUICK_MS) expect(second / Math.max(first, 1)).toBeLessThan(MOST_TIMES);
+			const short = best(ofLength(SHORT));
+			const long = best(ofLength(SHORT * TIMES));
+			if (long > TOO_QUICK_MS) expect(long / Math.max(short, 1)).toBeLessThan(MOST_TIMES);
 		},
 	);
 
 	it('is read whole, and lists in lists are not followed for ever', () => {
-		const everybody = Array.from({ length: LONG / 20 }, (_, at) => `p${at}@example.com`);
+		const everybody = Array.from({ length: 50_000 }, (_, at) => `p${at}@example.com`);
 		expect(readPeople(everybody.join(', ')).people).toHaveLength(everybody.length);
-		expect(readPeople('['.repeat(LONG)).people).toEqual([]);
-		expect(readPeople(`${'['.repeat(LONG)}${']'.repeat(LONG)}`).faults).toHaveLength(1);
+		expect(readPeople('['.repeat(1_000_000)).people).toEqual([]);
+		expect(readPeople(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`).faults).toHaveLength(1);
 	});
 });

@@ -1,6 +1,7 @@
 import type { SpaceType } from '../google/resources';
 import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import type { Findings } from './findings';
+import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import type { Person } from './people/entry';
 import { isEmptyList, peopleCell } from './people/cell';
@@ -8,7 +9,11 @@ import { few, quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';
 
-const CHECK_MEMBERS: OptionWords<CheckMembers> = { off: [], report: [], fail: [] };
+const CHECK_MEMBERS: OptionWords<CheckMembers> = {
+	off: ['off', CHOICES.checkMembers.off],
+	report: ['report'],
+	fail: ['fail', CHOICES.checkMembers.fail],
+};
 
 /** discovery: Message.text, "Maximum message size … is 32,000 bytes". */
 const LARGEST_MESSAGE_BYTES = 32_000;
@@ -39,6 +44,8 @@ export function afterSetupOf(
 		return isDirect ? [] : peopleWithRole(given[name], LABELS[name], findings);
 	};
 
+	findings.noteUndefinedOf(given, ['welcomeMessage', 'pinWelcomeMessage', 'checkMembers']);
+	if (!isDirect) findings.noteUndefinedOf(given, ['addChatApp']);
 	const owners = people('owners');
 	const managers = people('managers');
 	for (const person of managers) {
