@@ -1,14 +1,16 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
+import { optionCell, textCell } from './cells';
 import { Findings } from './findings';
 import { groupsOf, type GroupRef } from './people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
 import type { Person } from './people/entry';
 import { peopleCell } from './people/cell';
+import { readPeople } from './people/list';
 import { few, quoted } from '../words/quoted';
-import type { Row } from './row';
-import { spaceRequestOf, spaceTypeOf } from './space';
+import type { Row, RowName } from './row';
+import { SPACE_TYPES, spaceRequestOf, spaceTypeOf } from './space';
 
 /** "The set currently allows up to 49 memberships (in addition to the caller)": spaces.setup. */
 export const MOST_MEMBERSHIPS = 49;
@@ -16,10 +18,7 @@ export const MOST_MEMBERSHIPS = 49;
 const FEWEST_IN_GROUP_CHAT = 2;
 
 /** What one row asks for, complete and checked: nothing is decided later. */
-export interface Plan extends Options {
-	/** Input item, counted from 0. */
-	index: number;
-	/** What the row is recognised by in messages: its name, or whom it is for. */
+export interface Plan extends Options, RowName {
 	label: string;
 	space: SpaceRequest;
 	/** Everybody to be in the space, in the order given, each once. */
@@ -28,16 +27,18 @@ export interface Plan extends Options {
 	groups: GroupRef[];
 	after: AfterSetup;
 	warnings: string[];
+	/** Whether a name was taken to belong to somebody beside it, which may be wrong. */
+	holdsGuess: boolean;
 }
 
-export type Planned = { plan: Plan } | { problems: string[] };
+export type Planned = { plan: Plan } | { problems: string[]; name: RowName };
 
 /** Decides what a row becomes, or says in sentences why it cannot become anything. */
 export function planRow(row: Row): Planned {
 	const findings = new Findings();
 	findings.problems.push(...row.unreadable);
 	const spaceType = spaceTypeOf(row, findings);
-	if (spaceType === undefined) return { problems: findings.problems };
+	if (spaceType === undefined) return { problems: findings.problems, name: nameOf(row) };
 
 	const space = spaceRequestOf(row, spaceType, findings);
 	const groups = groupsOf(row.spaceSettings, spaceType, findings);
@@ -47,10 +48,10 @@ export function planRow(row: Row): Planned {
 	checkCounts(space, people, groups, findings);
 	const options = optionsOf(row.options, space, findings);
 
-	if (findings.problems.length > 0) return { problems: findings.problems };
+	if (findings.problems.length > 0) return { problems: findings.problems, name: nameOf(row) };
 	return {
 		plan: {
-			index: row.index,
+			...numbersOf(row),
 			label: space.displayName ?? people[0]?.given ?? 'the Chat app',
 			space,
 			people,
@@ -58,9 +59,25 @@ export function planRow(row: Row): Planned {
 			after,
 			...options,
 			warnings: findings.warnings,
+			holdsGuess: findings.guesses > 0,
 		},
 	};
 }
+
+/** By what a row is recognised, whatever is wrong with it. */
+export function nameOf(row: Row): RowName {
+	const type = optionCell(row.spaceType, SPACE_TYPES, LABELS.spaceType);
+	const mayHaveName = !('value' in type) || (type.value ?? 'SPACE') === 'SPACE';
+	const text = mayHaveName ? textCell(row.displayName, LABELS.displayName) : { value: '' };
+	const name = 'value' in text ? text.value.replace(/\s+/g, ' ') : '';
+	const label = name === '' ? readPeople(row.members).people[0]?.given : name;
+	return { ...numbersOf(row), ...(label !== undefined && { label }) };
+}
+
+const numbersOf = ({ index, rowNumber }: Row): RowName => ({
+	index,
+	...(rowNumber !== undefined && { rowNumber }),
+});
 
 /**
  * The body of the row's `spaces.setup`: groups first get their places among the 49, people fill

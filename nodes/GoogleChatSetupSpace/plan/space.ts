@@ -9,7 +9,7 @@ import { booleanCell, isBlank, optionCell, textCell, type Cell, type OptionWords
 import type { Findings } from './findings';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
-import type { Row } from './row';
+import { UNREADABLE, type Row } from './row';
 
 /** discovery: Space.displayName "Supports up to 128 characters". */
 const LONGEST_DISPLAY_NAME = 128;
@@ -18,7 +18,7 @@ const LONGEST_DESCRIPTION = 4096;
 /** discovery: SpaceDetails.guidelines "Supports up to 5,000 characters". */
 const LONGEST_GUIDELINES = 5000;
 
-const SPACE_TYPES: OptionWords<SpaceType> = {
+export const SPACE_TYPES: OptionWords<SpaceType> = {
 	SPACE: ['space', 'named space', 'room', 'spaces', 'named spaces', 'rooms', 'chat room'],
 	GROUP_CHAT: ['group chat', 'group', 'group chats', 'groups'],
 	DIRECT_MESSAGE: ['direct message', 'dm', 'direct', '1:1', 'direct messages', 'dms', '1 on 1'],
@@ -85,6 +85,7 @@ export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Finding
 
 function displayNameOf(row: Row, findings: Findings): string {
 	// A name stands on one line; a cell's line break would be refused or shown as a blank anyway.
+	if (row.displayName === UNREADABLE) return '';
 	const given = findings.takeIfAny(textCell(row.displayName, LABELS.displayName));
 	if (given === undefined) return '';
 	const name = given.replace(/\s+/g, ' ');
