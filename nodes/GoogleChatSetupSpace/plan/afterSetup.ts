@@ -1,14 +1,19 @@
 import type { SpaceType } from '../google/resources';
 import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
 import type { Findings } from './findings';
+import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import type { Person } from './people/entry';
-import { isEmptyList, noteEntries, peopleCell } from './people/cell';
-import { quoted } from '../words/quoted';
+import { isEmptyList, peopleCell } from './people/cell';
+import { few, quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';
 
-const CHECK_MEMBERS: OptionWords<CheckMembers> = { off: [], report: [], fail: [] };
+const CHECK_MEMBERS: OptionWords<CheckMembers> = {
+	off: ['off', CHOICES.checkMembers.off],
+	report: ['report'],
+	fail: ['fail', CHOICES.checkMembers.fail],
+};
 
 /** discovery: Message.text, "Maximum message size … is 32,000 bytes". */
 const LARGEST_MESSAGE_BYTES = 32_000;
@@ -39,6 +44,8 @@ export function afterSetupOf(
 		return isDirect ? [] : peopleWithRole(given[name], LABELS[name], findings);
 	};
 
+	findings.noteUndefinedOf(given, ['welcomeMessage', 'pinWelcomeMessage', 'checkMembers']);
+	if (!isDirect) findings.noteUndefinedOf(given, ['addChatApp']);
 	const owners = people('owners');
 	const managers = people('managers');
 	for (const person of managers) {
@@ -79,11 +86,10 @@ export function afterSetupOf(
 }
 
 function peopleWithRole(value: unknown, label: string, findings: Findings): Person[] {
-	const people = peopleCell(value, label, findings);
-	const groups = people.filter(({ kind }) => kind === 'group');
-	const sentences = groups.map(
-		({ given }) => `a Google Group cannot have a role: ${quoted(given)}`,
-	);
-	noteEntries(sentences, label, findings);
+	const { people, groups } = peopleCell(value, label, findings);
+	if (groups.length > 0) {
+		const given = few(groups.map((group) => quoted(group.given)));
+		findings.problems.push(`a Google Group cannot have a role: ${given} (${label})`);
+	}
 	return people;
 }

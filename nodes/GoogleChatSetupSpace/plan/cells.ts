@@ -1,10 +1,22 @@
-import { quoted } from '../words/quoted';
+import { cleaned } from '../words/cleaned';
+import { described, quoted } from '../words/quoted';
+import { AN_ERROR, isErrorValue } from '../words/spreadsheet';
+import { listIn } from './people/listAsText';
 
 /** A value as it was meant, or a sentence on why it cannot be read. */
 export type Cell<T> = { value: T } | { problem: string };
 
-const TRUE_WORDS: ReadonlySet<unknown> = new Set(['true', 'yes', 'y', 'on', '1', 't']);
-const FALSE_WORDS: ReadonlySet<unknown> = new Set(['false', 'no', 'n', 'off', '0', 'f', '']);
+/** "x" and a tick are how people mark a cell; "1.0" is how pandas writes 1. */
+const TRUE_WORDS: ReadonlySet<string> = new Set([
+	...['true', 'yes', 'y', 'on', '1', '1.0', 't', 'x', '[x]', '✓', '✔', '✔️', '✅', '☑', '☑️', '🗹'],
+	...['enabled', 'checked'],
+]);
+const FALSE_WORDS: ReadonlySet<string> = new Set([
+	...['false', 'no', 'n', 'off', '0', '0.0', 'f', '[ ]', '☐', '✗', '✘', '❌', ''],
+	...['disabled', 'unchecked'],
+]);
+/** Of these, what a sentence names. */
+const YES_AND_NO = 'write yes or no, TRUE or FALSE, on or off, enabled or disabled, 1 or 0, x or ✓';
 
 /** JSON cannot carry half a surrogate pair, and Google refuses the request as a whole. */
 const HALF_A_PAIR = /\p{Surrogate}/u;
@@ -12,30 +24,58 @@ const HALF_A_PAIR = /\p{Surrogate}/u;
 const isNothing = (value: unknown): value is undefined | null =>
 	value === undefined || value === null;
 
-/** A cell in which nothing stands: no value, or blanks alone. */
-export const isBlank = (value: unknown): boolean =>
-	isNothing(value) || (typeof value === 'string' && value.trim() === '');
+/** A cell in which nothing stands: no value, an empty list, or characters that nobody sees. */
+export function isBlank(value: unknown): boolean {
+	const only = onlyOne(value);
+	if (typeof only === 'string') return cleaned(only).trim() === '';
+	return isNothing(only) || (Array.isArray(only) && only.length === 0);
+}
 
-/** A text cell: trimmed, numbers as text, nothing as ''. */
+/** Lists in lists of one: deeper than any node of n8n gives them. */
+const DEEPEST = 4;
+
+/**
+ * The value of a list of one, as an Airtable look-up, a check box and a multiple choice of a form
+ * give it, the last as JSON, too: `["Apollo"]`. Anything else as it is.
+ */
+export function onlyOne(value: unknown, depth = 0): unknown {
+	const list = typeof value === 'string' && /^\s*\[/.test(value) ? listIn(value.trim()) : value;
+	if (!Array.isArray(list) || depth > DEEPEST) return value;
+	if (list.length === 0) return [];
+	return list.length === 1 ? onlyOne(list[0], depth + 1) : value;
+}
+
+/** A cell as a text that is cleaned and trimmed; undefined where it is none. */
+function textOf(value: unknown): string | undefined {
+	const only = onlyOne(value);
+	if (isNothing(only) || (Array.isArray(only) && only.length === 0)) return '';
+	const isText = ['string', 'number', 'bigint', 'boolean'].includes(typeof only);
+	return isText ? cleaned(String(only)).trim() : undefined;
+}
+
+/** A text cell: cleaned and trimmed, numbers as text, nothing as ''. */
 export function textCell(value: unknown, label: string): Cell<string> {
-	if (isNothing(value)) return { value: '' };
-	if (typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol') {
-		return { problem: `${quoted(value)} is not a text (${label})` };
-	}
-	const text = String(value).trim();
+	const text = textOf(value);
+	if (text === undefined) return { problem: `${described(value)} is not a text (${label})` };
+	if (isErrorValue(text)) return { problem: errorProblem(text, label) };
 	if (HALF_A_PAIR.test(text)) {
 		return { problem: `${quoted(text)} holds a broken character (${label})` };
 	}
 	return { value: text };
 }
 
+const errorProblem = (text: string, label: string): string =>
+	`${quoted(text)} ${AN_ERROR} (${label})`;
+
 /** A yes or no as people write it in a sheet: TRUE, yes, 1. Nothing is no. */
 export function booleanCell(value: unknown, label: string): Cell<boolean> {
-	if (isNothing(value)) return { value: false };
-	const word = typeof value === 'object' ? undefined : String(value).trim().toLowerCase();
-	if (TRUE_WORDS.has(word)) return { value: true };
-	if (FALSE_WORDS.has(word)) return { value: false };
-	return { problem: `${quoted(value)} is neither yes nor no (${label})` };
+	const text = textOf(value);
+	const word = text?.toLowerCase();
+	if (word !== undefined && TRUE_WORDS.has(word)) return { value: true };
+	if (word !== undefined && FALSE_WORDS.has(word)) return { value: false };
+	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
+	const shown = text === undefined ? described(value) : quoted(text);
+	return { problem: `${shown} is neither yes nor no (${label}): ${YES_AND_NO}` };
 }
 
 /** Words for each value of an option: the value itself, then what people write for it. */
@@ -47,15 +87,18 @@ export function optionCell<T extends string>(
 	words: OptionWords<T>,
 	label: string,
 ): Cell<T | undefined> {
-	if (isBlank(value)) return { value: undefined };
+	const text = textOf(value);
+	if (text === '') return { value: undefined };
 	const options = Object.keys(words) as T[];
-	const wanted = typeof value === 'string' ? plainWord(value) : undefined;
+	const wanted = text === undefined ? undefined : plainWord(text);
 	const found = options.find((option) =>
 		[option, ...words[option]].some((word) => plainWord(word) === wanted),
 	);
 	if (found !== undefined) return { value: found };
+	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
 	const known = options.map((option) => words[option][0] ?? option).join(', ');
-	return { problem: `${quoted(value)} is not one of ${known} (${label})` };
+	const shown = text === undefined ? described(value) : quoted(text);
+	return { problem: `${shown} is not one of ${known} (${label})` };
 }
 
 /** A whole number between two bounds, also written as text. */
@@ -64,7 +107,9 @@ export function numberCell(
 	bounds: { least: number; most: number },
 	label: string,
 ): Cell<number> {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	const only = onlyOne(value);
+	const text = typeof only === 'string' ? cleaned(only).trim() : '';
+	const number = text === '' ? only : Number(text);
 	if (
 		typeof number === 'number' &&
 		Number.isInteger(number) &&
@@ -73,8 +118,9 @@ export function numberCell(
 	) {
 		return { value: number };
 	}
+	if (isErrorValue(text)) return { problem: errorProblem(text, label) };
 	return {
-		problem: `${quoted(value)} is not a whole number from ${bounds.least} to ${bounds.most} (${label})`,
+		problem: `${described(value)} is not a whole number from ${bounds.least} to ${bounds.most} (${label})`,
 	};
 }
 

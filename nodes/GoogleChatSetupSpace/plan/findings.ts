@@ -1,17 +1,47 @@
 import type { SpaceType } from '../google/resources';
 import type { Cell } from './cells';
-import { SPACE_WORDS } from '../words/labels';
+import { LABELS, SPACE_WORDS } from '../words/labels';
+
+const IS_NAME_RIGHT = "is the column's name right?";
+/** Of a cell that is not there. A CSV file's empty cell is none, either. */
+export const GAVE_NOTHING = `is an expression that gave nothing: ${IS_NAME_RIGHT}`;
 
 /** What was found while a row was planned: problems keep it from being sent, warnings do not. */
 export class Findings {
 	readonly problems: string[] = [];
 	readonly warnings: string[] = [];
+	/** How many names were taken to belong to somebody beside them: a reading that may be wrong. */
+	guesses = 0;
 
 	/** The cell's value, or the fallback with the cell's problem noted. */
 	take<T>(cell: Cell<T>, fallback: T): T {
 		if ('value' in cell) return cell.value;
 		this.problems.push(cell.problem);
 		return fallback;
+	}
+
+	/** Warns of an expression that gave nothing at all, not even an empty text. */
+	noteUndefined(value: unknown, label: string): void {
+		if (value === undefined) this.warnings.push(`${label} ${GAVE_NOTHING}`);
+	}
+
+	/** The same of those of a collection that were added and gave nothing. */
+	noteUndefinedOf(
+		given: Readonly<Record<string, unknown>>,
+		names: ReadonlyArray<keyof typeof LABELS>,
+	): void {
+		for (const name of names) if (name in given) this.noteUndefined(given[name], LABELS[name]);
+	}
+
+	/** A cell that has to be filled and is not. */
+	noteMissing(value: unknown, label: string, how: string): void {
+		const hint = value === undefined ? `; its expression gave nothing: ${IS_NAME_RIGHT}` : '';
+		this.problems.push(`${label} ${how}${hint}`);
+	}
+
+	/** The cell's value, or undefined with the cell's problem noted. */
+	takeIfAny<T>(cell: Cell<T>): T | undefined {
+		return this.take<T | undefined>(cell, undefined);
 	}
 
 	/** Something that was asked for and that this kind of space does not have. */

@@ -1,14 +1,21 @@
 import type { SpaceRequest } from '../google/resources';
-import { booleanCell, optionCell, textCell, type Cell, type OptionWords } from './cells';
+import { booleanCell, onlyOne, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
+import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import { isEmail } from './people/entry';
+import { readPeople } from './people/list';
 import { isQuotable, quoted } from '../words/quoted';
+import { saysNothing } from '../words/spreadsheet';
 
 type IfSpaceExists = 'create' | 'reuse' | 'fail';
 type UnknownMembers = 'fail' | 'leaveOut';
 
-const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = { create: [], reuse: [], fail: [] };
+const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = {
+	create: ['create', CHOICES.ifSpaceExists.create],
+	reuse: ['reuse'],
+	fail: ['fail'],
+};
 const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
 
 /** How a row is to be carried out. */
@@ -27,16 +34,14 @@ export function optionsOf(
 	space: SpaceRequest,
 	findings: Findings,
 ): Options {
-	const actAs = findings.take(textCell(options.actAs, LABELS.actAs), '');
-	if (actAs !== '' && !isEmail(actAs)) {
-		// A long text may be a key that was pasted here by mistake.
-		const given = isQuotable(actAs) ? quoted(actAs) : 'what is given';
-		findings.problems.push(`${given} is not an email address (${LABELS.actAs})`);
-	}
-	const key = findings.take(keyCell(options.idempotencyKey), '-');
+	findings.noteUndefinedOf(options, ['actAs', 'ifSpaceExists', 'unknownMembers', 'previewOnly']);
+	const actAs = actAsOf(options.actAs, findings);
+	const key = findings.takeIfAny(keyCell(options.idempotencyKey));
 	if ('idempotencyKey' in options && key === '') {
-		findings.problems.push(
-			`${LABELS.idempotencyKey} is empty; give each row a key of its own, such as its row number or ticket ID`,
+		findings.noteMissing(
+			options.idempotencyKey,
+			LABELS.idempotencyKey,
+			'is empty; give each row a key of its own, such as a ticket ID or a staff number',
 		);
 	}
 	const ifSpaceExists =
@@ -59,8 +64,8 @@ export function optionsOf(
 		findings.leaveOut(LABELS.unknownMembers, space.spaceType);
 	}
 	return {
-		...(actAs !== '' && { actAs }),
-		...('idempotencyKey' in options && { idempotencyKey: key }),
+		...(actAs !== undefined && { actAs }),
+		...('idempotencyKey' in options && key !== undefined && { idempotencyKey: key }),
 		ifSpaceExists,
 		unknownMembers,
 		previewOnly: findings.take(booleanCell(options.previewOnly, LABELS.previewOnly), false),
@@ -70,15 +75,43 @@ export function optionsOf(
 /** What a spreadsheet makes of a long number; "12e4" without a sign may be somebody's ID. */
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+\d+$/i;
 
-/** A key that lost digits on its way would be that of another row, too. */
+// pandas writes 1 as "1.0" where another cell of the column is empty.
+const WHOLE_NUMBER = /^(-?\d+)\.0$/;
+/** What pandas and JavaScript write into a cell without a value. */
+const NO_KEY = /^(nan|null)$/i;
+
+/** A key that lost digits on its way would be that of another row, too; so would "n/a". */
 function keyCell(value: unknown): Cell<string> {
+	const only = onlyOne(value);
 	const isExact =
-		typeof value !== 'number' ||
-		(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)));
-	const text = textCell(value, LABELS.idempotencyKey);
-	const isLost = 'value' in text && SCIENTIFIC.test(text.value);
-	if (isExact && !isLost) return text;
+		typeof only !== 'number' ||
+		Number.isSafeInteger(only) ||
+		(Number.isFinite(only) && !Number.isInteger(only));
+	const text = textCell(only, LABELS.idempotencyKey);
+	if ('problem' in text) return text;
+	const isLost = SCIENTIFIC.test(text.value);
+	if (isExact && !isLost) {
+		const isNone = saysNothing(text.value) || NO_KEY.test(text.value);
+		return { value: isNone ? '' : text.value.replace(WHOLE_NUMBER, '$1') };
+	}
 	return {
-		problem: `${quoted(value)} is a number that has lost digits; write the key as text (${LABELS.idempotencyKey})`,
+		problem: `${quoted(only)} is a number that has lost digits; write the key as text (${LABELS.idempotencyKey})`,
 	};
+}
+
+/** One person by email, read as members are. */
+function actAsOf(value: unknown, findings: Findings): string | undefined {
+	const { people, groups, faults } = readPeople(value);
+	const [person, ...others] = people;
+	const email = person?.name.replace(/^users\//, '') ?? '';
+	if (person !== undefined && others.length + groups.length + faults.length === 0) {
+		if (isEmail(email)) return email;
+	}
+	if (people.length + groups.length + faults.length === 0) return undefined;
+	// A long text may be a key that was pasted here by mistake.
+	const isShort = typeof value === 'string' && isQuotable(value.trim());
+	const given = isShort ? quoted(value) : 'what is given';
+	const how = others.length > 0 ? 'names more than one person' : 'is not an email address';
+	findings.problems.push(`${given} ${how} (${LABELS.actAs})`);
+	return undefined;
 }

@@ -1,15 +1,16 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
-import { booleanCell, isBlank } from './cells';
+import { booleanCell, isBlank, optionCell, textCell } from './cells';
 import { Findings } from './findings';
 import { groupsOf, type GroupRef } from './people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
 import type { Person } from './people/entry';
-import { noteEntries, peopleCell } from './people/cell';
-import { quoted } from '../words/quoted';
-import type { Row } from './row';
-import { spaceRequestOf, spaceTypeOf } from './space';
+import { peopleCell } from './people/cell';
+import { readPeople } from './people/list';
+import { few, quoted } from '../words/quoted';
+import type { Row, RowName } from './row';
+import { SPACE_TYPES, spaceRequestOf, spaceTypeOf } from './space';
 
 /** "The set currently allows up to 49 memberships (in addition to the caller)": spaces.setup. */
 export const MOST_MEMBERSHIPS = 49;
@@ -17,10 +18,7 @@ export const MOST_MEMBERSHIPS = 49;
 const FEWEST_IN_GROUP_CHAT = 2;
 
 /** What one row asks for, complete and checked: nothing is decided later. */
-export interface Plan extends Options {
-	/** Input item, counted from 0. */
-	index: number;
-	/** What the row is recognised by in messages: its name, or whom it is for. */
+export interface Plan extends Options, RowName {
 	label: string;
 	space: SpaceRequest;
 	/** Everybody to be in the space, in the order given, each once. */
@@ -31,16 +29,18 @@ export interface Plan extends Options {
 	/** Whether the output is a handful of fields, without the rest of Google's. */
 	isSimplified: boolean;
 	warnings: string[];
+	/** Whether a name was taken to belong to somebody beside it, which may be wrong. */
+	holdsGuess: boolean;
 }
 
-export type Planned = { plan: Plan } | { problems: string[] };
+export type Planned = { plan: Plan } | { problems: string[]; name: RowName };
 
 /** Decides what a row becomes, or says in sentences why it cannot become anything. */
 export function planRow(row: Row): Planned {
 	const findings = new Findings();
 	findings.problems.push(...row.unreadable);
 	const spaceType = spaceTypeOf(row, findings);
-	if (spaceType === undefined) return { problems: findings.problems };
+	if (spaceType === undefined) return { problems: findings.problems, name: nameOf(row) };
 
 	const space = spaceRequestOf(row, spaceType, findings);
 	const groups = groupsOf(row.spaceSettings, spaceType, findings);
@@ -53,10 +53,10 @@ export function planRow(row: Row): Planned {
 	const isSimplified =
 		isBlank(row.simplify) || findings.take(booleanCell(row.simplify, LABELS.simplify), true);
 
-	if (findings.problems.length > 0) return { problems: findings.problems };
+	if (findings.problems.length > 0) return { problems: findings.problems, name: nameOf(row) };
 	return {
 		plan: {
-			index: row.index,
+			...numbersOf(row),
 			label: space.displayName ?? people[0]?.given ?? 'the Chat app',
 			space,
 			people,
@@ -65,9 +65,25 @@ export function planRow(row: Row): Planned {
 			...options,
 			isSimplified,
 			warnings: findings.warnings,
+			holdsGuess: findings.guesses > 0,
 		},
 	};
 }
+
+/** By what a row is recognised, whatever is wrong with it. */
+export function nameOf(row: Row): RowName {
+	const type = optionCell(row.spaceType, SPACE_TYPES, LABELS.spaceType);
+	const mayHaveName = !('value' in type) || (type.value ?? 'SPACE') === 'SPACE';
+	const text = mayHaveName ? textCell(row.displayName, LABELS.displayName) : { value: '' };
+	const name = 'value' in text ? text.value.replace(/\s+/g, ' ') : '';
+	const label = name === '' ? readPeople(row.members).people[0]?.given : name;
+	return { ...numbersOf(row), ...(label !== undefined && { label }) };
+}
+
+const numbersOf = ({ index, rowNumber }: Row): RowName => ({
+	index,
+	...(rowNumber !== undefined && { rowNumber }),
+});
 
 /**
  * The body of the row's `spaces.setup`: groups first get their places among the 49, people fill
@@ -97,17 +113,17 @@ function membersOf(
 	groups: GroupRef[],
 	findings: Findings,
 ): Person[] {
-	const people = peopleCell(cell, LABELS.members, findings);
-	const groupsHere = people.filter(({ kind }) => kind === 'group');
+	const { people, groups: groupsHere } = peopleCell(cell, LABELS.members, findings);
 	if (spaceType === 'SPACE') {
 		const known = new Set(groups.map(({ name }) => name));
 		groups.push(...groupsHere.filter(({ name }) => !known.has(name)));
-	} else {
-		const where = `a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}`;
-		const sentences = groupsHere.map(({ given }) => `${where}: ${quoted(given)}`);
-		noteEntries(sentences, LABELS.members, findings);
+	} else if (groupsHere.length > 0) {
+		const given = few(groupsHere.map((group) => quoted(group.given)));
+		findings.problems.push(
+			`a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}: ${given} (${LABELS.members})`,
+		);
 	}
-	return people.filter(({ kind }) => kind === 'user');
+	return people;
 }
 
 /** Owners and managers are members too, without being listed twice. */

@@ -1,11 +1,12 @@
 import { isBlank, numberCell, optionCell, type OptionWords } from './cells';
 import { Findings } from './findings';
+import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 
 type Authentication = 'oAuth2' | 'serviceAccount';
 
 const AUTHENTICATION: OptionWords<Authentication> = {
-	oAuth2: ['OAuth2'],
+	oAuth2: ['OAuth2', CHOICES.authentication.oAuth2],
 	serviceAccount: ['service account'],
 };
 

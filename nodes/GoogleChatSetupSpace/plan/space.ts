@@ -4,10 +4,12 @@ import type {
 	SpaceRequest,
 	SpaceType,
 } from '../google/resources';
+import { CHOICES } from '../words/choices';
 import { booleanCell, isBlank, optionCell, textCell, type Cell, type OptionWords } from './cells';
 import type { Findings } from './findings';
 import { LABELS, SPACE_WORDS } from '../words/labels';
-import type { Row } from './row';
+import { quoted } from '../words/quoted';
+import { UNREADABLE, type Row } from './row';
 
 /** discovery: Space.displayName "Supports up to 128 characters". */
 const LONGEST_DISPLAY_NAME = 128;
@@ -16,20 +18,28 @@ const LONGEST_DESCRIPTION = 4096;
 /** discovery: SpaceDetails.guidelines "Supports up to 5,000 characters". */
 const LONGEST_GUIDELINES = 5000;
 
-const SPACE_TYPES: OptionWords<SpaceType> = {
-	SPACE: ['space', 'named space', 'room'],
-	GROUP_CHAT: ['group chat', 'group'],
-	DIRECT_MESSAGE: ['direct message', 'dm', 'direct'],
+export const SPACE_TYPES: OptionWords<SpaceType> = {
+	SPACE: ['space', 'named space', 'room', 'spaces', 'named spaces', 'rooms', 'chat room'],
+	GROUP_CHAT: ['group chat', 'group', 'group chats', 'groups'],
+	DIRECT_MESSAGE: ['direct message', 'dm', 'direct', '1:1', 'direct messages', 'dms', '1 on 1'],
 };
 
 const HISTORY: OptionWords<HistoryState> = {
-	HISTORY_ON: ['on'],
-	HISTORY_OFF: ['off'],
+	HISTORY_ON: ['on', CHOICES.spaceHistoryState.HISTORY_ON],
+	HISTORY_OFF: ['off', CHOICES.spaceHistoryState.HISTORY_OFF],
 };
 
 const PERMISSIONS: OptionWords<PredefinedPermissionSettings> = {
-	COLLABORATION_SPACE: ['collaboration', 'everyone'],
-	ANNOUNCEMENT_SPACE: ['announcement', 'announcements'],
+	COLLABORATION_SPACE: [
+		'collaboration',
+		'everyone',
+		CHOICES.predefinedPermissionSettings.COLLABORATION_SPACE,
+	],
+	ANNOUNCEMENT_SPACE: [
+		'announcement',
+		'announcements',
+		CHOICES.predefinedPermissionSettings.ANNOUNCEMENT_SPACE,
+	],
 };
 
 /** Which setting Google takes for which kind of space; the others are for named spaces alone. */
@@ -51,7 +61,7 @@ export function spaceTypeOf(row: Row, findings: Findings): SpaceType | undefined
 	}
 	// A type whose expression failed is told as such.
 	if (cell.value === undefined && row.unreadable.length === 0) {
-		findings.problems.push(`${LABELS.spaceType} is missing`);
+		findings.noteMissing(row.spaceType, LABELS.spaceType, 'is missing');
 	}
 	return cell.value;
 }
@@ -59,6 +69,9 @@ export function spaceTypeOf(row: Row, findings: Findings): SpaceType | undefined
 /** The space of a `spaces.setup` request: no more than what applies to its kind. */
 export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Findings): SpaceRequest {
 	const space: SpaceRequest = { spaceType };
+	if (spaceType === 'DIRECT_MESSAGE') {
+		findings.noteUndefined(row.singleUserBotDm, LABELS.singleUserBotDm);
+	}
 	const app = findings.take(booleanCell(row.singleUserBotDm, LABELS.singleUserBotDm), false);
 	if (spaceType === 'SPACE') space.displayName = displayNameOf(row, findings);
 	if (app && spaceType === 'DIRECT_MESSAGE') space.singleUserBotDm = true;
@@ -72,10 +85,11 @@ export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Finding
 
 function displayNameOf(row: Row, findings: Findings): string {
 	// A name stands on one line; a cell's line break would be refused or shown as a blank anyway.
-	const name = findings
-		.take(textCell(row.displayName, LABELS.displayName), '-')
-		.replace(/\s+/g, ' ');
-	if (name === '') findings.problems.push(`${LABELS.displayName} is missing`);
+	if (row.displayName === UNREADABLE) return '';
+	const given = findings.takeIfAny(textCell(row.displayName, LABELS.displayName));
+	if (given === undefined) return '';
+	const name = given.replace(/\s+/g, ' ');
+	if (name === '') findings.noteMissing(row.displayName, LABELS.displayName, 'is missing');
 	limit(name, LONGEST_DISPLAY_NAME, LABELS.displayName, findings);
 	return name;
 }
@@ -91,7 +105,10 @@ function settingsOf(
 		read: (value: unknown, label: string) => Cell<T>,
 	): T | undefined => {
 		const value = given[name];
-		if (isBlank(value)) return undefined;
+		if (isBlank(value)) {
+			if (applies(name, spaceType)) findings.noteUndefinedOf(given, [name]);
+			return undefined;
+		}
 		if (applies(name, spaceType)) return findings.take(read(value, LABELS[name]), undefined);
 		// Not even read: what stands there matters to rows of another kind.
 		findings.leaveOut(LABELS[name], spaceType);
@@ -111,7 +128,7 @@ function settingsOf(
 	const spaceHistoryState = setting('spaceHistoryState', option(HISTORY));
 	const description = text('description', LONGEST_DESCRIPTION);
 	const guidelines = text('guidelines', LONGEST_GUIDELINES);
-	const audience = setting('audience', textCell);
+	const audience = setting('audience', audienceCell);
 	const permissions = setting('predefinedPermissionSettings', option(PERMISSIONS));
 	return {
 		...(externalUserAllowed !== undefined && { externalUserAllowed }),
@@ -123,11 +140,26 @@ function settingsOf(
 			},
 		}),
 		...(audience !== undefined && {
-			accessSettings: {
-				audience: audience.startsWith('audiences/') ? audience : `audiences/${audience}`,
-			},
+			accessSettings: { audience },
 		}),
 		...(permissions !== undefined && { predefinedPermissionSettings: permissions }),
+	};
+}
+
+/** Ids of target audiences as the Admin console shows them: "03x8tuzt3hqdv5v". */
+const AUDIENCE_ID = /^[\w~-]*\d[\w~-]*$/;
+/** A short word without `audiences/` before it is no id: "1", "Q3". */
+const SHORTEST_BARE_ID = 8;
+
+function audienceCell(value: unknown, label: string): Cell<string> {
+	const cell = textCell(value, label);
+	if ('problem' in cell) return cell;
+	const [, collection = '', id = ''] = /^(audiences\/)?(.*)$/is.exec(cell.value) ?? [];
+	if (id.toLowerCase() === 'default') return { value: 'audiences/default' };
+	const isId = AUDIENCE_ID.test(id) && (collection !== '' || id.length >= SHORTEST_BARE_ID);
+	if (isId) return { value: `audiences/${id}` };
+	return {
+		problem: `${quoted(cell.value)} is not an audience; write audiences/default for everybody in your organization, or the ID of a target audience (${label})`,
 	};
 }
 

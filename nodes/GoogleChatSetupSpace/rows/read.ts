@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { isBlank } from '../plan/cells';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
-import type { Row } from '../plan/row';
+import { UNREADABLE, type Row } from '../plan/row';
 import type { GivenRunSettings } from '../plan/runSettings';
 
 /** The parameters that differ from row to row, with what stands for one that n8n left out. */
@@ -19,7 +19,7 @@ const ROW_PARAMETERS = {
 } as const;
 
 /** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */
-const UNREAD = { ...ROW_PARAMETERS, spaceType: undefined, displayName: '-' } as const;
+const UNREAD = { ...ROW_PARAMETERS, spaceType: undefined, displayName: UNREADABLE } as const;
 
 type RowParameter = keyof typeof ROW_PARAMETERS;
 
@@ -57,6 +57,71 @@ export function readRunParameters(context: IExecuteFunctions): GivenRunSettings 
 	};
 }
 
+/** The rows of a run, and those in which nothing stands. */
+export interface GivenRows {
+	rows: Row[];
+	blank: Row[];
+}
+
+/** Reads all rows. A row in which every expression gave nothing is none: a sheet ends with some. */
+export function readRows(context: IExecuteFunctions): GivenRows {
+	const read = rowReader(context);
+	const stored = context.getNode().parameters ?? {};
+	const given: GivenRows = { rows: [], blank: [] };
+	for (const index of context.getInputData().keys()) {
+		const row = read(index);
+		given[isBlankRow(row, stored) ? 'blank' : 'rows'].push(row);
+	}
+	return given;
+}
+
+/** Of a row that asks for nothing, one of these comes from a blank cell: options alone are no row. */
+const CONTENT = ['spaceType', 'displayName', 'members'] as const;
+
+function isBlankRow(row: Row, stored: INodeParameters): boolean {
+	if (row.unreadable.length > 0) return false;
+	const content = CONTENT.filter((name) => isFromItem(stored[name], row[name]));
+	if (!content.some((name) => isBlank(row[name]))) return false;
+	const collections = ['spaceSettings', 'afterSetup', 'options'] as const;
+	const cells = [
+		...[...content, 'singleUserBotDm' as const].map((name) => [stored[name], row[name]] as const),
+		...collections.flatMap((name) =>
+			Object.entries(row[name]).map(
+				([field, value]) => [fieldOf(stored[name], field), value] as const,
+			),
+		),
+	];
+	return cells.every(([parameter, value]) => !isFromItem(parameter, value) || holdsNothing(value));
+}
+
+/**
+ * Whether a value was read from the item: its parameter holds an expression. One that is not stored
+ * has n8n's default, which is no expression either.
+ */
+const isFromItem = (stored: INodeParameters[string], value: unknown): boolean =>
+	stored === undefined ? value !== ROW_PARAMETERS.spaceType : holdsExpression(stored);
+
+/** What a collection stores for a field; the collection itself where it is one expression. */
+const fieldOf = (stored: INodeParameters[string], field: string): INodeParameters[string] =>
+	typeof stored === 'object' && stored !== null ? (stored as INodeParameters)[field] : stored;
+
+/**
+ * A box without a tick is nothing, too: Google Sheets gives FALSE for each row to which a column of
+ * boxes was pulled down.
+ */
+const holdsNothing = (value: unknown): boolean =>
+	isBlank(value) ||
+	value === false ||
+	(typeof value === 'string' && value.trim().toLowerCase() === 'false');
+
+/** n8n's Google Sheets node tells each row's number in the sheet. */
+function rowNumberOf(value: unknown): number | undefined {
+	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+		? number
+		: undefined;
+}
+
 /**
  * Reads rows as the person gave them. A parameter without an expression is the same in every row
  * and read once: with n8n, reading costs more than anything else that is done for a row.
@@ -71,8 +136,10 @@ export function rowReader(context: IExecuteFunctions): (index: number) => Row {
 		return value;
 	};
 
+	const items = context.getInputData();
 	return (index) => {
 		const unreadable: string[] = [];
+		const rowNumber = rowNumberOf(items[index]?.json.row_number);
 		const cell = (name: RowParameter): unknown => {
 			try {
 				return read(name, index);
@@ -90,6 +157,7 @@ export function rowReader(context: IExecuteFunctions): (index: number) => Row {
 		};
 		return {
 			index,
+			...(rowNumber !== undefined && { rowNumber }),
 			spaceType: cell('spaceType'),
 			displayName: cell('displayName'),
 			singleUserBotDm: cell('singleUserBotDm'),

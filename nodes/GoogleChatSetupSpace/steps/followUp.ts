@@ -124,7 +124,7 @@ async function missingIn(
 			if (!isSeen) return { done: 'absent' as const };
 			return 'groupMember' in each.membership
 				? await roster.placeOfGroup(each.name)
-				: await roster.placeOf({ kind: 'user', name: each.name, given: each.given });
+				: await roster.placeOf({ name: each.name, given: each.given });
 		}),
 	);
 	for (const [position, place] of places.entries()) {

@@ -17,14 +17,42 @@ export function quoted(value: unknown): string {
 	return `'${short}'`;
 }
 
+/** So many of several things are shown; of a pasted page they would be thousands. */
+const MOST_SHOWN = 3;
+
+/** The first few quotes, and how many more there are: "'a', 'b' and 7 more". */
+export function few(quotes: readonly string[]): string {
+	const shown = quotes.slice(0, MOST_SHOWN);
+	const more = quotes.length - shown.length;
+	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
 /** Whether a text can stand in a message as it is. */
 export const isQuotable = (text: string): boolean =>
 	text.length <= LONGEST_QUOTE && text.search(UNPRINTABLE) < 0;
 
+/** So many fields of an object are named. */
+const MOST_FIELDS = 4;
+
+/** A value for a sentence: the quote of a text, or what kind of thing stands there instead of one. */
+export function described(value: unknown): string {
+	if (Array.isArray(value) && value.length > 1) return `a list of ${value.length}`;
+	if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+		return quoted(value);
+	}
+	if (Array.isArray(value)) return described(value[0]);
+	const fields = Object.keys(value);
+	const named = fields.slice(0, MOST_FIELDS).map(quoted).join(', ');
+	const more = fields.length > MOST_FIELDS ? ', …' : '';
+	return `an object with the field${fields.length === 1 ? '' : 's'} ${named}${more}`;
+}
+
 function describe(value: unknown): string {
 	try {
 		// JSON has no word for NaN, and BigInt is none of its types.
-		return (typeof value === 'object' ? JSON.stringify(value) : undefined) ?? String(value);
+		const json = typeof value === 'object' ? JSON.stringify(value) : undefined;
+		// A date's JSON is a text, in quotes of its own.
+		return json?.replace(/^"(.*)"$/, '$1') ?? String(value);
 	} catch {
 		// A cyclic object, or one whose toJSON fails: its type says enough.
 		return Object.prototype.toString.call(value);

@@ -13,7 +13,12 @@ const FAILURE: Failure = {
 	link: { text: 'Read more', href: 'https://example.com/' },
 };
 const failed = (extra: object, failure = FAILURE) =>
-	({ kind: 'failed', failed: { failure, seen: [] }, mayHaveMadeOne: false, ...extra }) as RowResult;
+	({
+		kind: 'failed',
+		failed: { failure, seen: [], mayHaveActed: false },
+		mayHaveMadeOne: false,
+		...extra,
+	}) as RowResult;
 const stopped = (extra: object) =>
 	({ kind: 'stopped', wasSent: true, mayHaveMadeOne: false, ...extra }) as RowResult;
 const done = (name: string) =>
@@ -50,7 +55,7 @@ describe('what the rows of a run leave behind', () => {
 	});
 
 	it('is not a space of others that the row only met', () => {
-		const met = failed(space('spaces/A'), spaceExists('https://chat.google.com/room/A', true));
+		const met = failed(space('spaces/A'), spaceExists('https://chat.google.com/room/A', 'SPACE'));
 		expect(left(['1', met])).toEqual({ ready: 0, mayBeMore: 0, total: 1 });
 	});
 

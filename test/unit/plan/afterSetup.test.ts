@@ -22,7 +22,7 @@ describe('what follows a setup', () => {
 			managers: ['ben@example.com', { email: 'cleo@example.com' }],
 			addChatApp: 'yes',
 			welcomeMessage: ' Hello\nall ',
-			pinWelcomeMessage: 'TRUE',
+			pinWelcomeMessage: ['Yes'],
 			checkMembers: 'Report',
 		});
 		expect(namesOf(owners)).toEqual(['users/ada@example.com']);
@@ -37,11 +37,21 @@ describe('what follows a setup', () => {
 
 	it.each([
 		[{ owners: 'bob at x' }, "'bob at x' is not an email address or a user ID (Owners)"],
-		[{ managers: 1.5 }, "'1.5' is not an email address or a user ID (Managers)"],
+		[
+			{ managers: 1.5 },
+			"'1.5' is a number, not an email address; a Google user ID has about 21 digits (Managers)",
+		],
 		[{ owners: 'groups/a1' }, "a Google Group cannot have a role: 'groups/a1' (Owners)"],
-		[{ addChatApp: 'maybe' }, "'maybe' is neither yes nor no (Add Chat App)"],
-		[{ pinWelcomeMessage: 2 }, "'2' is neither yes nor no (Pin Welcome Message)"],
+		[
+			{ addChatApp: 'maybe' },
+			expect.stringMatching(/^'maybe' is neither yes nor no \(Add Chat App\): /),
+		],
+		[
+			{ pinWelcomeMessage: 2 },
+			expect.stringMatching(/^'2' is neither yes nor no \(Pin Welcome Message\): /),
+		],
 		[{ checkMembers: 'often' }, "'often' is not one of off, report, fail (Check Members)"],
+		[{ welcomeMessage: '#N/A' }, "'#N/A' is an error of the spreadsheet (Welcome Message)"],
 		[{ welcomeMessage: {} }, "'{}' is not a text (Welcome Message)"],
 		[
 			{ welcomeMessage: '😀'.repeat(8001) },
@@ -49,6 +59,18 @@ describe('what follows a setup', () => {
 		],
 	])('makes a bad row where it cannot be read: %j', (afterSetup, problem) => {
 		expect(problemsOf({ afterSetup })).toEqual([problem]);
+	});
+
+	it.each([
+		['Do Not Check', 'off'],
+		['Fail If Somebody Is Missing', 'fail'],
+		['report', 'report'],
+	])('knows the words of the form: %s', (word, value) => {
+		expect(afterOf({ checkMembers: word }).checkMembers).toBe(value);
+	});
+
+	it('is nobody where people write so', () => {
+		expect(afterOf({ owners: '-', managers: 'n/a' })).toMatchObject({ owners: [], managers: [] });
 	});
 
 	it('can be a message of 32,000 bytes', () => {
@@ -75,7 +97,10 @@ describe('roles', () => {
 	it('go to people who are members too, without being listed twice', () => {
 		const { people } = planOf({
 			members: 'ben@example.com, Cleo <cleo@example.com>',
-			afterSetup: { owners: 'ada@example.com, BEN@example.com', managers: 'cleo@example.com, 12' },
+			afterSetup: {
+				owners: 'ada@example.com, BEN@example.com',
+				managers: 'cleo@example.com, users/12',
+			},
 		});
 		expect(namesOf(people)).toEqual([
 			'users/ben@example.com',

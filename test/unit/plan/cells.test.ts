@@ -6,6 +6,8 @@ import {
 	type OptionWords,
 } from '../../../nodes/GoogleChatSetupSpace/plan/cells';
 
+const escaped = (text: string) => text.replace(/[()?[\]{}.]/g, '\\$&');
+
 /** Its text is ours: how a compiler writes functions is its own affair. */
 const A_FUNCTION = Object.assign(() => 1, { toString: () => '() => 1' });
 
@@ -22,14 +24,43 @@ describe('a text', () => {
 		['  ', ''],
 		[null, ''],
 		[undefined, ''],
+		[['Apollo'], 'Apollo'],
+		[[['Apollo']], 'Apollo'],
+		['["Apollo"]', 'Apollo'],
+		[[], ''],
+		['[]', ''],
+		['[Draft] Apollo', '[Draft] Apollo'],
+		['\u200b', ''],
+		['\ufeffApo\u200bllo\u200e', 'Apollo'],
+		['e\u0301', '\u00e9'],
+		['👩\u200d🚀 ❤\ufe0f 1\ufe0f\u20e3', '👩\u200d🚀 ❤\ufe0f 1\ufe0f\u20e3'],
+		['می\u200cخواهم', 'می\u200cخواهم'],
+		['1\ufe0f', '1'],
+		['#REF! in the sheet', '#REF! in the sheet'],
+		['#TEAM!', '#TEAM!'],
 	])('is read from %p', (value, text) => {
 		expect(textCell(value, 'Name')).toEqual({ value: text });
 	});
 
 	it.each<[unknown, string]>([
 		[{}, "'{}' is not a text (Name)"],
-		[['a'], `'["a"]' is not a text (Name)`],
-		[new Date(0), `'"1970-01-01T00:00:00.000Z"' is not a text (Name)`],
+		[['a', 'b'], 'a list of 2 is not a text (Name)'],
+		[{ a: 1, b: 2 }, "an object with the fields 'a', 'b' is not a text (Name)"],
+		[
+			{ a: 1, b: 2, c: 3, d: 4, e: 5 },
+			"an object with the fields 'a', 'b', 'c', 'd', … is not a text (Name)",
+		],
+		[[{ a: 1 }], "an object with the field 'a' is not a text (Name)"],
+		[new Date(0), "'1970-01-01T00:00:00.000Z' is not a text (Name)"],
+		['#REF!', "'#REF!' is an error of the spreadsheet (Name)"],
+		[' #n/a ', "'#n/a' is an error of the spreadsheet (Name)"],
+		['#DIV/0!', "'#DIV/0!' is an error of the spreadsheet (Name)"],
+		['#BEZUG!', "'#BEZUG!' is an error of the spreadsheet (Name)"],
+		['Err:502', "'Err:502' is an error of the spreadsheet (Name)"],
+		['Loading...', "'Loading...' is an error of the spreadsheet (Name)"],
+		['[object Object]', "'[object Object]' is an error of the spreadsheet (Name)"],
+		['undefined', "'undefined' is an error of the spreadsheet (Name)"],
+		[NaN, "'NaN' is an error of the spreadsheet (Name)"],
 		[Symbol('a'), "'Symbol(a)' is not a text (Name)"],
 		[A_FUNCTION, "'() => 1' is not a text (Name)"],
 		['half \ud83d', "'half' holds a broken character (Name)"],
@@ -40,12 +71,52 @@ describe('a text', () => {
 });
 
 describe('a yes or no', () => {
-	it.each([true, 'true', 'TRUE', ' True ', 'yes', 'Yes', 'y', 'on', '1', 1, 1n, 't'])(
-		'is yes for %p',
-		(value) => {
-			expect(booleanCell(value, 'Pin')).toEqual({ value: true });
-		},
-	);
+	it.each<[unknown]>(
+		[
+			...[
+				true,
+				'true',
+				'TRUE',
+				' True ',
+				'yes',
+				'Yes',
+				'y',
+				'on',
+				'1',
+				1,
+				1n,
+				't',
+				'x',
+				'X',
+				'1.0',
+			],
+			...['✓', '✔', '✔\ufe0f', '✅', '☑', '[x]', 'enabled', 'checked', 'Yes\u200b'],
+			...[['Yes'], '["Yes"]', [true], [['x']]],
+		].map((value) => [value]),
+	)('is yes for %p', (value) => {
+		expect(booleanCell(value, 'Pin')).toEqual({ value: true });
+	});
+
+	it.each<[unknown]>([
+		['☐'],
+		['✗'],
+		['0.0'],
+		['disabled'],
+		['\u200bNo'],
+		[[]],
+		['[]'],
+		[['No']],
+		[[[]]],
+	])('is no for %p, too', (value) => {
+		expect(booleanCell(value, 'Pin')).toEqual({ value: false });
+	});
+
+	it('is told with the words that are read', () => {
+		expect(booleanCell('maybe', 'Pin')).toEqual({
+			problem:
+				"'maybe' is neither yes nor no (Pin): write yes or no, TRUE or FALSE, on or off, enabled or disabled, 1 or 0, x or ✓",
+		});
+	});
 
 	it.each([
 		false,
@@ -67,16 +138,18 @@ describe('a yes or no', () => {
 	});
 
 	it.each<[unknown, string]>([
-		['maybe', "'maybe' is neither yes nor no (Pin)"],
 		[2, "'2' is neither yes nor no (Pin)"],
-		[NaN, "'NaN' is neither yes nor no (Pin)"],
-		[[], "'[]' is neither yes nor no (Pin)"],
-		[[true], "'[true]' is neither yes nor no (Pin)"],
+		['2.0', "'2.0' is neither yes nor no (Pin)"],
+		[NaN, "'NaN' is an error of the spreadsheet (Pin)"],
+		['#N/A', "'#N/A' is an error of the spreadsheet (Pin)"],
+		[['yes', 'no'], 'a list of 2 is neither yes nor no (Pin)'],
 		[{}, "'{}' is neither yes nor no (Pin)"],
 		[Symbol('yes'), "'Symbol(yes)' is neither yes nor no (Pin)"],
 		[A_FUNCTION, "'() => 1' is neither yes nor no (Pin)"],
 	])('is not read from %p', (value, problem) => {
-		expect(booleanCell(value, 'Pin')).toEqual({ problem });
+		expect(booleanCell(value, 'Pin')).toEqual({
+			problem: expect.stringMatching(new RegExp(`^${escaped(problem)}(: write yes or no, .*)?$`)),
+		});
 	});
 });
 
@@ -97,19 +170,26 @@ describe('an option', () => {
 		['LEAVEOUT', 'leaveOut'],
 		['leave out', 'leaveOut'],
 		['historyOn', 'HISTORY_ON'],
+		['ON\u200b', 'HISTORY_ON'],
+		[['on'], 'HISTORY_ON'],
+		['["on"]', 'HISTORY_ON'],
 	])('is read from %p as %s', (value, option) => {
 		expect(optionCell(value, WORDS, 'History')).toEqual({ value: option });
 	});
 
-	it.each([[undefined], [null], [''], [' \n']])('is not chosen by %p', (value) => {
-		expect(optionCell(value, WORDS, 'History')).toEqual({ value: undefined });
-	});
+	it.each([[undefined], [null], [''], [' \n'], [[]], ['\u200b']])(
+		'is not chosen by %p',
+		(value) => {
+			expect(optionCell(value, WORDS, 'History')).toEqual({ value: undefined });
+		},
+	);
 
 	it.each<[unknown, string]>([
 		['forever', "'forever' is not one of on, leaveOut (History)"],
 		[true, "'true' is not one of on, leaveOut (History)"],
 		[0, "'0' is not one of on, leaveOut (History)"],
-		[['on'], `'["on"]' is not one of on, leaveOut (History)`],
+		[['on', 'off'], 'a list of 2 is not one of on, leaveOut (History)'],
+		['#NAME?', "'#NAME?' is an error of the spreadsheet (History)"],
 		['constructor', "'constructor' is not one of on, leaveOut (History)"],
 		['__proto__', "'__proto__' is not one of on, leaveOut (History)"],
 	])('is not read from %p, and the message says what there is', (value, problem) => {
@@ -126,6 +206,8 @@ describe('a whole number', () => {
 		[' 60 ', 60],
 		[1, 1],
 		[300, 300],
+		[[60], 60],
+		['60\u200b', 60],
 	])('is read from %p', (value, number) => {
 		expect(numberCell(value, BOUNDS, 'Wait')).toEqual({ value: number });
 	});
@@ -136,12 +218,26 @@ describe('a whole number', () => {
 		expect(numberCell(value, fromZero, 'Wait')).toHaveProperty('problem');
 	});
 
-	it.each([0, 301, 1.5, '1.5', -1, NaN, Infinity, 'many', ' ', true, [60], {}, 60n, Symbol('60')])(
-		'is not read from %p',
-		(value) => {
-			expect(numberCell(value, BOUNDS, 'Wait')).toEqual({
-				problem: expect.stringMatching(/^'.*' is not a whole number from 1 to 300 \(Wait\)$/),
-			});
-		},
-	);
+	it.each([
+		0,
+		301,
+		1.5,
+		'1.5',
+		-1,
+		NaN,
+		Infinity,
+		'many',
+		' ',
+		true,
+		[60, 61],
+		{},
+		60n,
+		Symbol('60'),
+	])('is not read from %p', (value) => {
+		expect(numberCell(value, BOUNDS, 'Wait')).toEqual({
+			problem: expect.stringMatching(
+				/^('.*'|a list of 2) is not a whole number from 1 to 300 \(Wait\)$|^'NaN' is/,
+			),
+		});
+	});
 });

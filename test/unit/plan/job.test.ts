@@ -121,7 +121,7 @@ describe('rows with the same key', () => {
 	it.each<[string, Partial<Row>]>([
 		['name', { displayName: 'Soyuz' }],
 		['members', { members: 'ben@example.com' }],
-		['groups', { spaceSettings: { groups: 'a1' } }],
+		['groups', { spaceSettings: { groups: 'groups/a1' } }],
 		['groups by email', { spaceSettings: { groups: 'team@example.com' } }],
 		['settings', { spaceSettings: { guidelines: 'Be kind' } }],
 		['owners', { members: '', afterSetup: { owners: 'ada@example.com' } }],

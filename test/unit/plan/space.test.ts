@@ -8,7 +8,20 @@ const APP_DM = { spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true };
 
 describe('the kind of space', () => {
 	it.each([
-		['SPACE', NAMED, ['SPACE', 'space', 'Space', 'named space', 'Named Space', ' room ']],
+		[
+			'SPACE',
+			NAMED,
+			[
+				'SPACE',
+				'space',
+				'Space',
+				'named space',
+				' room ',
+				'spaces',
+				'SPACE\u200b',
+				['Named Space'],
+			],
+		],
 		[
 			'GROUP_CHAT',
 			GROUP_CHAT,
@@ -17,7 +30,7 @@ describe('the kind of space', () => {
 		[
 			'DIRECT_MESSAGE',
 			DM,
-			['DIRECT_MESSAGE', 'dm', 'DM', 'direct', 'direct message', 'Direct  Message'],
+			['DIRECT_MESSAGE', 'dm', 'DM', 'direct', 'direct message', 'Direct  Message', '1:1', 'DMs'],
 		],
 	])('%s goes by the words people type', (spaceType, row, words) => {
 		for (const word of words) {
@@ -25,19 +38,28 @@ describe('the kind of space', () => {
 		}
 	});
 
-	it.each([['meeting'], ['SPACE_TYPE_UNSPECIFIED'], [1], [true], [['SPACE']], [{}]])(
+	it.each([['meeting'], ['SPACE_TYPE_UNSPECIFIED'], [1], [true], [['SPACE', 'DM']], [{}]])(
 		'%p is none, and the message says what there is',
 		(spaceType) => {
 			expect(problemsOf({ spaceType })).toEqual([
 				expect.stringMatching(
-					/^'.*' is not one of space, group chat, direct message \(Space Type\)$/,
+					/^('.*'|a list of 2) is not one of space, group chat, direct message \(Space Type\)$/,
 				),
 			]);
 		},
 	);
 
-	it.each([[undefined], [null], [''], ['  ']])('is missing where %p stands', (spaceType) => {
+	it.each([[null], [''], ['  '], [[]]])('is missing where %p stands', (spaceType) => {
 		expect(problemsOf({ spaceType })).toEqual(['Space Type is missing']);
+	});
+
+	it('may be missing because its column has another name', () => {
+		expect(problemsOf({ spaceType: undefined })).toEqual([
+			"Space Type is missing; its expression gave nothing: is the column's name right?",
+		]);
+		expect(problemsOf({ displayName: undefined })).toEqual([
+			"Display Name is missing; its expression gave nothing: is the column's name right?",
+		]);
 	});
 
 	it('is not called missing where its expression failed', () => {
@@ -58,6 +80,8 @@ describe('the display name', () => {
 		['Apollo\r\nand  Soyuz', 'Apollo and Soyuz'],
 		[2026, '2026'],
 		['Zürich 😀', 'Zürich 😀'],
+		[['Apollo'], 'Apollo'],
+		['e\u0301'.repeat(128), '\u00e9'.repeat(128)],
 	])('%p is sent as %p', (given, sent) => {
 		expect(nameOf(given)).toBe(sent);
 	});
@@ -72,7 +96,7 @@ describe('the display name', () => {
 		]);
 	});
 
-	it.each([[''], [' \n '], [null], [undefined]])('cannot be %p', (displayName) => {
+	it.each([[''], [' \n '], [null], ['\u200b'], [[]]])('cannot be %p', (displayName) => {
 		expect(problemsOf({ displayName })).toEqual(['Display Name is missing']);
 	});
 
@@ -119,7 +143,7 @@ describe('the app in a direct message', () => {
 
 	it('is told where it cannot be read', () => {
 		expect(problemsOf({ ...DM, singleUserBotDm: 'perhaps' })).toEqual([
-			"'perhaps' is neither yes nor no (Chat With the App)",
+			expect.stringMatching(/^'perhaps' is neither yes nor no \(Chat With the App\): write yes /),
 		]);
 	});
 });

@@ -77,13 +77,13 @@ describe.each(SETTINGS)('the setting %s', (name, value, sent, label, kinds) => {
 		'that cannot be read makes a bad row of %s only if it applies there',
 		(kind, row) => {
 			const spaceSettings = { [name]: { odd: 1 } };
-			const problem = expect.stringContaining('{"odd":1}');
+			const problem = expect.stringContaining("the field 'odd'");
 			if (kinds.includes(kind)) expect(problemsOf({ ...row, spaceSettings })).toEqual([problem]);
 			else expect(planOf({ ...row, spaceSettings }).warnings).toHaveLength(1);
 		},
 	);
 
-	it.each([[undefined], [null], [''], ['  ']])('is not set by %p', (nothing) => {
+	it.each([[null], [''], ['  '], [[]]])('is not set by %p', (nothing) => {
 		for (const [, row] of KINDS) {
 			const { space, warnings } = planOf({ ...row, spaceSettings: { [name]: nothing } });
 			expect({ space, warnings }).toEqual({ space: planOf(row).space, warnings: [] });
@@ -92,6 +92,40 @@ describe.each(SETTINGS)('the setting %s', (name, value, sent, label, kinds) => {
 });
 
 describe('settings', () => {
+	it.each(SETTINGS)('warn where the column of %s is not there', (name, _value, _sent, label) => {
+		expect(planOf({ spaceSettings: { [name]: undefined } }).warnings).toEqual([
+			`${label} is an expression that gave nothing: is the column's name right?`,
+		]);
+	});
+
+	it.each([
+		['audiences/default', 'audiences/default'],
+		[' Default ', 'audiences/default'],
+		['audiences/x1', 'audiences/x1'],
+		['03x8tuzt3hqdv5v', 'audiences/03x8tuzt3hqdv5v'],
+	])('take %p for an audience', (given, audience) => {
+		expect(planOf({ spaceSettings: { audience: given } }).space.accessSettings).toEqual({
+			audience,
+		});
+	});
+
+	it.each([
+		'everyone',
+		'-',
+		'n/a',
+		'Whole organization',
+		'1',
+		'TRUE',
+		'audiences/everyone',
+		'audiences/',
+	])('do not take %p for one', (given) => {
+		expect(problemsOf({ spaceSettings: { audience: given } })).toEqual([
+			expect.stringMatching(
+				/^'.*' is not an audience; write audiences\/default .* \(Target Audience\)$/,
+			),
+		]);
+	});
+
 	it('are all sent together', () => {
 		const spaceSettings = Object.fromEntries(SETTINGS.map(([name, value]) => [name, value]));
 		expect(planOf({ spaceSettings }).space).toEqual({
@@ -111,6 +145,12 @@ describe('settings', () => {
 		['predefinedPermissionSettings', 'everyone', 'COLLABORATION_SPACE'],
 		['predefinedPermissionSettings', 'collaboration', 'COLLABORATION_SPACE'],
 		['spaceHistoryState', 'ON', 'HISTORY_ON'],
+		['predefinedPermissionSettings', 'Everyone (Collaboration)', 'COLLABORATION_SPACE'],
+		[
+			'predefinedPermissionSettings',
+			'owners and managers only (announcements)',
+			'ANNOUNCEMENT_SPACE',
+		],
 	])('take for %s the word %s', (name, word, value) => {
 		expect(planOf({ spaceSettings: { [name]: word } }).space).toMatchObject({ [name]: value });
 	});

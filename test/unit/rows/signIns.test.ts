@@ -10,7 +10,7 @@ const plansAs = (...actors: string[]) =>
 	actors.map((actAs, index) => planOf({ index, options: { actAs } }));
 
 /** Access for which every sign-in ends as given. */
-function accessThat(signIn: NonNullable<Access['signIn']>): Access {
+function accessThat(check: Access['check']): Access {
 	const unused = () => {
 		throw new Error('not used');
 	};
@@ -21,7 +21,9 @@ function accessThat(signIn: NonNullable<Access['signIn']>): Access {
 		actorOf: ({ actAs = '' }) => actAs,
 		problemOf: unused,
 		transportFor: unused,
-		signIn,
+		check,
+		credential: 'c',
+		callerOf: unused,
 	};
 }
 

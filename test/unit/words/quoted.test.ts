@@ -17,7 +17,7 @@ describe('a quote', () => {
 		['undefined', undefined, "'undefined'"],
 		['symbols', Symbol('Ada'), "'Symbol(Ada)'"],
 		['objects as JSON', { name: 'Ada', age: [36] }, `'{"name":"Ada","age":[36]}'`],
-		['dates', new Date(0), `'"1970-01-01T00:00:00.000Z"'`],
+		['dates', new Date(0), "'1970-01-01T00:00:00.000Z'"],
 		['objects that JSON cannot hold', { age: 36n }, "'[object Object]'"],
 		['objects that JSON leaves out', { toJSON: () => undefined }, "'[object Object]'"],
 	])('shows %s', (_what, value, shown) => {

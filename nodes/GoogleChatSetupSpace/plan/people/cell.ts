@@ -1,38 +1,48 @@
+import { few } from '../../words/quoted';
 import type { Findings } from '../findings';
-import { readPeople, type ReadWord } from './list';
-import type { Person } from './entry';
+import type { Fault, Guess, Wanted } from './entry';
+import { readPeople, type People } from './list';
 
-/** So many entries that are nobody are named of a list; of a pasted page they would be thousands. */
-const ENTRIES_NAMED = 3;
-
-/** The people in a cell, each once. Notes what is nobody, and a cell that is not there at all. */
+/** Who is in a cell, each once. Notes what is nobody, and what was taken for a name. */
 export function peopleCell(
 	value: unknown,
 	label: string,
 	findings: Findings,
-	readWord?: ReadWord,
-): Person[] {
-	if (value === undefined) {
-		findings.warnings.push(
-			`${label} is an expression that gave nothing: is the column's name right?`,
-		);
-	}
-	const { people, problems } = readPeople(value, readWord);
-	noteEntries(problems, label, findings);
-	return people;
+	wanted: Wanted = 'people',
+): People {
+	findings.noteUndefined(value, label);
+	const read = readPeople(value, wanted);
+	noteFaults(read.faults, label, findings);
+	noteGuesses(read.guesses, label, findings);
+	return read;
 }
 
 /** Whether a cell names neither somebody nor anything else. */
 export function isEmptyList(value: unknown): boolean {
-	const { people, problems } = readPeople(value);
-	return people.length + problems.length === 0;
+	const { people, groups, faults } = readPeople(value);
+	return people.length + groups.length + faults.length === 0;
 }
 
-/** Notes sentences on entries of one list: the first few, and how many more there are. */
-export function noteEntries(sentences: readonly string[], label: string, findings: Findings): void {
-	const more = sentences.length - ENTRIES_NAMED;
-	findings.problems.push(
-		...sentences.slice(0, ENTRIES_NAMED).map((sentence) => `${sentence} (${label})`),
-		...(more > 0 ? [`${more} more of its entries cannot be used, either (${label})`] : []),
+/** Notes faults: one sentence for each kind, with the first few entries and how many more there are. */
+export function noteFaults(faults: readonly Fault[], label: string, findings: Findings): void {
+	const kinds = new Map<string, string[]>();
+	for (const { what, how } of faults) {
+		const same = kinds.get(how);
+		if (same === undefined) kinds.set(how, [what]);
+		else same.push(what);
+	}
+	for (const [how, [first = '', ...others]] of kinds) {
+		const also = others.length === 0 ? '' : `; the same is true of ${few(others)}`;
+		findings.problems.push(`${first} ${how}${also} (${label})`);
+	}
+}
+
+function noteGuesses(guesses: readonly Guess[], label: string, findings: Findings): void {
+	const [first, ...others] = guesses;
+	if (first === undefined) return;
+	const more = others.length === 0 ? '' : `; and ${others.length} more`;
+	findings.guesses += guesses.length;
+	findings.warnings.push(
+		`${first.words} was read as a name or note of ${first.of}, not a person${more} (${label})`,
 	);
 }

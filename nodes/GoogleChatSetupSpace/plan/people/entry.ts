@@ -1,83 +1,171 @@
 import { quoted } from '../../words/quoted';
 
-/** Somebody, or a Google Group, to be put into a space. */
+/** Somebody to be put into a space. */
 export interface Person {
-	kind: 'user' | 'group';
-	/** Google's resource name: `users/{id or email}` or `groups/{id}`. */
+	/** Google's resource name: `users/{id or email}`. */
 	name: string;
 	/** As it stands in the sheet; the address alone where that is too long to quote. */
 	given: string;
 }
 
-/** A person, or the sentence on why this entry is none. */
-export type Entry = Person | { problem: string };
+/** A Google Group that is known by its id. */
+export interface GroupById {
+	/** `groups/{id}` */
+	name: string;
+	email?: never;
+	given: string;
+}
+
+/** A Google Group that is known by its email: Chat takes ids alone, so it has to be looked up. */
+export interface GroupByEmail {
+	name?: never;
+	email: string;
+	given: string;
+}
+
+export type GroupRef = GroupById | GroupByEmail;
+
+/** Why an entry is nobody: `what` is wrong, in words to be quoted already, and `how`. */
+export interface Fault {
+	what: string;
+	how: string;
+}
+
+/** Words without an address that were taken for the name of, or a note on, somebody beside them. */
+export interface Guess {
+	words: string;
+	of: string;
+}
+
+/** One entry of a list. */
+export type Entry = { person: Person } | { group: GroupRef } | { fault: Fault } | { guess: Guess };
+
+/** What a list is to hold. */
+export type Wanted = 'people' | 'groups';
 
 /** RFC 5321, 4.5.3.1.3: a path holds 256 octets, two of them the angle brackets. */
 const LONGEST_EMAIL = 254;
-// Google's accounts may have apostrophes. Control characters and half surrogate pairs are in none.
-const EMAIL = /^[^\s@<>()[\]\\,;:"“”\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
-const USER_ID = /^\d+$/;
+// "o'brien+chat@bücher.example": Google's accounts may have apostrophes. Control characters, half
+// surrogate pairs and what separates people are in none.
+const EMAIL =
+	/^[^\s@<>()[\]{}\\,;:"“”„«»|/&=`\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
-/** What a spreadsheet makes of Google's 21-digit ids. */
+const DIGITS = /^\d+$/;
+/** Google's user IDs have 21 digits; dates, phone numbers and amounts have fewer than 15. */
+const USER_ID = /^\d{15,}$/;
+/** Group ids as Google makes them: "01x0gk373c9z46j", "03ep43zb2abc". */
+const GROUP_ID = /^0\d(?=[a-z0-9]*[a-z])[a-z0-9]{8,}$/;
+/** What a spreadsheet makes of a long id: "1.13E+20", "1,13E+20". */
 const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
 
-const ADD_THE_APP = "use 'Add Chat App' in After Setup to bring in the calling Chat app";
-
-/** Reads one entry of a list of people: an email, a user ID, or a resource name. */
-export function readPerson(word: string, given: string): Entry {
-	const [, collection, id = word] = /^(users|people|groups)\/(.*)/s.exec(word) ?? [];
-	if (collection === 'groups') return readGroupId(id, given);
-	if (LOST_DIGITS.test(id)) return lostDigits(given);
-	if (collection === 'people') return readContact(id, given);
-	return readUser(id, given, collection === 'users' ? RESOURCE_ID : USER_ID);
-}
-
-/** Reads one entry of a list of Google Groups: an email (as a user's name), an id, `groups/…`. */
-export function readGroup(word: string, given: string): Entry {
-	const id = word.replace(/^groups\//, '');
-	if (isEmail(id)) return { kind: 'user', name: `users/${id.toLowerCase()}`, given };
-	if (RESOURCE_ID.test(id)) return { kind: 'group', name: `groups/${id}`, given };
-	return { problem: `${quoted(given)} is not a Google Group's email address or ID` };
-}
-
-/** A Chat app where a person belongs. */
-export const chatApp = (given: unknown): Entry => ({
-	problem: `${quoted(given)} is a Chat app; ${ADD_THE_APP}`,
-});
-
-export const notAPerson = (given: unknown): Entry => ({
-	problem: `${quoted(given)} is not an email address or a user ID`,
-});
-
-/** One entry that holds several addresses: taking one of them would lose the others in silence. */
-export const severalPeople = (given: string): Entry => ({
-	problem: `${quoted(given)} names more than one person; separate them by commas`,
-});
-
-export const lostDigits = (given: string): Entry => ({
-	problem: `${quoted(given)} is a user ID that has lost digits; write the ID as text`,
-});
+/** Rooms and calendars have addresses, too: "c_188…@resource.calendar.google.com". */
+const CALENDAR = /@(resource|group)\.calendar\.google\.com$/;
+const PUBLIC_GROUP = /@googlegroups\.com$/;
 
 /** Whether a text is an email address. */
 export const isEmail = (text: string) => text.length <= LONGEST_EMAIL && EMAIL.test(text);
 
-function readUser(id: string, given: string, ids: RegExp): Entry {
+/** Whether a word that stands alone has the look of an id. */
+export const isBareId = (word: string, wanted: Wanted): boolean =>
+	(wanted === 'people' ? USER_ID : GROUP_ID).test(word);
+
+export const faulty = (what: unknown, how: string): Entry => ({
+	fault: { what: quoted(what), how },
+});
+
+/** Reads an email address. */
+export function readEmail(email: string, given: string, wanted: Wanted): Entry {
+	const address = email.toLowerCase();
+	const calendar = CALENDAR.exec(address)?.[1];
+	if (calendar === 'resource') return meetingRoom(given);
+	if (calendar === 'group') return faulty(given, 'is a calendar, not a person');
+	if (PUBLIC_GROUP.test(address)) {
+		return faulty(
+			given,
+			'is a public Google Group, which cannot be a member; only groups of an organization can',
+		);
+	}
+	return wanted === 'groups'
+		? { group: { email: address, given } }
+		: { person: { name: `users/${address}`, given } };
+}
+
+/** Reads a resource name: `users/…`, `people/…` or `groups/…`. */
+export function readResource(word: string, given: string, wanted: Wanted): Entry {
+	const [, collection, id = ''] = /^([a-z]+)\/(.*)/s.exec(word) ?? [];
+	if (LOST_DIGITS.test(id)) return lostDigits(given);
+	if (collection === 'groups') return readGroup(id, given, wanted);
+	if (wanted === 'groups') return nobody(given, wanted);
+	if (collection === 'people') {
+		if (DIGITS.test(id)) return { person: { name: `users/${id}`, given } };
+		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
+		return faulty(given, "is a contact, not a Google account; write the person's email address");
+	}
+	if (collection !== 'users') return nobody(given, wanted);
 	if (id === 'app') return chatApp(given);
-	if (isEmail(id)) return { kind: 'user', name: `users/${id.toLowerCase()}`, given };
-	return ids.test(id) ? { kind: 'user', name: `users/${id}`, given } : notAPerson(given);
+	if (isEmail(id)) return readEmail(id, given, wanted);
+	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
 }
 
-function readContact(id: string, given: string): Entry {
-	if (USER_ID.test(id)) return { kind: 'user', name: `users/${id}`, given };
-	// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
-	return {
-		problem: `${quoted(given)} is a contact, not a Google account; write the person's email address`,
-	};
+function readGroup(id: string, given: string, wanted: Wanted): Entry {
+	if (RESOURCE_ID.test(id)) return { group: { name: `groups/${id}`, given } };
+	if (wanted === 'groups') {
+		return isEmail(id) ? readEmail(id, given, wanted) : nobody(given, wanted);
+	}
+	return faulty(
+		given,
+		"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
+	);
 }
 
-function readGroupId(id: string, given: string): Entry {
-	if (RESOURCE_ID.test(id)) return { kind: 'group', name: `groups/${id}`, given };
-	return {
-		problem: `${quoted(given)} is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings`,
-	};
+/** Reads an id that stands alone. */
+export const readBareId = (word: string, given: string, wanted: Wanted): Entry =>
+	wanted === 'people'
+		? { person: { name: `users/${word}`, given } }
+		: { group: { name: `groups/${word}`, given } };
+
+/** Words in which nobody is found. */
+export function nobody(given: unknown, wanted: Wanted): Entry {
+	if (typeof given === 'string' && LOST_DIGITS.test(given)) return lostDigits(given);
+	if (given === 'app') return chatApp(given);
+	return faulty(
+		given,
+		wanted === 'people'
+			? 'is not an email address or a user ID'
+			: "is not a Google Group's email address or ID",
+	);
+}
+
+/** A number that is too short to be an id. */
+export const aNumber = (given: string, wanted: Wanted): Entry =>
+	wanted === 'people'
+		? faulty(given, 'is a number, not an email address; a Google user ID has about 21 digits')
+		: nobody(given, wanted);
+
+/** One entry that holds several addresses: taking one of them would lose the others in silence. */
+export const severalPeople = (given: string): Entry =>
+	faulty(given, 'names more than one person; separate them by commas');
+
+export const lostDigits = (given: string): Entry =>
+	faulty(given, 'is a user ID that has lost digits; write the ID as text');
+
+/** A Chat app where a person belongs. */
+export const chatApp = (given: unknown): Entry =>
+	faulty(
+		given,
+		"is a Chat app; use 'Add Chat App' in After Setup to bring in the calling Chat app",
+	);
+
+export const meetingRoom = (given: unknown): Entry =>
+	faulty(given, 'is a meeting room, not a person');
+
+/** A group given by email where a person belongs: an email does not tell one from the other. */
+export const groupByEmail = (given: unknown): Entry =>
+	faulty(given, "is a Google Group; put it into 'Google Groups' in Space Settings");
+
+/** What makes two entries the same: Google's name, or the email of a group. */
+export function identityOf(entry: Entry): string | undefined {
+	if ('person' in entry) return entry.person.name;
+	if ('group' in entry) return entry.group.name ?? entry.group.email;
+	return undefined;
 }

@@ -1,17 +1,10 @@
 import type { SpaceType } from '../../google/resources';
-import type { Findings } from '../findings';
 import { LABELS } from '../../words/labels';
-import { readGroup } from './entry';
+import type { Findings } from '../findings';
 import { isEmptyList, peopleCell } from './cell';
+import type { GroupRef } from './entry';
 
-/** A Google Group as given: by its id, or by its email, which has to be looked up. */
-export interface GroupRef {
-	/** `groups/{id}`, once known. */
-	name?: string;
-	/** Set when the group was given by email. */
-	email?: string;
-	given: string;
-}
+export type { GroupById, GroupByEmail, GroupRef } from './entry';
 
 /** The Google Groups of Space Settings, each once: ids, `groups/…`, or emails. */
 export function groupsOf(
@@ -20,14 +13,9 @@ export function groupsOf(
 	findings: Findings,
 ): GroupRef[] {
 	if (!('groups' in settings)) return [];
-	if (spaceType !== 'SPACE') {
-		if (!isEmptyList(settings.groups)) findings.leaveOut(LABELS.groups, spaceType);
-		return [];
+	if (spaceType === 'SPACE') {
+		return peopleCell(settings.groups, LABELS.groups, findings, 'groups').groups;
 	}
-	return peopleCell(settings.groups, LABELS.groups, findings, readGroup).map(
-		({ kind, name, given }) => {
-			// An email reads as that of a user; which group it is, is looked up later.
-			return kind === 'group' ? { name, given } : { email: name.slice('users/'.length), given };
-		},
-	);
+	if (!isEmptyList(settings.groups)) findings.leaveOut(LABELS.groups, spaceType);
+	return [];
 }

@@ -13,9 +13,9 @@ describe('one person', () => {
 		['an email outside of ASCII', 'zoë@bücher.example', 'users/zoë@bücher.example'],
 		['an email of many parts', 'ada.b.c@mail.example.co.uk', 'users/ada.b.c@mail.example.co.uk'],
 		['a numeric user id', '113000000000000000001', 'users/113000000000000000001'],
-		['a number', 1130000000, 'users/1130000000'],
-		['the smallest number', 0, 'users/0'],
+		['a number of 15 digits', 113000000000000, 'users/113000000000000'],
 		['the largest number that is exact', 2 ** 53 - 1, 'users/9007199254740991'],
+		['an id in a list as text', '[113000000000000000001]', 'users/113000000000000000001'],
 		['users/ with an id', 'users/113000000000000000001', 'users/113000000000000000001'],
 		['users/ with another id', 'users/Ada-B_1', 'users/Ada-B_1'],
 		['users/ with an email', 'users/Ada@example.com', ADA],
@@ -60,17 +60,15 @@ describe('one person', () => {
 
 	it('is remembered in the words that were given, without blanks around them', () => {
 		expect(readPeople('Ada <Ada@Example.com> , people/12 ;').people).toEqual([
-			{ kind: 'user', name: ADA, given: 'Ada <Ada@Example.com>' },
-			{ kind: 'user', name: 'users/12', given: 'people/12' },
+			{ name: ADA, given: 'Ada <Ada@Example.com>' },
+			{ name: 'users/12', given: 'people/12' },
 		]);
 	});
 
 	it.each([`${'Ada '.repeat(20)}<Ada@example.com>`, '"Ada\nLovelace" <Ada@example.com>'])(
 		'is remembered by the address where the words would not fit into a message: %j',
 		(text) => {
-			expect(readPeople(text).people).toEqual([
-				{ kind: 'user', name: ADA, given: 'Ada@example.com' },
-			]);
+			expect(readPeople(text).people).toEqual([{ name: ADA, given: 'Ada@example.com' }]);
 		},
 	);
 });
@@ -82,36 +80,20 @@ describe('what is nobody', () => {
 		['bob@example', "'bob@example' is not an email address or a user ID"],
 		['@example.com', "'@example.com' is not an email address or a user ID"],
 		['a@b@example.com', "'a@b@example.com' is not an email address or a user ID"],
-		[
-			'bob@example.com?subject=Hi',
-			"'bob@example.com?subject=Hi' is not an email address or a user ID",
-		],
 		['bob@exa\u0000mple.com', "'bob@exa mple.com' is not an email address or a user ID"],
 		['bo\u0000b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		['bo\ud800b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		[`${'b'.repeat(243)}@example.com`, `'${'b'.repeat(59)}…' is not an email address or a user ID`],
-		['xmailto:bob@example.com', "'xmailto:bob@example.com' is not an email address or a user ID"],
 		['users/', "'users/' is not an email address or a user ID"],
 		['xusers/12', "'xusers/12' is not an email address or a user ID"],
-		[
-			'Ada ada@example.com <ben>',
-			"'Ada ada@example.com <ben>' is not an email address or a user ID",
-		],
 		['12ab', "'12ab' is not an email address or a user ID"],
 		['ab1e5', "'ab1e5' is not an email address or a user ID"],
 		['1e5ab', "'1e5ab' is not an email address or a user ID"],
-		['[ada@example.com]', "'[ada@example.com]' is not an email address or a user ID"],
 		['spaces/abc', "'spaces/abc' is not an email address or a user ID"],
-		[12.5, "'12.5' is not an email address or a user ID"],
-		[-3, "'-3' is not an email address or a user ID"],
-		[NaN, "'NaN' is not an email address or a user ID"],
+		[NaN, "'NaN' is an error of the spreadsheet"],
 		[true, "'true' is not an email address or a user ID"],
-		[
-			{ mail: 'ada@example.com' },
-			`'{"mail":"ada@example.com"}' is not an email address or a user ID`,
-		],
-		[{}, "'{}' is not an email address or a user ID"],
-		[{ email: ' ' }, `'{"email":" "}' is not an email address or a user ID`],
+		[{}, 'an entry with no field has no email address or user ID'],
+		[{ email: ' ' }, "an entry with the fields 'email' has no email address or user ID"],
 		[[['ada@']], "'ada@' is not an email address or a user ID"],
 	])('%j is named in a sentence', (value, sentence) => {
 		expect(problemsIn(value)).toEqual([sentence]);
@@ -126,7 +108,6 @@ describe('what is nobody', () => {
 		['users/1.13E+20'],
 		['people/1.13E+20'],
 		[[1.13e20]],
-		['[113000000000000000001]'],
 	])('%j has lost digits', (value) => {
 		expect(problemsIn(value)).toEqual([
 			expect.stringMatching(/ is a user ID that has lost digits; write the ID as text$/),

@@ -1,5 +1,5 @@
 import { readPeople } from '../../../../nodes/GoogleChatSetupSpace/plan/people/list';
-import { namesIn, problemsIn } from '../read';
+import { namesIn, problemsIn, readIn } from '../read';
 
 const ADA = 'users/ada@example.com';
 const BEN = 'users/ben@example.com';
@@ -42,8 +42,8 @@ describe('several people', () => {
 		expect(
 			namesIn('ben@example.com, ada@example.com, users/BEN@example.com, Ben <ben@EXAMPLE.com>'),
 		).toEqual([BEN, ADA]);
-		expect(readPeople([12, 'users/12', 'people/12']).people).toEqual([
-			{ kind: 'user', name: 'users/12', given: '12' },
+		expect(readPeople(['users/12', 'people/12']).people).toEqual([
+			{ name: 'users/12', given: 'users/12' },
 		]);
 	});
 });
@@ -52,16 +52,18 @@ describe('nobody', () => {
 	it.each([[undefined], [null], [''], [' \n, ;'], [[]], [[[], null]], ['[]'], ['"" <>']])(
 		'is what %j says',
 		(value) => {
-			expect(readPeople(value)).toEqual({ people: [], problems: [] });
+			expect(readPeople(value)).toEqual({ people: [], groups: [], faults: [], guesses: [] });
 		},
 	);
 });
 
 describe('among others', () => {
 	it('what is nobody is told beside those who are somebody', () => {
-		const { people, problems } = readPeople('ada@example.com, bob at x, ben@example.com');
-		expect(people.map(({ name }) => name)).toEqual([ADA, BEN]);
-		expect(problems).toEqual(["'bob at x' is not an email address or a user ID"]);
+		expect(readIn('ada@example.com, bob at x, ben@example.com')).toEqual({
+			who: [ADA, BEN],
+			faults: ["'bob at x' is not an email address or a user ID"],
+			guesses: [],
+		});
 	});
 
 	it('JSON is read out of JSON, too, though not for ever', () => {
@@ -74,12 +76,13 @@ describe('among others', () => {
 	it('a list that holds itself, or lists in lists without end, is told', () => {
 		const endless: unknown[] = ['ada@example.com'];
 		endless.push(endless, endless, endless);
-		const { people, problems } = readPeople(endless);
-		expect(people.map(({ name }) => name)).toEqual([ADA]);
-		expect(problems).toEqual(Array(3).fill('the list is nested too deeply'));
+		expect(readIn(endless)).toMatchObject({
+			who: [ADA],
+			faults: Array(3).fill('the list is nested too deeply'),
+		});
 		const circle: Record<string, unknown> = {};
 		circle.email = circle;
-		expect(problemsIn(circle)).toEqual(['the list is nested too deeply']);
+		expect(problemsIn(circle)).toEqual(["the list in the field 'email' is nested too deeply"]);
 		expect(problemsIn('['.repeat(100_000) + ']'.repeat(100_000))).toEqual([
 			'the list is nested too deeply',
 		]);

@@ -1,0 +1,32 @@
+// A quoted text of JSON or Python, or one of Python's words: "O'Brien", 'ada', None.
+const PYTHON = /"[^"]*"|'([^']*)'|\b(?:None|True|False)\b/g;
+const PYTHON_WORDS: Readonly<Record<string, string>> = {
+	None: 'null',
+	True: 'true',
+	False: 'false',
+};
+
+// "[113000000000000000001, 12]": JSON would lose digits of numbers as long as ids.
+const NUMBERS = /^\[[\d\s,]+\]$/;
+
+/** A list or an object that a cell holds as text: JSON, or as Python prints it. */
+export function listIn(text: string): unknown {
+	if (!/^[[{]/.test(text) || NUMBERS.test(text)) return undefined;
+	const parsed = parseJson(text);
+	if (parsed !== undefined) return parsed;
+	return parseJson(
+		text.replace(PYTHON, (part: string, single: string | undefined) =>
+			single === undefined ? (PYTHON_WORDS[part] ?? part) : JSON.stringify(single),
+		),
+	);
+}
+
+/** undefined where it is none, or no more than a number or a text. */
+function parseJson(text: string): unknown {
+	try {
+		const value = JSON.parse(text) as unknown;
+		return typeof value === 'object' && value !== null ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,52 @@
+/** What tells a reader that an address follows, and what stands in the heads of tables. */
+const LABELS: ReadonlySet<string> = new Set([
+	...['email', 'emails', 'mail', 'mailto', 'smtp', 'sip', 'address', 'addresses', 'addr', 'id'],
+	...['to', 'cc', 'bcc', 'from', 'name', 'names', 'firstname', 'lastname', 'first', 'last'],
+	...['members', 'member', 'owners', 'owner', 'managers', 'manager', 'people', 'person', 'full'],
+	...['user', 'users', 'attendees', 'participants', 'href'],
+]);
+export const isLabel = (word: string): boolean =>
+	LABELS.has(word.toLowerCase().replace(/[-_]/g, ''));
+
+/** What joins two people in a sentence. */
+const CONNECTORS: ReadonlySet<string> = new Set([
+	...['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'en', 'og', 'och', 'plus'],
+]);
+export const isConnector = (word: string): boolean => CONNECTORS.has(word.toLowerCase());
+
+// "+49 171 123", "2026-01-05", "12."
+const NUMBER = /^[\d\s+#().:/'’-]+$/;
+export const isNumber = (text: string): boolean => NUMBER.test(text) && /\d/.test(text);
+
+/** What stands in names in small letters: "van der Berg". */
+const PARTICLES: ReadonlySet<string> = new Set([
+	...['de', 'da', 'do', 'dos', 'das', 'di', 'del', 'della', 'der', 'den', 'la', 'le', 'du', 'of'],
+	...['van', 'von', 'vom', 'zu', 'zur', 'ten', 'ter', 'bin', 'ibn', 'al', 'el', 'y', 'e', 'and'],
+]);
+/** No name is longer, and no reader would look further. */
+const LONGEST_NAME = 100;
+// "Lovelace", "O'Brien", "PhD", "J.", "(Sales", "山田": a capital, or a script without them.
+const NAME_WORD = /^[^\p{L}\p{N}@]*[\p{Lu}\p{Lt}\p{Lo}][^@]*$/u;
+
+/** Whether words look like somebody's name. */
+export function isName(text: string): boolean {
+	if (text.length > LONGEST_NAME) return false;
+	const words = text.split(/[\s,]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	return (
+		words.length > 0 &&
+		words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase())) &&
+		words.some((word) => NAME_WORD.test(word))
+	);
+}
+
+/** Letters of "é" and "e" alike. */
+const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Whether a word of the text stands in the address, too: "Jane Doe" and "jane.d@example.com". */
+export function sharesWord(text: string, address: string): boolean {
+	if (text.length > LONGEST_NAME) return false;
+	const [local = ''] = plain(address).split('@');
+	return plain(text)
+		.split(/[^\p{L}\p{N}]+/u)
+		.some((word) => word.length > 2 && local.includes(word));
+}

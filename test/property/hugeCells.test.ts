@@ -1,0 +1,58 @@
+import { readPeople } from '../../nodes/GoogleChatSetupSpace/plan/people/list';
+
+describe('a huge text', () => {
+	/** For eight times the text a linear reading takes eight times as long, a quadratic one 64 times. */
+	const TIMES = 8;
+	const MOST_TIMES = 24;
+	/** Below this the clock tells nothing. */
+	const TOO_QUICK_MS = 60;
+	const SHORT = 6_000;
+
+	const timeOf = (text: string): number => {
+		const begun = process.cpuUsage().user;
+		readPeople(`x${text}x`);
+		readPeople(`"${text}`);
+		readPeople(`[${text}`);
+		return (process.cpuUsage().user - begun) / 1000;
+	};
+	/** The better of two: the other one may have warmed up, or tidied up. */
+	const best = (text: string): number => Math.min(timeOf(text), timeOf(text));
+
+	const PIECES = [
+		...[' ', '\n', ',\n', '"', '" ', '",', '\\"', '"\\', "'", '“', '„', '«', '(', '((', '[', '['],
+		...['<', '>', '<>', '"a"<', '"a" ', '<a> ', '<a ', '</a>', '<a href="', '&lt;', '(@', '{', '`'],
+		...['.', 'a.', 'a-', '-', '- ', '@', 'a@', '@?', '@a.b ', 'a@b.c ', 'a@b.c,', 'a@b.c+', 'a@b-'],
+		...['a <a@b.c>', '"a@b.c" <d@e.f> ', '"a@b.c" <d@ef> ', 'Doe, J <a@b.c>; ', 'Doe, ', 'Doe\n'],
+		...[
+			'mailto:',
+			'users/',
+			'groups/a ',
+			'1',
+			'1e',
+			'1, ',
+			'x y z, ',
+			' and ',
+			'%40',
+			'\\n',
+			'#N/A,',
+		],
+		...['{"email":', '\u200b', '\u200d', '👩\u200d', 'e\u0301', '\ud800', '😀', '\uff1c', '["'],
+	];
+
+	it.each(PIECES.map((piece) => [piece]))(
+		'of nothing but %j takes as long as it is long',
+		(piece) => {
+			const ofLength = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+			const short = best(ofLength(SHORT));
+			const long = best(ofLength(SHORT * TIMES));
+			if (long > TOO_QUICK_MS) expect(long / Math.max(short, 1)).toBeLessThan(MOST_TIMES);
+		},
+	);
+
+	it('is read whole, and lists in lists are not followed for ever', () => {
+		const everybody = Array.from({ length: 50_000 }, (_, at) => `p${at}@example.com`);
+		expect(readPeople(everybody.join(', ')).people).toHaveLength(everybody.length);
+		expect(readPeople('['.repeat(1_000_000)).people).toEqual([]);
+		expect(readPeople(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`).faults).toHaveLength(1);
+	});
+});
