@@ -55,6 +55,11 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
 	hinting('transient', (s) => ({ ...errors.unavailable(), headers: { 'retry-after': `${s}` } })),
 );
 
+const lostAnswer = fc.constant<Answer>({
+	kind: 'transient',
+	outcome: { kind: 'noAnswer', code: 'ECONNRESET' },
+});
+
 /** One request; Google counts an attempt some time between its start and its answer. */
 export const order = fc.record({
 	run: fc.nat({ max: 2 }),
@@ -72,7 +77,7 @@ export const order = fc.record({
 		{
 			weight: 2,
 			arbitrary: fc
-				.tuple(anyAnswer, fc.nat({ max: 6 }))
+				.tuple(fc.oneof(anyAnswer, lostAnswer), fc.integer({ min: 1, max: 6 }))
 				.map(([one, times]) => new Array<Answer>(times).fill(one)),
 		},
 	),
