@@ -6,18 +6,20 @@ import { QUOTAS } from './google/quotas';
 import { cancelledLog } from './output/cancelledLog';
 import { againOf } from './output/again';
 import { endOf, leftBehind, type End } from './output/end';
-import { failedItem } from './output/failedItem';
+import { failedItem, type Reader } from './output/failedItem';
 import { nodeError } from './output/nodeError';
 import { previewItem } from './output/previewItem';
 import { runHints } from './output/runHints';
 import { badRowText, failedRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
-import { badRowsText, stoppedRunText } from './output/runTexts';
+import { badRowsText, badRunText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
+import { allBlank, columnProblems } from './plan/columns';
 import type { Plan } from './plan/plan';
 import { runSettingsOf } from './plan/runSettings';
+import { breathing } from './rows/breathing';
 import { prepare, type PreparedRow } from './rows/prepare';
-import { readRunParameters } from './rows/read';
+import { readRows, readRunParameters } from './rows/read';
 import { runIdentityOf } from './rows/runIdentity';
 import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
@@ -39,14 +41,25 @@ export async function setUpSpaces(
 	context: IExecuteFunctions,
 	runtime: Runtime,
 ): Promise<INodeExecutionData[][]> {
-	const total = context.getInputData().length;
-	if (total === 0) return [[]];
+	if (context.getInputData().length === 0) return [[]];
 	const { settings, problems } = runSettingsOf(readRunParameters(context));
+	const mode = runModeOf(context);
+	const toItem = itemsFor(context, { isTool: mode.isTool, knowsDetails: runtime.knowsDetails });
+	const breathe = breathing(runtime);
+	const { rows: given, blank } = await readRows(context, breathe);
+	const wrong = [
+		...problems,
+		...(given.length === 0 ? [allBlank(blank.length)] : columnProblems(given)),
+	];
+	if (wrong.length > 0) {
+		const text = badRunText(wrong);
+		if (!mode.continues) throw nodeError(context.getNode(), text, mode.isTool);
+		return [(given.length > 0 ? given : blank).map((row) => toItem({ row, text }))];
+	}
 	const access =
 		settings.authentication === 'serviceAccount'
 			? await serviceAccountAccess(context, runtime.tokens)
 			: await userAccess(context);
-	const mode = runModeOf(context);
 	const stop = stopOf(context);
 	const records = recordsIn(context.getContext('node'), runtime.randomId);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
@@ -61,7 +74,7 @@ export async function setUpSpaces(
 			project: access.projectKey,
 			credential: access.credential,
 			limits,
-			startsAlone: total > 1,
+			startsAlone: given.length > 1,
 		}),
 		maxWaitMs: settings.maxWaitMs,
 		waiting,
@@ -75,36 +88,40 @@ export async function setUpSpaces(
 		},
 	});
 	try {
-		const rows = await prepare(context, {
+		const rows = await prepare({
 			access,
-			runProblems: problems,
+			rows: given,
+			breathe,
 			stopsAtBadRow: !mode.continues,
 			stop,
 			sessionFor,
-			clock: runtime,
 			identity: runIdentityOf(context, { seed: records.seed, isTool: mode.isTool }),
 		});
 		const bad = rows.flatMap((row) => ('bad' in row ? [row.bad] : []));
 		if (bad.length > 0 && !mode.continues) {
-			throw nodeError(context.getNode(), badRowsText(bad, total), mode.isTool);
+			throw nodeError(context.getNode(), badRowsText(bad, rows.length), mode.isTool);
 		}
 		callersSpaces.keep(rows.flatMap((row) => ('job' in row ? [row.job.plan] : [])));
 		const ends = await carryOut(context, { rows, mode, sessionFor, stop });
-		const hints = runHints({ ends, skipped: [], waits: waiting.sentences() }, runtime.knowsDetails);
+		const hints = runHints(
+			{ ends, skipped: blank, waits: waiting.sentences() },
+			runtime.knowsDetails,
+		);
 		// n8n before 1.6x knows no hints.
 		if (hints.length > 0) context.addExecutionHints?.(...hints);
-		const node = context.getNode();
-		const reader = { isTool: mode.isTool, knowsDetails: runtime.knowsDetails };
-		return [
-			ends.map((end, index) => ({
-				json: 'item' in end ? end.item : failedItem(end.text, node, reader),
-				pairedItem: { item: index },
-			})),
-		];
+		return [ends.map(toItem)];
 	} finally {
 		runtime.meetings.end(run);
 	}
 }
+
+/** How ends become n8n's items. */
+const itemsFor =
+	(context: IExecuteFunctions, reader: Reader) =>
+	(end: End): INodeExecutionData => ({
+		json: 'item' in end ? end.item : failedItem(end.text, context.getNode(), reader),
+		pairedItem: { item: end.row.index },
+	});
 
 /** Asks to stop when the person does, on hosts that can tell. */
 function stopOf(context: IExecuteFunctions): Stop {

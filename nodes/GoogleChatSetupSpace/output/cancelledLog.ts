@@ -1,6 +1,6 @@
 import { quoted } from '../words/quoted';
 import { leftBehind, type End } from './end';
-import { rowWords } from './rowTexts';
+import { rowWords } from '../plan/row';
 
 /** A line of the log that can still be read. */
 const SPACES_IN_LINE = 20;

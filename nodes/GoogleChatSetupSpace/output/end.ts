@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UNEXPECTED } from '../failures/explain';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
-import type { RowName } from '../steps/badRow';
+import type { RowName } from '../plan/row';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
 import type { Again } from './again';

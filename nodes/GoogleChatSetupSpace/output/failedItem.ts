@@ -4,17 +4,25 @@ import { htmlOf } from '../words/html';
 import { plainOf } from '../words/plain';
 import type { Text } from '../words/text';
 
+/** Who reads what went wrong. */
+export interface Reader {
+	/** A model, which gets everything in one sentence. */
+	isTool: boolean;
+	/**
+	 * Whether n8n knows the key `details`: before 2.34 it knows `error` and `message` alone, and would
+	 * send the item out among those that succeeded.
+	 */
+	knowsDetails: boolean;
+}
+
 /**
  * The item of a row that failed. n8n takes an item for a failure by exactly these keys, and adds
  * the row's own columns to it on the error output.
- * @param isTool whether a model reads it, which gets everything in one sentence
- * @param knowsDetails whether n8n knows the key `details`: before 2.34 it knows `error` and
- * `message` alone, and would send the item out among those that succeeded
  */
 export function failedItem(
 	text: Text,
 	{ onError }: INode,
-	{ isTool, knowsDetails }: { isTool: boolean; knowsDetails: boolean },
+	{ isTool, knowsDetails }: Reader,
 ): IDataObject {
 	const error = isTool ? plainOf(text) : text.message;
 	const details = htmlOf(text.details);

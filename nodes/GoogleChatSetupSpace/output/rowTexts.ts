@@ -1,17 +1,12 @@
 /** What is said of one row. */
 import type { Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
-import { rowNumber } from '../plan/row';
-import type { BadRow, RowName, ToldFailure } from '../steps/badRow';
+import { rowWords, type RowName } from '../plan/row';
+import type { BadRow, ToldFailure } from '../steps/badRow';
 import { duration } from '../words/duration';
-import { quoted } from '../words/quoted';
 import type { Text } from '../words/text';
 import { AFTER_UNDECIDED_ROW, type Again } from './again';
 import { historyOf } from './history';
-
-/** The row within a sentence, as in "row 3 ('Apollo')". */
-export const rowWords = ({ index, label }: RowName): string =>
-	`row ${rowNumber(index)}${label === undefined ? '' : ` (${quoted(label)})`}`;
 
 /** What keeps a row from being sent, within a sentence. */
 export const badRowWords = (bad: BadRow): string =>
@@ -32,7 +27,11 @@ export function badRowText(bad: BadRow): Text {
  */
 export function failedRowText(row: RowName, failed: ToldFailure, again?: Again): Text {
 	return {
-		message: `${begun(rowWords(row))}: ${failed.failure.happened}`,
+		message: begun(
+			failed.isOfRun === true
+				? failed.failure.happened
+				: `${rowWords(row)}: ${failed.failure.happened}`,
+		),
 		details: [
 			...adviceOf(failed),
 			...(again === undefined ? [] : [AFTER_UNDECIDED_ROW[again]]),

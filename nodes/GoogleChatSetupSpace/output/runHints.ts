@@ -1,10 +1,10 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
-import type { RowName } from '../steps/badRow';
+import { numberWords, rowWords, type RowName } from '../plan/row';
 import { few } from '../words/few';
 import { htmlOf } from '../words/html';
 import type { End } from './end';
-import { begun, rowWords } from './rowTexts';
+import { begun } from './rowTexts';
 
 /** So many rows are named; their items tell of all. */
 const ROWS_NAMED = 5;
@@ -52,7 +52,7 @@ export function runHints(
 }
 
 const skippedWords = (skipped: readonly RowName[]): string =>
-	`${skipped.length === 1 ? '1 row was' : `${skipped.length} rows were`} left out, because nothing stands in ${skipped.length === 1 ? 'it' : 'them'}: ${few(skipped.map(rowWords), ROWS_NAMED)}.`;
+	`${skipped.length === 1 ? '1 row was' : `${skipped.length} rows were`} left out, because nothing stands in ${skipped.length === 1 ? 'it' : 'them'}: ${few(skipped.map(numberWords), ROWS_NAMED)}.`;
 
 const plain = (words: string): NodeExecutionHint => ({
 	message: htmlOf([words]),

@@ -28,6 +28,12 @@ export function badRowsText(bad: readonly BadRow[], total: number): Text {
 	};
 }
 
+/** What is wrong with the run as a whole: its settings, or a column. */
+export const badRunText = (problems: readonly string[]): Text => ({
+	message: `Nothing was sent: ${problems.join('; ')}`,
+	details: ['Correct it in the node and run again.'],
+});
+
 /** Whether all rows are right, and only something that they need is missing. */
 const areRight = (bad: readonly BadRow[]): boolean => bad.every((each) => 'failed' in each);
 

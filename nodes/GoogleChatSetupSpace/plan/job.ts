@@ -2,7 +2,7 @@ import type { SetUpSpace } from '../google/resources';
 import { quoted } from '../words/quoted';
 import { setUpBodyOf, type Plan } from './plan';
 import { requestIdFrom, requestIdOfKey, requestIdOfRow, type RunIdentity } from './requestId';
-import { rowNumber } from './row';
+import { numberWords } from './row';
 
 /** A row that is ready to be carried out: what it asks for, and the id that makes it happen once. */
 export interface Job {
@@ -80,7 +80,7 @@ function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 		const key = quoted(job.plan.idempotencyKey);
 		return [
 			job,
-			`Idempotency Key ${key} is also that of row ${rowNumber(plan.index)}, which asks for something else`,
+			`Idempotency Key ${key} is also that of ${numberWords(plan)}, which asks for something else`,
 		];
 	});
 }

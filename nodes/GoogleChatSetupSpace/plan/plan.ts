@@ -80,9 +80,10 @@ export function nameOf(row: Row): RowName {
 	return { ...numbersOf(row), ...(label !== undefined && { label }) };
 }
 
-const numbersOf = ({ index, rowNumber }: Row): RowName => ({
+const numbersOf = ({ index, rowNumber, isOnly }: Row): RowName => ({
 	index,
 	...(rowNumber !== undefined && { rowNumber }),
+	...(isOnly === true && { isOnly }),
 });
 
 /**

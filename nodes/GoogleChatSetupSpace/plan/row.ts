@@ -6,8 +6,10 @@ export interface RowName {
 	index: number;
 	/** `row_number` of the item: its row in the sheet, where n8n's Google Sheets node gave it. */
 	rowNumber?: number;
-	/** Its display name, or who it is for. */
+	/** Its display name, or who it is for; absent where that could not be read. */
 	label?: string;
+	/** The only row of its run, such as a form's, needs no number. */
+	isOnly?: boolean;
 }
 
 /** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */
@@ -27,21 +29,16 @@ export interface Row extends RowName {
 	unreadable: readonly string[];
 }
 
-/** The row's number as people count, where the sheet has none of its own. */
-export const rowNumber = (index: number): number => index + 1;
-
-/** "row 17": by its number in the sheet, else by its place. */
-export const numberWords = (name: RowName): string =>
-	`row ${name.rowNumber ?? rowNumber(name.index)}`;
+/** "row 17": by its number in the sheet, else by its place, as people count. */
+export const numberWords = ({ rowNumber, index }: RowName): string =>
+	`row ${rowNumber ?? index + 1}`;
 
 /**
- * A row at the beginning of a sentence: "Row 17 ('Apollo')". The only row of a run, such as a form's,
- * goes by its name alone: "'Apollo'".
- * @param total how many rows the run has
+ * A row within a sentence: "row 17 ('Apollo')". The only row of a run goes by its name alone:
+ * "'Apollo'".
  */
-export function rowWords(name: RowName, total: number): string {
-	const { label } = name;
-	if (total === 1) return label === undefined ? 'The row' : quoted(label);
-	const number = numberWords(name).replace(/^r/, 'R');
-	return label === undefined ? number : `${number} (${quoted(label)})`;
+export function rowWords(name: RowName): string {
+	const { label, isOnly } = name;
+	if (isOnly === true) return label === undefined ? 'the row' : quoted(label);
+	return label === undefined ? numberWords(name) : `${numberWords(name)} (${quoted(label)})`;
 }

@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
 import { missingScopeWords } from '../failures/missingScope';
@@ -7,12 +5,11 @@ import { contradictions, jobOf, type Job } from '../plan/job';
 import { methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';
 import type { RunIdentity } from '../plan/requestId';
-import type { Clock } from '../sending/clock';
+import type { Row, RowName } from '../plan/row';
 import type { Stop } from '../sending/stop';
 import type { Session } from '../run/session';
 import type { BadRow } from '../steps/badRow';
 import { groupLookup } from '../steps/groupLookup';
-import { rowReader } from './read';
 import { refusedSignIns } from './signIns';
 
 /** A row that is ready to be carried out, or why it cannot be sent. */
@@ -21,13 +18,13 @@ export type PreparedRow = { job: Job } | { bad: BadRow };
 /** What holds for all rows while they are prepared. */
 export interface Preparation {
 	access: Access;
-	/** Sentences on settings of the run that cannot be used: every row has them. */
-	runProblems: readonly string[];
+	rows: readonly Row[];
+	/** Lets n8n do other things in between. */
+	breathe: () => Promise<void>;
 	/** Whether one bad row is the end of the run, so that nothing more need be found out. */
 	stopsAtBadRow: boolean;
 	stop: Stop;
 	sessionFor: (plan: Plan) => Session;
-	clock: Clock;
 	identity: RunIdentity;
 }
 
@@ -43,11 +40,8 @@ const FREE: readonly Stage[] = [checkActing, checkPermissions];
 const ASKED_FOR: readonly Stage[] = [signIn, findGroups];
 
 /** Checks every row before the first space is written. Sends at most sign-ins and look-ups of groups. */
-export async function prepare(
-	context: IExecuteFunctions,
-	run: Preparation,
-): Promise<PreparedRow[]> {
-	let rows = await planRows(context, run);
+export async function prepare(run: Preparation): Promise<PreparedRow[]> {
+	let rows = await planRows(run);
 	for (const stage of FREE) rows = await stage(rows, run);
 	for (const stage of ASKED_FOR) {
 		if (run.stopsAtBadRow && rows.some((row) => 'bad' in row)) break;
@@ -56,27 +50,14 @@ export async function prepare(
 	return toJobs(rows, run);
 }
 
-/** n8n evaluates expressions one row at a time, and answers nobody else meanwhile. */
-const BREATHES_EVERY_MS = 50;
-
-/** Reads and plans all rows, and lets n8n do other things in between. */
-async function planRows(
-	context: IExecuteFunctions,
-	{ runProblems, clock }: Preparation,
-): Promise<Planned[]> {
-	const readRow = rowReader(context);
-	const total = context.getInputData().length;
-	const rows: Planned[] = [];
-	let breathedAt = clock.now();
-	for (let index = 0; index < total; index++) {
-		const planned = planRow(readRow(index));
-		const problems = [...runProblems, ...('problems' in planned ? planned.problems : [])];
-		rows.push('plan' in planned && problems.length === 0 ? planned : wrong({ index }, problems));
-		if (clock.now() - breathedAt < BREATHES_EVERY_MS) continue;
-		await clock.sleep(0);
-		breathedAt = clock.now();
+async function planRows({ rows, breathe }: Preparation): Promise<Planned[]> {
+	const planned: Planned[] = [];
+	for (const row of rows) {
+		const result = planRow(row);
+		planned.push('plan' in result ? result : wrong(result.name, result.problems));
+		await breathe();
 	}
-	return rows;
+	return planned;
 }
 
 function checkActing(rows: readonly Planned[], { access }: Preparation): Planned[] {
@@ -152,7 +133,6 @@ function toJobs(rows: readonly Planned[], { access, identity }: Preparation): Pr
 const eachPlan = (rows: readonly Planned[], check: (plan: Plan) => Planned): Planned[] =>
 	rows.map((row) => ('plan' in row ? check(row.plan) : row));
 
-/** Problems name cells, so that the row is found by its number alone. */
-const wrong = ({ index }: { index: number }, problems: readonly string[]): { bad: BadRow } => ({
-	bad: { row: { index }, problems },
+const wrong = (row: RowName, problems: readonly string[]): { bad: BadRow } => ({
+	bad: { row, problems },
 });

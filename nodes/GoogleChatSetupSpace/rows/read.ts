@@ -63,14 +63,22 @@ export interface GivenRows {
 	blank: Row[];
 }
 
-/** Reads all rows. A row in which every expression gave nothing is none: a sheet ends with some. */
-export function readRows(context: IExecuteFunctions): GivenRows {
+/**
+ * Reads all rows. A row in which every expression gave nothing is none: a sheet ends with some.
+ * @param breathe lets n8n do other things: it evaluates expressions one after another
+ */
+export async function readRows(
+	context: IExecuteFunctions,
+	breathe: () => Promise<void>,
+): Promise<GivenRows> {
 	const read = rowReader(context);
 	const stored = context.getNode().parameters ?? {};
 	const given: GivenRows = { rows: [], blank: [] };
-	for (const index of context.getInputData().keys()) {
-		const row = read(index);
+	const total = context.getInputData().length;
+	for (let index = 0; index < total; index++) {
+		const row = { ...read(index), ...(total === 1 && { isOnly: true }) };
 		given[isBlankRow(row, stored) ? 'blank' : 'rows'].push(row);
+		await breathe();
 	}
 	return given;
 }
@@ -126,7 +134,7 @@ function rowNumberOf(value: unknown): number | undefined {
  * Reads rows as the person gave them. A parameter without an expression is the same in every row
  * and read once: with n8n, reading costs more than anything else that is done for a row.
  */
-export function rowReader(context: IExecuteFunctions): (index: number) => Row {
+function rowReader(context: IExecuteFunctions): (index: number) => Row {
 	const stored = context.getNode().parameters ?? {};
 	const fixed = new Map<RowParameter, unknown>();
 	const read = (name: RowParameter, index: number): unknown => {

@@ -45,7 +45,8 @@ export async function ask<T>(
 		...(gaveUp && { gaveUp }),
 	};
 	session.wholeRun.hear(failed, { actor: session.actor, method: request.name });
-	return { failed };
+	const isOfRun = session.wholeRun.endFor(session.actor)?.failure === failed.failure;
+	return { failed: isOfRun ? { ...failed, isOfRun } : failed };
 }
 
 /** No list that people meet is longer; a server that always names a next page would never end. */

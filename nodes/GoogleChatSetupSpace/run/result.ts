@@ -8,6 +8,8 @@ export interface Failed {
 	seen: string[];
 	/** The last answer, if there was one. */
 	answer?: Answer;
+	/** It holds for all rows, of this actor or of the project: nothing is wrong with the row. */
+	isOfRun?: true;
 	/** There was no token to send with. */
 	isNoToken?: true;
 	/** Set when attempts or patience ran out, as against an answer that is final. */

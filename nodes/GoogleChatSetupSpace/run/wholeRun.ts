@@ -48,7 +48,8 @@ export class WholeRun {
 	}
 
 	/** Takes note of a failure that other rows would meet, too. */
-	hear(failed: Failed, { actor, method }: { actor: string; method: MethodName }): void {
+	hear(given: Failed, { actor, method }: { actor: string; method: MethodName }): void {
+		const failed: Failed = { ...given, isOfRun: true };
 		if (this.isOfProject(failed, method)) {
 			this.ofProject ??= failed;
 			for (const known of this.stops.keys()) this.stopFor(known).request();
