@@ -12,7 +12,7 @@ const manifest = ['package.json'];
 const only = (files, config) => [config].flat(Infinity).map((entry) => ({ ...entry, files }));
 
 export default defineConfig(
-	{ ignores: ['dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
+	{ ignores: ['dist/', 'coverage/', 'reports/', 'node_modules/'] },
 	{
 		files: ['**/*.ts', '**/*.json'],
 		languageOptions: { parser: tseslint.parser },

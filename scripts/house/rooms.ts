@@ -138,7 +138,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'scripts/mutate': {
 		holds: 'what is mutated in which room, and the mutants of numbers',
 		mayImport: [],
-		packages: ['node:*', 'typescript'],
+		packages: ['node:*', 'typescript', '@stryker-mutator/instrumenter'],
 	},
 	'scripts/pictures': {
 		holds: 'each picture of docs/pictures/: the scene, and the camera that takes it',

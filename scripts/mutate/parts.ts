@@ -1,0 +1,97 @@
+/** A room whose code is changed on purpose, and the tests that have to notice it. */
+export interface Part {
+	/** Beginnings of paths; a path is in the part with the longest one. */
+	files: readonly string[];
+	/** What their paths hold, as jest's `--testPathPatterns`. */
+	tests: readonly string[];
+	/** The least share of changes that is noticed, in per cent. */
+	bound: number;
+}
+
+const NODE = 'nodes/GoogleChatSetupSpace';
+/** What decides and what paces is held tighter than what words and joins. */
+const TIGHT = 95;
+const USUAL = 85;
+
+const room = (name: string, tests: readonly string[], bound = USUAL): Part => ({
+	files: [`${NODE}/${name}/`],
+	tests,
+	bound,
+});
+const whole = (...names: string[]): string => `test/wholeNode/(${names.join('|')})\\.test`;
+
+/** Every room of `nodes/` and `credentials/`, each with the tests nearest to it. */
+export const PARTS: Readonly<Record<string, Part>> = {
+	words: room('words', [
+		'test/unit/words/',
+		'test/property/(secrets|messages)\\.test',
+		whole('causesByAnswer', 'renewingAccess'),
+	]),
+	google: room('google', [
+		'test/unit/google/',
+		'test/contract/',
+		whole('afterTheSetup', 'causesByAnswer', 'foundOrMade', 'oddLists', 'permissions'),
+	]),
+	failures: room('failures', [
+		'test/unit/failures/',
+		'test/house/(guide|linksOfMessages)\\.test',
+		whole('causesByAnswer', 'failuresInWords', 'inGooglesPlace', 'renewingAccess', 'signIn'),
+		whole('serviceAccount', 'theItem', 'unknownMembers'),
+	]),
+	access: room('access', [
+		'test/unit/access/',
+		whole('causesByAnswer', 'renewingAccess', 'serviceAccount', 'signIn'),
+	]),
+	plan: room(
+		'plan',
+		['test/unit/plan/', 'test/property/(members|messages|requestId)\\.test'],
+		TIGHT,
+	),
+	sending: room(
+		'sending',
+		[
+			'test/unit/sending/',
+			'test/property/(gate|pool|retry|sender|window)\\.test',
+			whole('exactlyOnce', 'pacing', 'stoppedRuns'),
+		],
+		TIGHT,
+	),
+	steps: room('steps', [
+		'test/unit/steps/',
+		whole('afterTheSetup', 'exactlyOnce', 'findBeforeMaking', 'foundOrMade', 'groups', 'members'),
+		whole('memberReport', 'stoppedRuns', 'theItem', 'unknownMembers', 'welcome'),
+	]),
+	rows: room('rows', [
+		'test/unit/rows/',
+		whole('checkedBeforeSending', 'groups', 'permissions', 'preview', 'renewingAccess'),
+		whole('rowsThatDiffer', 'serviceAccount'),
+	]),
+	output: room('output', [
+		'test/unit/output/',
+		'test/property/messages\\.test',
+		whole('failedItems', 'failuresInWords', 'pacing', 'preview', 'stoppedRuns', 'theItem'),
+	]),
+	form: room('form', ['test/unit/form/', 'test/contract/', 'test/house/']),
+	credentials: {
+		files: ['credentials/'],
+		tests: ['test/unit/credentials/', 'test/unit/access/serviceAccount/'],
+		bound: USUAL,
+	},
+	loose: {
+		files: [`${NODE}/`],
+		tests: [
+			'test/unit/(runtime|credentials/)',
+			whole('checkedBeforeSending', 'exactlyOnce', 'pacing', 'renewingAccess', 'serviceAccount'),
+			whole('stoppedRuns', 'theItem'),
+		],
+		bound: USUAL,
+	},
+};
+
+/** The part that a file is in. */
+export function partOf(path: string): string | undefined {
+	const fitting = Object.entries(PARTS).flatMap(([name, { files }]) =>
+		files.filter((file) => path.startsWith(file)).map((file) => ({ name, length: file.length })),
+	);
+	return fitting.sort((one, other) => other.length - one.length)[0]?.name;
+}
