@@ -6,9 +6,18 @@ import { serviceAccountAccess } from './access/serviceAccount/access';
 import { findGroups, jobsOf, planRows, signIn, type Checked } from './rows/prepare';
 import { failedItem } from './output/failedItem';
 import type { Host } from './runtime';
-import { badRowsMessage, stoppedAdvice, withAdvice, type Message } from './output/rowTexts';
+import {
+	badRowsMessage,
+	blankRowsHint,
+	runMessage,
+	stoppedAdvice,
+	withAdvice,
+	type Message,
+} from './output/rowTexts';
 import { nodeError } from './output/nodeError';
-import { readRunParameters } from './rows/read';
+import { readRows, readRunParameters } from './rows/read';
+import { allBlank, columnProblems } from './plan/columns';
+import type { Row } from './plan/row';
 import type { Job } from './plan/job';
 import { methodsNeeded } from './plan/needs';
 import type { Plan } from './plan/plan';
@@ -35,6 +44,12 @@ export async function setUpSpaces(
 ): Promise<INodeExecutionData[][]> {
 	if (context.getInputData().length === 0) return [[]];
 	const { settings, problems } = runSettingsOf(readRunParameters(context));
+	const { rows, blank } = readRows(context);
+	const wrong = [
+		...problems,
+		...(rows.length === 0 ? [allBlank(blank.length)] : columnProblems(rows)),
+	];
+	if (wrong.length > 0) return notBegun(context, host, rows.length > 0 ? rows : blank, wrong);
 	const access =
 		settings.authentication === 'serviceAccount'
 			? await serviceAccountAccess(context, host.tokens)
@@ -45,7 +60,7 @@ export async function setUpSpaces(
 	const waiting = waitingNotice(context, host.now, limits);
 	const toolsFor = toolsOf(host, access, memory, { settings, limits, stop, waiting });
 
-	const planned = planRows(context, problems, access);
+	const planned = planRows(rows, access);
 	stopAtBadRows(context, planned);
 	const signedIn = await signIn(planned, access);
 	stopAtBadRows(context, signedIn);
@@ -55,10 +70,34 @@ export async function setUpSpaces(
 
 	const ends = await carryOut(context, jobs, toolsFor, stop);
 	waiting.hint();
-	return [
-		ends.map((end, index) => ({ json: jsonOf(context, host, end), pairedItem: { item: index } })),
-	];
+	// Hosts before 1.6x know no hints.
+	if (blank.length > 0 && typeof context.addExecutionHints === 'function') {
+		context.addExecutionHints({ message: blankRowsHint(blank), location: 'outputPane' });
+	}
+	return [ends.map((end, place) => itemOf(context, host, rows[place], end))];
 }
+
+/** A run that is wrong as a whole: nothing is sent, and that is said once. */
+function notBegun(
+	context: IExecuteFunctions,
+	host: Host,
+	rows: readonly Row[],
+	problems: readonly string[],
+): INodeExecutionData[][] {
+	const message = runMessage(problems);
+	if (!context.continueOnFail()) throw toldTo(context, message);
+	return [rows.map((row) => itemOf(context, host, row, { message }))];
+}
+
+const itemOf = (
+	context: IExecuteFunctions,
+	host: Host,
+	row: Row | undefined,
+	end: End,
+): INodeExecutionData => ({
+	json: jsonOf(context, host, end),
+	pairedItem: { item: row?.index ?? 0 },
+});
 
 /** Asks to stop when the person does, on hosts that can tell. */
 function stopOf(context: IExecuteFunctions): Stop {
@@ -128,7 +167,7 @@ async function carryOut(
 			const job = row.right;
 			if (job.plan.previewOnly) return { item: previewItem(job) };
 			const result = await together.carryOut(job, toolsFor(job.plan));
-			const end = endOf(job, result);
+			const end = endOf(job, result, rows.length);
 			if ('message' in end && !('stopped' in result) && stopsAtFailure) {
 				failure ??= end.message;
 				mayBeMore ||= isUndecided(result);

@@ -25,16 +25,21 @@ export const isUndecided = (result: RowResult): boolean =>
 		result.failed.seen.some((each) => UNDECIDED.test(each)));
 
 /** A row's result as the person gets it. */
-export function endOf(job: Job, result: RowResult): End {
+export function endOf(job: Job, result: RowResult, total: number): End {
 	if ('done' in result) return { item: spaceItem(job, result.done) };
-	if ('failed' in result) return { message: failedRowMessage(job.plan, result.failed) };
-	if ('stopped' in result) return { message: notStartedMessage(job.plan) };
+	if ('failed' in result) return { message: failedRowMessage(job.plan, result.failed, total) };
+	if ('stopped' in result) return { message: notStartedMessage(job.plan, total) };
 	if ('exists' in result) {
 		const isNamed = job.plan.space.spaceType === 'SPACE';
-		return { message: existsMessage(job.plan, spaceUriOf(result.exists.space), isNamed) };
+		return { message: existsMessage(job.plan, spaceUriOf(result.exists.space), isNamed, total) };
 	}
 	const { ready, memberReport } = result.incomplete;
 	return {
-		message: incompleteMessage(job.plan, spaceUriOf(ready.space), memberReport?.missing ?? []),
+		message: incompleteMessage(
+			job.plan,
+			spaceUriOf(ready.space),
+			memberReport?.missing ?? [],
+			total,
+		),
 	};
 }

@@ -1,6 +1,6 @@
 import type { Failed } from '../steps/ask';
 import { quoted } from '../words/quoted';
-import { rowNumber } from '../plan/row';
+import { numberWords, rowWords, type RowName } from '../plan/row';
 
 /** What a person reads: `message` is plain text, `details` HTML as n8n's editor shows it. */
 export interface Message {
@@ -12,30 +12,32 @@ export interface Message {
 const ROWS_IN_MESSAGE = 3;
 const ROWS_IN_DETAILS = 20;
 
+/** How many rows the run has, where that makes no difference but that it is not one alone. */
+const SEVERAL = 2;
+
 const UNCHECKED_ADVICE = 'Nothing was sent for this row. Correct it and run again.';
 
 /** A row that cannot be sent. */
-export const badRowMessage = (index: number, problems: readonly string[]): Message => ({
-	message: `Row ${rowNumber(index)}: ${problems.join('; ')}`,
+export const badRowMessage = (
+	row: RowName,
+	problems: readonly string[],
+	total: number = SEVERAL,
+): Message => ({
+	message: `${rowWords(row, total)}: ${problems.join('; ')}`,
 	details: UNCHECKED_ADVICE,
 });
 
-/** Where in the sheet, and which space. */
-interface RowName {
-	index: number;
-	label: string;
-}
-
-const rowHeading = ({ index, label }: RowName): string =>
-	`Row ${rowNumber(index)} (${quoted(label)})`;
-
 /** A row that Google refused, or that could not be got through to Google. */
-export function failedRowMessage(row: RowName, { failure, seen, gaveUp }: Failed): Message {
+export function failedRowMessage(
+	row: RowName,
+	{ failure, seen, gaveUp }: Failed,
+	total: number = SEVERAL,
+): Message {
 	const { advice, link, googlesWords } = failure;
 	const when =
 		gaveUp?.comeBackInMs !== undefined ? [`Come back in ${duration(gaveUp.comeBackInMs)}.`] : [];
 	return {
-		message: `${rowHeading(row)}: ${failure.happened}`,
+		message: `${rowWords(row, total)}: ${failure.happened}`,
 		details: [
 			...[...advice, ...when].map(escapeHtml),
 			linkTo(link.href, link.text),
@@ -65,8 +67,13 @@ const timesOf = ({ what, times }: { what: string; times: number }): string =>
 	times === 1 ? what : `${times} times ${what}`;
 
 /** A row that was to fail if its space exists, and does. */
-export const existsMessage = (row: RowName, spaceUri: string, isNamed: boolean): Message => ({
-	message: `${rowHeading(row)}: this space exists already`,
+export const existsMessage = (
+	row: RowName,
+	spaceUri: string,
+	isNamed: boolean,
+	total: number = SEVERAL,
+): Message => ({
+	message: `${rowWords(row, total)}: this space exists already`,
 	details: [
 		`Set 'If Space Exists' in Options to 'Reuse' to go on with it${isNamed ? ', or choose another name' : ''}.`,
 		linkTo(spaceUri, 'Open the space'),
@@ -78,8 +85,9 @@ export const incompleteMessage = (
 	row: RowName,
 	spaceUri: string,
 	missing: readonly string[],
+	total: number = SEVERAL,
 ): Message => ({
-	message: `${rowHeading(row)}: the space is set up, but without ${fewOf(missing)}`,
+	message: `${rowWords(row, total)}: the space is set up, but without ${fewOf(missing)}`,
 	details: [
 		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
 		...(missing.length > PEOPLE_IN_MESSAGE
@@ -102,10 +110,25 @@ const linkTo = (href: string, text: string): string =>
 	`<a href="${escapeHtml(href)}" target="_blank">${escapeHtml(text)}</a>`;
 
 /** A row whose turn did not come because the run was stopped. */
-export const notStartedMessage = (row: RowName): Message => ({
-	message: `${rowHeading(row)}: not carried out, because the run was stopped`,
+export const notStartedMessage = (row: RowName, total: number = SEVERAL): Message => ({
+	message: `${rowWords(row, total)}: not carried out, because the run was stopped`,
 	details: "n8n's Retry of this execution completes it and makes no space twice.",
 });
+
+/** What is wrong with the run as a whole: its settings, or a column. */
+export const runMessage = (problems: readonly string[]): Message => ({
+	message: `Nothing was sent: ${problems.join('; ')}`,
+	details: 'Correct it in the node and run again.',
+});
+
+/** Rows that were left out because nothing stands in them. */
+export function blankRowsHint(blank: readonly RowName[]): string {
+	const named = blank.slice(0, ROWS_IN_MESSAGE).map(numberWords).join(', ');
+	const more = blank.length - ROWS_IN_MESSAGE;
+	const count =
+		blank.length === 1 ? '1 row is empty and was' : `${blank.length} rows are empty and were`;
+	return `${count} left out: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
+}
 
 /** Rows that cannot be sent, and so nothing was. */
 export function badRowsMessage(bad: readonly Message[], total: number): Message {

@@ -1,11 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
 import { missingScopeWords } from '../failures/missingScope';
 import { badRowMessage, failedRowMessage, type Message } from '../output/rowTexts';
-import { rowReader } from './read';
 import { contradictions, jobOf, type Job } from '../plan/job';
+import type { Row } from '../plan/row';
 import { methodsNeeded, methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';
 import type { RunIdentity } from '../plan/requestId';
@@ -18,27 +16,21 @@ import { atMost } from '../sending/atMost';
 export type Checked<T> = { right: T } | { message: Message };
 
 /** Every row as a plan. Nothing is sent. */
-export function planRows(
-	context: IExecuteFunctions,
-	runProblems: readonly string[],
-	access: Access,
-): Array<Checked<Plan>> {
-	const readRow = rowReader(context);
-	return context.getInputData().map((_, index) => {
-		const planned = planRow(readRow(index));
-		const problems = [...runProblems, ...('problems' in planned ? planned.problems : [])];
-		if (!('plan' in planned) || problems.length > 0) {
-			return { message: badRowMessage(index, problems) };
+export function planRows(rows: readonly Row[], access: Access): Array<Checked<Plan>> {
+	return rows.map((row) => {
+		const planned = planRow(row);
+		if (!('plan' in planned)) {
+			return { message: badRowMessage(planned.name, planned.problems, rows.length) };
 		}
 		const { plan } = planned;
-		const actingProblem = access.problemOf(plan);
-		if (actingProblem !== undefined) return { message: badRowMessage(index, [actingProblem]) };
-		return checkPermissions(plan, access);
+		const problem = access.problemOf(plan);
+		if (problem !== undefined) return { message: badRowMessage(plan, [problem], rows.length) };
+		return checkPermissions(plan, access, rows.length);
 	});
 }
 
 /** What was not granted is told before anything is sent; a preview only warns of it. */
-function checkPermissions(plan: Plan, access: Access): Checked<Plan> {
+function checkPermissions(plan: Plan, access: Access, total: number): Checked<Plan> {
 	const missing = methodsNotGranted(plan, access.granted);
 	if (missing.length === 0) return { right: plan };
 	const words = missingScopeWords(missing, access.kind);
@@ -46,7 +38,7 @@ function checkPermissions(plan: Plan, access: Access): Checked<Plan> {
 		return { right: { ...plan, warnings: [...plan.warnings, words.happened] } };
 	}
 	const failure = { kind: 'missingScope' as const, ...words };
-	return { message: failedRowMessage(plan, { failure, seen: [] }) };
+	return { message: failedRowMessage(plan, { failure, seen: [] }, total) };
 }
 
 /**
@@ -67,7 +59,8 @@ export async function signIn(
 			credentialKind: access.kind,
 			...(access.project !== undefined && { project: access.project }),
 		};
-		return { message: failedRowMessage(plan, { failure: explain(refused, about), seen: [] }) };
+		const failed = { failure: explain(refused, about), seen: [] };
+		return { message: failedRowMessage(plan, failed, rows.length) };
 	});
 }
 
@@ -89,12 +82,16 @@ export async function findGroups(
 					return asked;
 				}),
 			);
-			return withGroups(plan, found);
+			return withGroups(plan, found, rows.length);
 		}),
 	);
 }
 
-function withGroups(plan: Plan, found: ReadonlyArray<FoundGroup | undefined>): Checked<Plan> {
+function withGroups(
+	plan: Plan,
+	found: ReadonlyArray<FoundGroup | undefined>,
+	total: number,
+): Checked<Plan> {
 	const groups = new Map<string, Plan['groups'][number]>();
 	for (const [position, group] of found.entries()) {
 		// The run was stopped: the row will not be carried out either.
@@ -106,9 +103,9 @@ function withGroups(plan: Plan, found: ReadonlyArray<FoundGroup | undefined>): C
 			});
 			continue;
 		}
-		if (!group.isUnknown) return { message: failedRowMessage(plan, group.failed) };
+		if (!group.isUnknown) return { message: failedRowMessage(plan, group.failed, total) };
 		const problem = `there is no Google Group '${group.given}' that you may see (Google Groups)`;
-		return { message: badRowMessage(plan.index, [problem]) };
+		return { message: badRowMessage(plan, [problem], total) };
 	}
 	return { right: { ...plan, groups: [...groups.values()] } };
 }
@@ -125,7 +122,7 @@ export function jobsOf(
 	return jobs.map((row) => {
 		const problem = 'right' in row ? contradicting.get(row.right) : undefined;
 		return problem !== undefined && 'right' in row
-			? { message: badRowMessage(row.right.plan.index, [problem]) }
+			? { message: badRowMessage(row.right.plan, [problem], rows.length) }
 			: row;
 	});
 }

@@ -20,11 +20,13 @@ const FAILURE: Failure = {
 	link: { text: 'Read <more>', href: 'https://example.com/?a=1&b=2' },
 };
 const bad = (count: number) =>
-	Array.from({ length: count }, (_, index) => badRowMessage(index, [`'<${index}>' is wrong`]));
+	Array.from({ length: count }, (_, index) => badRowMessage({ index }, [`'<${index}>' is wrong`]));
 
 describe('a bad row', () => {
 	it('is counted as people count, with all that is wrong with it', () => {
-		expect(badRowMessage(0, ['Display Name is missing', "'x' is not a text (Act As)"])).toEqual({
+		expect(
+			badRowMessage({ index: 0 }, ['Display Name is missing', "'x' is not a text (Act As)"]),
+		).toEqual({
 			message: "Row 1: Display Name is missing; 'x' is not a text (Act As)",
 			details: 'Nothing was sent for this row. Correct it and run again.',
 		});
