@@ -5,6 +5,7 @@ import { SETUP_URL } from '../../nodes/GoogleChatSetupSpace/google/requests';
 import { badRowText } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { jobOf } from '../../nodes/GoogleChatSetupSpace/plan/job';
 import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
+import type { RowName } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { planRow, type Plan } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import { previewItem } from '../../nodes/GoogleChatSetupSpace/output/previewItem';
 import { violations } from '../../sandbox/google/contract/check';
@@ -28,8 +29,8 @@ const unreadable = fc.oneof(
 );
 
 /** What is wrong with how a bad row is told; one `expect` each would take most of the time. */
-function badlyTold(index: number, problems: string[]): string[] {
-	const { message } = badRowText({ row: { index }, problems });
+function badlyTold(row: RowName, problems: string[]): string[] {
+	const { message } = badRowText({ row, problems });
 	return [
 		...problems.filter((problem) => !FIELDS.some((field) => problem.includes(field))),
 		...(problems.length === 0 ? ['nothing is told'] : []),
@@ -60,7 +61,7 @@ describe('ten thousand odd rows', () => {
 				const planned = planRow(row);
 				if ('plan' in planned) sendable++;
 				expect(
-					'plan' in planned ? badlySent(planned.plan) : badlyTold(row.index, planned.problems),
+					'plan' in planned ? badlySent(planned.plan) : badlyTold(planned.name, planned.problems),
 				).toEqual([]);
 			}),
 			{ numRuns: ROWS },
@@ -150,7 +151,9 @@ describe('some hundred odd rows in the real run', () => {
 					if ('error' in item) {
 						ends.error++;
 						expect(Object.keys(item)).toEqual(['error', 'details']);
-						expect(item.error).toMatch(new RegExp(`^Row ${position + 1}[: ]`));
+						// The only row goes by its name; what is wrong with the run is said of no row.
+						const start = rows.length === 1 ? "'|The row" : `Row ${position + 1}`;
+						expect(item.error).toMatch(new RegExp(`^(${start}|Nothing was sent: )`));
 						expect(item.error).not.toMatch(/went wrong in the node/);
 						expect(item.details).toMatch(/./);
 					} else if (item.preview === true) {

@@ -9,7 +9,7 @@ describe('all rows are checked before anything is sent', () => {
 		const there = world();
 		const { message } = await failureOf(there, [good, nameless, misspelt]);
 		expect(message).toBe(
-			"Nothing was sent, because 2 of 3 rows need a change: row 2: Display Name is missing; row 3: 'bob at x' is not an email address or a user ID (Members)",
+			"Nothing was sent, because 2 of 3 rows need a change: row 2 ('ada@example.com'): Display Name is missing; row 3 ('Gemini'): 'bob at x' is not an email address or a user ID (Members)",
 		);
 		expect(there.google.log).toEqual([]);
 	});
@@ -17,7 +17,7 @@ describe('all rows are checked before anything is sent', () => {
 	it('names the first few of many bad rows and counts the rest', async () => {
 		const { message } = await failureOf(world(), Array(10).fill(nameless));
 		expect(message).toContain('10 of 10 rows');
-		expect(message).toContain('row 3: Display Name is missing; and 7 more');
+		expect(message).toContain("row 3 ('ada@example.com'): Display Name is missing; and 7 more");
 	});
 
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
@@ -25,7 +25,7 @@ describe('all rows are checked before anything is sent', () => {
 		async (onError) => {
 			const { json, items } = await run(world(), [good, misspelt, good], { onError });
 			expect(json[1]).toEqual({
-				error: "Row 2: 'bob at x' is not an email address or a user ID (Members)",
+				error: "Row 2 ('Gemini'): 'bob at x' is not an email address or a user ID (Members)",
 				details: expect.stringContaining('Correct it'),
 			});
 			expect(items[1]).not.toHaveProperty('error');
@@ -42,7 +42,7 @@ describe('all rows are checked before anything is sent', () => {
 		};
 		const { message } = await failureOf(world(), [{ ...good, displayName: broken as never }]);
 		expect(message).toBe(
-			"Row 1: the expression of Display Name could not be evaluated: 'Cannot read properties of undefined'",
+			"'ada@example.com': the expression of Display Name could not be evaluated: 'Cannot read properties of undefined'",
 		);
 	});
 
@@ -54,7 +54,7 @@ describe('all rows are checked before anything is sent', () => {
 		const rows = [{ ...good, options: broken as never }, good];
 		const { json } = await run(world(), rows, { onError: 'continueRegularOutput' });
 		expect(json[0]?.error).toBe(
-			"Row 1: the expression of Options could not be evaluated: 'no such column'",
+			"Row 1 ('Apollo'): the expression of Options could not be evaluated: 'no such column'",
 		);
 		expect(json[1]).toMatchObject({ displayName: 'Apollo', created: true });
 	});
@@ -77,13 +77,13 @@ describe('all rows are checked before anything is sent', () => {
 		const row = { members: 'ada@example.com', spaceType: broken as never };
 		const { message } = await failureOf(world(), [row]);
 		expect(message).toBe(
-			"Row 1: the expression of Space Type could not be evaluated: 'no such column'",
+			"'ada@example.com': the expression of Space Type could not be evaluated: 'no such column'",
 		);
 	});
 
 	it('refuses a text where fields belong: an idempotency key may be lost with them', async () => {
 		const { message } = await failureOf(world(), [{ ...good, options: 'T-1' }]);
-		expect(message).toBe("Row 1: 'T-1' are no fields (Options)");
+		expect(message).toBe("'Apollo': 'T-1' are no fields (Options)");
 	});
 
 	it('warns when the expression of Members gives nothing at all', async () => {
@@ -103,7 +103,7 @@ describe('all rows are checked before anything is sent', () => {
 			{ ...good, options },
 			{ ...good, displayName: 'Gemini', options },
 		]);
-		expect(message).toMatch(/row 1: Idempotency Key 'T-1' is also that of row 2/);
+		expect(message).toMatch(/row 1 \('Apollo'\): Idempotency Key 'T-1' is also that of row 2/);
 		expect(there.google.log).toEqual([]);
 	});
 

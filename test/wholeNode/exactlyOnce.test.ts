@@ -155,7 +155,7 @@ describe('one space per idempotency key', () => {
 		const nodeContext = {};
 		await run(there, [wish], { nodeContext, runIndex: 0 });
 		const { message } = await failureOf(there, [wish], { nodeContext, runIndex: 1 });
-		expect(message).toMatch(/^Row 1 \(.*\): .*exists already/);
+		expect(message).toMatch(/^'.*': .*exists already/);
 		expect((await run(there, [wish], { nodeContext, runIndex: 0 })).json).toMatchObject([
 			{ created: true },
 		]);
@@ -192,7 +192,7 @@ describe('one space per idempotency key', () => {
 		const rows = [row('Apollo', 'T-1')];
 		const { message, description } = await failureOf(there, rows, { accessToken, scope });
 		expect(message).toBe(
-			"Row 1 ('Apollo'): this idempotency key was already used by another Google account",
+			"'Apollo': this idempotency key was already used by another Google account",
 		);
 		expect(description).toMatch(/give the row another key/);
 		expect(there.google.spaces().map(({ createdBy }) => createdBy)).toEqual([CALLER]);
@@ -200,7 +200,7 @@ describe('one space per idempotency key', () => {
 
 	it('refuses an empty key where the option is set', async () => {
 		const { message } = await failureOf(world(), [row('Apollo', ' ')]);
-		expect(message).toMatch(/Row 1: Idempotency Key is empty/);
+		expect(message).toMatch(/^'Apollo': Idempotency Key is empty/);
 	});
 
 	it('leaves `created` out when Google does not tell', async () => {

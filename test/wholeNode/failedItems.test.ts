@@ -1,7 +1,7 @@
 import { run, world } from '../support/run';
 
 const bad = { spaceType: 'SPACE', displayName: '', members: 'ada@example.com' };
-const error = 'Row 1: Display Name is missing';
+const error = "'ada@example.com': Display Name is missing";
 const advice = expect.stringContaining('Correct it');
 
 describe('an item that failed', () => {

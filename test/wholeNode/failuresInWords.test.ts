@@ -104,7 +104,7 @@ describe('what went wrong, in the words of the person', () => {
 	it.each(CASES)('tells of %s', async (_cause, reply, message, description) => {
 		const seen = await told(reply);
 		expect(seen.message).toMatch(message);
-		expect(seen.message).toMatch(/^Row 1 \('Apollo'\): /);
+		expect(seen.message).toMatch(/^'Apollo': /);
 		expect(seen.description).toMatch(description);
 		expect(seen.description).toContain(
 			reply.status < 500 ? 'No space was set up.' : 'Whether a space was set up is not known.',

@@ -33,7 +33,7 @@ describe('Google Groups', () => {
 			[row(), withGroups('nothing@example.com')],
 			there.tokenFor(...EVERYTHING),
 		);
-		expect(message).toMatch(/row 2: there is no Google Group 'nothing@example\.com'/);
+		expect(message).toMatch(/row 2 \('Apollo'\): there is no Google Group 'nothing@example\.com'/);
 		expect(there.google.spaces()).toEqual([]);
 	});
 

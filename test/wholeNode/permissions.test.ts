@@ -42,9 +42,7 @@ describe('permissions', () => {
 			[row(extra as IDataObject)],
 			there.tokenFor(...granted),
 		);
-		expect(message).toBe(
-			`Row 1 ('Apollo'): the credential lacks the permission to ${task} (chat.spaces)`,
-		);
+		expect(message).toBe(`'Apollo': the credential lacks the permission to ${task} (chat.spaces)`);
 		expect(description).toContain("'Access to Spaces'");
 		expect(there.google.log).toEqual([]);
 	});

@@ -40,7 +40,7 @@ describe('previewOnly', () => {
 
 	it('shows bad rows as the real run does', async () => {
 		const bad = { spaceType: 'SPACE', displayName: '', options: { previewOnly: true } };
-		expect((await failureOf(world(), [bad])).message).toBe('Row 1: Display Name is missing');
+		expect((await failureOf(world(), [bad])).message).toBe('The row: Display Name is missing');
 	});
 
 	it('warns of a missing permission', async () => {

@@ -106,7 +106,9 @@ describe('a service account', () => {
 		const there = world();
 		const bad = row({ options: { actAs: privateKey } });
 		const { message } = await failureOf(there, [row(), bad], withAccount(there));
-		expect(message).toMatch(/row 2: what is given is not an email address \(Act As\)$/);
+		expect(message).toMatch(
+			/row 2 \('Apollo'\): what is given is not an email address \(Act As\)$/,
+		);
 		expect(there.google.log).toEqual([]);
 	});
 
@@ -173,7 +175,7 @@ describe('a service account', () => {
 				withAccount(there, delegated),
 			);
 			expect(message).toBe(
-				`Row 1 ('Apollo'): the service account lacks a permission to act as 'owner@example.com' (${missing})`,
+				`'Apollo': the service account lacks a permission to act as 'owner@example.com' (${missing})`,
 			);
 			expect(description.match(/https:\/\/www\.googleapis\.com\/auth\/[\w.-]*\w/g)).toEqual([
 				AUTH + missing,

@@ -75,7 +75,7 @@ export function booleanCell(value: unknown, label: string): Cell<boolean> {
 	if (word !== undefined && FALSE_WORDS.has(word)) return { value: false };
 	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
 	const shown = text === undefined ? described(value) : quoted(text);
-	return { problem: `${shown} is neither yes nor no (${label}): ${YES_AND_NO}` };
+	return { problem: `${shown} is neither yes nor no; ${YES_AND_NO} (${label})` };
 }
 
 /** Words for each value of an option: the value itself, then what people write for it. */

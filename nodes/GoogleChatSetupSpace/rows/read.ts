@@ -88,26 +88,30 @@ const CONTENT = ['spaceType', 'displayName', 'members'] as const;
 
 function isBlankRow(row: Row, stored: INodeParameters): boolean {
 	if (row.unreadable.length > 0) return false;
-	const content = CONTENT.filter((name) => isFromItem(stored[name], row[name]));
+	const isFromItem = fromItem(stored);
+	const content = CONTENT.filter((name) => isFromItem(name, row[name]));
 	if (!content.some((name) => isBlank(row[name]))) return false;
-	const collections = ['spaceSettings', 'afterSetup', 'options'] as const;
 	const cells = [
-		...[...content, 'singleUserBotDm' as const].map((name) => [stored[name], row[name]] as const),
-		...collections.flatMap((name) =>
-			Object.entries(row[name]).map(
-				([field, value]) => [fieldOf(stored[name], field), value] as const,
-			),
-		),
-	];
-	return cells.every(([parameter, value]) => !isFromItem(parameter, value) || holdsNothing(value));
+		...[...content, 'singleUserBotDm' as const].filter((name) => isFromItem(name, row[name])),
+	].map((name): unknown => row[name]);
+	const fields = (['spaceSettings', 'afterSetup', 'options'] as const).flatMap((name) =>
+		Object.entries(row[name])
+			.filter(([field]) => holdsExpression(fieldOf(stored[name], field)))
+			.map(([, value]) => value),
+	);
+	return [...cells, ...fields].every(holdsNothing);
 }
 
 /**
- * Whether a value was read from the item: its parameter holds an expression. One that is not stored
- * has n8n's default, which is no expression either.
+ * Whether a value was read from the item: its parameter holds an expression. n8n stores no parameter
+ * that has its default.
  */
-const isFromItem = (stored: INodeParameters[string], value: unknown): boolean =>
-	stored === undefined ? value !== ROW_PARAMETERS.spaceType : holdsExpression(stored);
+const fromItem =
+	(stored: INodeParameters) =>
+	(name: RowParameter, value: unknown): boolean =>
+		Object.keys(stored).length === 0
+			? value !== ROW_PARAMETERS[name]
+			: holdsExpression(stored[name]);
 
 /** What a collection stores for a field; the collection itself where it is one expression. */
 const fieldOf = (stored: INodeParameters[string], field: string): INodeParameters[string] =>

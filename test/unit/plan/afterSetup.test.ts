@@ -44,11 +44,11 @@ describe('what follows a setup', () => {
 		[{ owners: 'groups/a1' }, "a Google Group cannot have a role: 'groups/a1' (Owners)"],
 		[
 			{ addChatApp: 'maybe' },
-			expect.stringMatching(/^'maybe' is neither yes nor no \(Add Chat App\): /),
+			expect.stringMatching(/^'maybe' is neither yes nor no; write yes .*\(Add Chat App\)$/),
 		],
 		[
 			{ pinWelcomeMessage: 2 },
-			expect.stringMatching(/^'2' is neither yes nor no \(Pin Welcome Message\): /),
+			expect.stringMatching(/^'2' is neither yes nor no; write yes .*\(Pin Welcome Message\)$/),
 		],
 		[{ checkMembers: 'often' }, "'often' is not one of off, report, fail (Check Members)"],
 		[{ welcomeMessage: '#N/A' }, "'#N/A' is an error of the spreadsheet (Welcome Message)"],

@@ -124,7 +124,7 @@ describe('a row', () => {
 			'Display Name is missing',
 			"'x' is not one of on, off (History)",
 			"'bob' is not an email address or a user ID (Members)",
-			expect.stringMatching(/^'x y' is neither yes nor no \(Preview Only\): /),
+			expect.stringMatching(/^'x y' is neither yes nor no; write yes .*\(Preview Only\)$/),
 		]);
 	});
 

@@ -143,7 +143,7 @@ describe('the app in a direct message', () => {
 
 	it('is told where it cannot be read', () => {
 		expect(problemsOf({ ...DM, singleUserBotDm: 'perhaps' })).toEqual([
-			expect.stringMatching(/^'perhaps' is neither yes nor no \(Chat With the App\): write yes /),
+			expect.stringMatching(/^'perhaps' is neither yes nor no; write yes .*\(Chat With the App\)$/),
 		]);
 	});
 });

@@ -1,0 +1,91 @@
+import { failureOf, run, world } from '../support/run';
+
+const row = { spaceType: 'SPACE', displayName: 'Apollo', members: 'ada@example.com' };
+
+/** Whom the set-up brings in. */
+async function invited(members: unknown): Promise<unknown[]> {
+	const there = world();
+	await run(there, [{ ...row, members: members as never }]);
+	const body = there.google.calls('spaces.setup').at(-1)?.body as {
+		memberships?: Array<{ member?: { name: string } }>;
+	};
+	return (body.memberships ?? []).map(({ member }) => member?.name);
+}
+
+describe('cells as they come', () => {
+	it.each<[string, unknown]>([
+		['Outlook', 'Lovelace, Ada <ada@example.com>; Roe, Ben <ben@example.com>'],
+		['a list with bullets', '• Ada Lovelace ada@example.com\n• Ben (ben@example.com)'],
+		['Slack', '<mailto:ada@example.com|Ada>, <mailto:ben@example.com|ben@example.com>'],
+		['pandas', "['ada@example.com', 'ben@example.com']"],
+		['a multiple choice of a form', ['Ada <ada@example.com>', 'ben@example.com']],
+		[
+			'Google Sheets',
+			[{ row_number: 2, 'E-Mail': 'ada@example.com' }, { Email: 'ben@example.com' }],
+		],
+		[
+			'items of n8n',
+			[{ json: { email: 'ada@example.com' } }, { json: { email: 'ben@example.com' } }],
+		],
+	])('from %s bring in the people', async (_where, members) => {
+		expect(await invited(members)).toEqual(['users/ada@example.com', 'users/ben@example.com']);
+	});
+
+	it('from a form with tick boxes are read', async () => {
+		const there = world();
+		const { json } = await run(there, [
+			{
+				spaceType: ['Named Space'],
+				displayName: ['Apollo'],
+				members: [],
+				spaceSettings: {
+					externalUserAllowed: [] as never,
+					predefinedPermissionSettings: ['Everyone (Collaboration)'],
+				},
+				options: { idempotencyKey: ['T-1'], previewOnly: ['Yes'] },
+			},
+		]);
+		expect(json[0]).toMatchObject({
+			preview: true,
+			body: {
+				space: { displayName: 'Apollo', predefinedPermissionSettings: 'COLLABORATION_SPACE' },
+			},
+		});
+	});
+
+	it('with a guess bring a warning that says how they were read', async () => {
+		const { json } = await run(world(), [{ ...row, members: 'Ada Lovelace, ada@example.com' }]);
+		expect(json[0]?.warnings).toEqual([
+			"'Ada Lovelace' was read as a name or note of 'ada@example.com', not a person (Members)",
+		]);
+	});
+
+	it.each([
+		[{ members: '#REF!' }, "'#REF!' is an error of the spreadsheet (Members)"],
+		[{ displayName: '#N/A' }, "'#N/A' is an error of the spreadsheet (Display Name)"],
+		[
+			{ members: '45321, 12' },
+			"'45321' is a number, not an email address; a Google user ID has about 21 digits; the same is true of '12' (Members)",
+		],
+		[
+			{ members: [{ email: 'room@example.com', resource: true }] as never },
+			"'room@example.com' is a meeting room, not a person (Members)",
+		],
+		[
+			{ members: 'ada@example.com asks ben@example.com' },
+			"'ada@example.com asks ben@example.com' names more than one person; separate them by commas (Members)",
+		],
+		[
+			{ spaceSettings: { groups: 'Sales Team' } },
+			"'Sales Team' is not a Google Group's email address or ID (Google Groups)",
+		],
+	])(
+		'that cannot be read send nothing, and the sentence names the fault: %j',
+		async (cells, problem) => {
+			const there = world();
+			const { message } = await failureOf(there, [{ ...row, ...cells }]);
+			expect(message).toContain(problem);
+			expect(there.google.log).toEqual([]);
+		},
+	);
+});
