@@ -42,7 +42,7 @@ export const TEST_ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'test/house': {
 		holds: 'the project: its arrows, guide, links, pictures, scripts',
-		mayImport: [NODE, `${NODE}/*`, 'sandbox/*', 'scripts', 'scripts/*', 'test/unit'],
+		mayImport: [NODE, `${NODE}/*`, 'credentials', 'sandbox/*', 'scripts', 'scripts/*', 'test/unit'],
 		packages: '*',
 	},
 	'test/start': {

@@ -128,7 +128,6 @@ const SCOPES = ['spaces', 'memberships', 'memberships.app', 'messages.create'];
 const CALLED = [
 	'spaces.setup',
 	'spaces.members.create',
-	'spaces.members.get',
 	'spaces.members.patch',
 	'spaces.members.list',
 	'spaces.messages.create',

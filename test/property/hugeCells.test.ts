@@ -1,4 +1,4 @@
-import { readPeople } from '../../nodes/GoogleChatSetupSpace/plan/people/list';
+import { readPeople } from '../../nodes/GoogleChatSetupSpace/cells/people/list';
 
 describe('a huge text', () => {
 	/** For eight times the text a linear reading takes eight times as long, a quadratic one 64 times. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readPeople } from '../../nodes/GoogleChatSetupSpace/plan/people/list';
+import { readPeople } from '../../nodes/GoogleChatSetupSpace/cells/people/list';
 
 const namesOf = (value: unknown) => readPeople(value).people.map(({ name }) => name);
 

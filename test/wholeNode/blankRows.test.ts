@@ -30,13 +30,13 @@ describe('blank rows', () => {
 		]);
 		expect(there.google.spaces()).toHaveLength(3);
 		expect(heard.hints).toEqual([
-			'5 rows are empty and were left out: row 2, row 5, row 6 and 2 more.',
+			'5 rows were left out, because nothing stands in them: row 2, row 5, row 6, row 7, row 8.',
 		]);
 	});
 
 	it('are named by their number in the sheet', async () => {
 		const { heard } = await run(world(), [good('Apollo'), { ...BLANK, row_number: 17 }]);
-		expect(heard.hints).toEqual(['1 row is empty and was left out: row 17.']);
+		expect(heard.hints).toEqual(['1 row was left out, because nothing stands in it: row 17.']);
 	});
 
 	it.each(['stopWorkflow', 'continueRegularOutput'] as const)(

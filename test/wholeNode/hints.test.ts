@@ -1,7 +1,7 @@
 import { run, world } from '../support/run';
 import { row } from './aroundTheSetup';
 
-const nameless = row({ displayName: '' });
+const nameless = row({ displayName: '', members: 'carla@example.com' });
 const onError = 'continueRegularOutput' as const;
 
 describe('what the node says on the canvas when it is through', () => {
@@ -14,8 +14,8 @@ describe('what the node says on the canvas when it is through', () => {
 		const { heard } = await run(world(), [row(), nameless, row(), nameless], { onError });
 		expect(heard.groups).toEqual(Array(2).fill('2 of 4 rows failed'));
 		expect(heard.hints).toEqual([
-			'Row 2: Display Name is missing',
-			'Row 4: Display Name is missing',
+			"Row 2 ('carla@example.com'): Display Name is missing",
+			"Row 4 ('carla@example.com'): Display Name is missing",
 		]);
 	});
 
@@ -24,7 +24,9 @@ describe('what the node says on the canvas when it is through', () => {
 		there.host.knowsDetails = false;
 		const { heard } = await run(there, [row(), nameless, row(), nameless], { onError });
 		expect(heard.groups).toEqual([]);
-		expect(heard.hints).toEqual(['2 of 4 rows failed: row 2, row 4.']);
+		expect(heard.hints).toEqual([
+			"2 of 4 rows failed: row 2 ('carla@example.com'), row 4 ('carla@example.com').",
+		]);
 	});
 
 	it('is which rows have warnings', async () => {

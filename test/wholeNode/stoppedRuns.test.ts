@@ -37,7 +37,7 @@ describe('a run that a row stops', () => {
 			where: ({ body }: { body: unknown }) => JSON.stringify(body).includes(name),
 		});
 		there.google.latencyMs = ({ body }) => (JSON.stringify(body).includes('Apollo') ? 9_000 : 10);
-		there.google.faults.on(of('Apollo'), errors.chatTurnedOff());
+		there.google.faults.on(of('Apollo'), errors.permissionDenied());
 		there.google.faults.on(of('Gemini'), errors.nameTaken());
 		const { message } = await failureOf(there, [
 			row(),

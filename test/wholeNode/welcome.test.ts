@@ -30,7 +30,7 @@ describe('the welcome message', () => {
 		const { json } = await runAll(there, [row({ afterSetup: greeting })]);
 		expect(json[0]?.warnings).toEqual([
 			expect.stringMatching(
-				/^The welcome message was not sent: Google Chat refused to send the message \(status 403\)\. Google's own words: Permission denied/,
+				/^The welcome message was not sent: Google Chat refused to send the message \(status 403\)\. .*Google's own words: Permission denied/,
 			),
 		]);
 	});

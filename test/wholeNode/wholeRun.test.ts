@@ -17,7 +17,7 @@ describe('what is wrong for all rows', () => {
 		const before = there.clock.now();
 		const { json } = await runAll(there, rows(150), CONTINUE);
 		expect(json.filter(({ error }) => words.test(String(error)))).toHaveLength(150);
-		expect(json[149]?.error).toMatch(/'Apollo 150'/);
+		expect(json[149]?.error).toBe(json[0]?.error);
 		expect(there.google.log.length).toBeLessThanOrEqual(10);
 		expect(there.clock.now() - before).toBeLessThanOrEqual(3_000);
 	});

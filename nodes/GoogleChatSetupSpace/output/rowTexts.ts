@@ -27,11 +27,7 @@ export function badRowText(bad: BadRow): Text {
  */
 export function failedRowText(row: RowName, failed: ToldFailure, again?: Again): Text {
 	return {
-		message: begun(
-			failed.isOfRun === true
-				? failed.failure.happened
-				: `${rowWords(row)}: ${failed.failure.happened}`,
-		),
+		message: `${failed.isOfRun === true ? OF_THE_RUN : begun(rowWords(row))}: ${failed.failure.happened}`,
 		details: [
 			...adviceOf(failed),
 			...(again === undefined ? [] : [AFTER_UNDECIDED_ROW[again]]),
@@ -40,6 +36,9 @@ export function failedRowText(row: RowName, failed: ToldFailure, again?: Again):
 		],
 	};
 }
+
+/** What is wrong with the project or with who acts is said of the run: no row is to blame. */
+const OF_THE_RUN = 'The run cannot go on';
 
 /** What to do, and the page that mends it. */
 const adviceOf = ({ failure, gaveUp }: ToldFailure): Text['details'] => [

@@ -32,10 +32,13 @@ export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
 	return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as IDataObject;
 }
 
+/** Of these, nobody knows more than Google says. */
+const GOOGLES_WORDS_HELP: ReadonlySet<string> = new Set(['other', 'blocked', 'notAllowed']);
+
 /** What did not go as asked, in one line of plain text. */
 function warningOf({ what, failed }: SkippedStep): string {
 	const { happened, advice, googlesWords, kind } = failed.failure;
-	const isTold = googlesWords !== undefined && (kind === 'other' || kind === 'blocked');
+	const isTold = googlesWords !== undefined && GOOGLES_WORDS_HELP.has(kind);
 	return [
 		`${what}: ${happened}.`,
 		...(kind === 'other' ? [] : advice.slice(0, 1)),

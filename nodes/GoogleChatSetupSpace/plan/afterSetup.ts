@@ -1,10 +1,10 @@
 import type { SpaceType } from '../google/resources';
-import { booleanCell, optionCell, textCell, type OptionWords } from './cells';
-import type { Findings } from './findings';
+import { booleanCell, optionCell, textCell, type OptionWords } from '../cells/cells';
+import type { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
-import type { Person } from './people/entry';
-import { isEmptyList, peopleCell } from './people/cell';
+import type { Person } from '../cells/people/entry';
+import { isEmptyList, peopleCell } from '../cells/people/cell';
 import { few, quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';

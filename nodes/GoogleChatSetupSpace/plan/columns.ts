@@ -1,4 +1,4 @@
-import { booleanCell } from './cells';
+import { booleanCell } from '../cells/cells';
 import { LABELS } from '../words/labels';
 import type { Row } from './row';
 

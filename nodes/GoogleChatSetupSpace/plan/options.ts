@@ -1,10 +1,17 @@
 import type { SpaceRequest } from '../google/resources';
-import { booleanCell, onlyOne, optionCell, textCell, type Cell, type OptionWords } from './cells';
-import type { Findings } from './findings';
+import {
+	booleanCell,
+	onlyOne,
+	optionCell,
+	textCell,
+	type Cell,
+	type OptionWords,
+} from '../cells/cells';
+import type { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
-import { isEmail } from './people/entry';
-import { readPeople } from './people/list';
+import { isEmail } from '../cells/people/entry';
+import { readPeople } from '../cells/people/list';
 import { isQuotable, quoted } from '../words/quoted';
 import { saysNothing } from '../words/spreadsheet';
 

@@ -1,5 +1,5 @@
-import { isBlank, numberCell, optionCell, type OptionWords } from './cells';
-import { Findings } from './findings';
+import { isBlank, numberCell, optionCell, type OptionWords } from '../cells/cells';
+import { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 

@@ -5,8 +5,15 @@ import type {
 	SpaceType,
 } from '../google/resources';
 import { CHOICES } from '../words/choices';
-import { booleanCell, isBlank, optionCell, textCell, type Cell, type OptionWords } from './cells';
-import type { Findings } from './findings';
+import {
+	booleanCell,
+	isBlank,
+	optionCell,
+	textCell,
+	type Cell,
+	type OptionWords,
+} from '../cells/cells';
+import type { Findings } from '../cells/findings';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { UNREADABLE, type Row } from './row';

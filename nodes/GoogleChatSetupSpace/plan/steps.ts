@@ -1,5 +1,5 @@
 import type { MembershipRole } from '../google/resources';
-import type { Person } from './people/entry';
+import type { Person } from '../cells/people/entry';
 import { addedAfterSetup, type Plan } from './plan';
 
 /** Something that follows the setup of a space. */

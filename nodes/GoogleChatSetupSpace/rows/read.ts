@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
-import { isBlank } from '../plan/cells';
+import { isBlank } from '../cells/cells';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { UNREADABLE, type Row } from '../plan/row';
@@ -88,6 +88,9 @@ const CONTENT = ['spaceType', 'displayName', 'members'] as const;
 
 function isBlankRow(row: Row, stored: INodeParameters): boolean {
 	if (row.unreadable.length > 0) return false;
+	// What is typed into the form is asked for where there is one row, and in a chat with the app.
+	const isTyped = [row.displayName, row.members].some((value) => !isBlank(value));
+	if ((row.isOnly === true && isTyped) || row.singleUserBotDm === true) return false;
 	const isFromItem = fromItem(stored);
 	const content = CONTENT.filter((name) => isFromItem(name, row[name]));
 	if (!content.some((name) => isBlank(row[name]))) return false;

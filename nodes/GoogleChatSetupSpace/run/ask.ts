@@ -44,9 +44,8 @@ export async function ask<T>(
 		...(outcome.kind === 'noToken' && { isNoToken: true as const }),
 		...(gaveUp && { gaveUp }),
 	};
-	session.wholeRun.hear(failed, { actor: session.actor, method: request.name });
-	const isOfRun = session.wholeRun.endFor(session.actor)?.failure === failed.failure;
-	return { failed: isOfRun ? { ...failed, isOfRun } : failed };
+	const { actor } = session;
+	return { failed: session.wholeRun.hear(failed, { actor, method: request.name }) };
 }
 
 /** No list that people meet is longer; a server that always names a next page would never end. */

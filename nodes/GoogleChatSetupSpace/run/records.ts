@@ -45,3 +45,8 @@ export function withSpaces({ rows }: Records): Map<string, string> {
 /** Sent at least once, and nobody knows what came of it. */
 export const isUndecided = (record: RowRecord | undefined): boolean =>
 	record?.sentAt !== undefined && record.space === undefined;
+
+/** Nothing exists for the row, and nothing that was sent for it is in doubt. */
+export const forget = ({ rows }: Records, recordName: string): void => {
+	Reflect.deleteProperty(rows, recordName);
+};

@@ -47,16 +47,18 @@ export class WholeRun {
 		return this.ofProject ?? this.ofActor.get(actor);
 	}
 
-	/** Takes note of a failure that other rows would meet, too. */
-	hear(given: Failed, { actor, method }: { actor: string; method: MethodName }): void {
+	/** Takes note of a failure that other rows would meet, too; the failure as it is to be told. */
+	hear(given: Failed, { actor, method }: { actor: string; method: MethodName }): Failed {
 		const failed: Failed = { ...given, isOfRun: true };
-		if (this.isOfProject(failed, method)) {
+		if (this.isOfProject(given, method)) {
 			this.ofProject ??= failed;
 			for (const known of this.stops.keys()) this.stopFor(known).request();
-		} else if (isOfActor(failed, method)) {
-			if (!this.ofActor.has(actor)) this.ofActor.set(actor, failed);
-			this.stopFor(actor).request();
+			return failed;
 		}
+		if (!isOfActor(given, method)) return given;
+		if (!this.ofActor.has(actor)) this.ofActor.set(actor, failed);
+		this.stopFor(actor).request();
+		return failed;
 	}
 
 	private isOfProject({ failure, gaveUp }: Failed, method: MethodName): boolean {

@@ -6,6 +6,7 @@ import { seenAs } from '../words/seenAs';
 import { ask } from '../run/ask';
 import type { Result } from '../run/result';
 import type { ReadySpace } from './origin';
+import { forget } from '../run/records';
 import type { Session } from '../run/session';
 
 const UNCHECKED =
@@ -23,7 +24,8 @@ export async function checkIdentity(
 	session: Session,
 ): Promise<Result<ReadySpace>> {
 	if (!isKnown) {
-		const { displayName: _asked, ...space } = ready.space;
+		const { name, spaceType } = ready.space;
+		const space = { name, ...(spaceType !== undefined && { spaceType }) };
 		return {
 			done: { ...ready, space, isClosed: true, warnings: [...ready.warnings, UNCHECKED] },
 		};
@@ -56,7 +58,7 @@ function refused(
 	{ spaceType = plan.space.spaceType, displayName, spaceUri }: Space,
 	{ records }: Session,
 ): Result<ReadySpace> {
-	delete records.rows[recordName];
+	forget(records, recordName);
 	const failure = keyOfAnotherRow(plan.idempotencyKey ?? '', {
 		spaceType: spaceType as SpaceType,
 		...(displayName !== undefined && { displayName }),

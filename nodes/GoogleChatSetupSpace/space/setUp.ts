@@ -11,7 +11,7 @@ import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import { checkIdentity } from './identity';
 import { isEcho, type Origin, type ReadySpace } from './origin';
-import type { RowRecord } from '../run/records';
+import { forget, type RowRecord } from '../run/records';
 import { rowOf, type Session } from '../run/session';
 
 type NotFound = Exclude<Looked, object>;
@@ -74,7 +74,7 @@ function settled(
 		('stopped' in result && !result.stopped.mayHaveActed);
 	const record = records.rows[recordName];
 	if (!isCertain || record?.space !== undefined || before?.sentAt !== undefined) return result;
-	if (before === undefined) delete records.rows[recordName];
+	if (before === undefined) forget(records, recordName);
 	else records.rows[recordName] = before;
 	return result;
 }

@@ -1,6 +1,6 @@
 import { patchRole } from '../google/requests';
 import type { MembershipRole } from '../google/resources';
-import type { Person } from '../plan/people/entry';
+import type { Person } from '../cells/people/entry';
 import { ask } from '../run/ask';
 import type { Result } from '../run/result';
 import type { Roster } from './roster';

@@ -1,6 +1,6 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
-import type { Person } from '../plan/people/entry';
+import type { Person } from '../cells/people/entry';
 import { ask, askForAll } from '../run/ask';
 import type { Failed, Result } from '../run/result';
 import type { Session } from '../run/session';

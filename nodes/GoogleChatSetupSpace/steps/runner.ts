@@ -8,7 +8,7 @@ import { followUp, type FollowedUp } from './followUp';
 import type { Checked } from './memberReport';
 import { wasCreated, type ReadySpace } from '../space/origin';
 import { readySpace } from '../space/readySpace';
-import { isUndecided } from '../run/records';
+import { forget, isUndecided } from '../run/records';
 import type { RowDone, RowResult } from './rowResult';
 import type { Session } from '../run/session';
 import { idWish } from '../space/setUp';
@@ -82,7 +82,7 @@ async function carryOutOne(
 	const { space } = ready;
 	const { plan } = job;
 	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
-		delete session.records.rows[job.recordName];
+		forget(session.records, job.recordName);
 		return failedWith(job, session, ready, spaceExists(spaceUriOf(space), plan.space.spaceType));
 	}
 	const followed: Result<FollowedUp> = ready.isClosed

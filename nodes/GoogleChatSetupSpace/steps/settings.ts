@@ -8,9 +8,9 @@ import type { Result } from '../run/result';
 import type { ReadySpace } from '../space/origin';
 import type { Session } from '../run/session';
 
-/** Fields that are no settings of their own. */
-const hasSettings = ({ spaceType: _type, displayName: _name, ...rest }: SpaceRequest): boolean =>
-	Object.keys(rest).length > 0;
+/** Whether a row asks for more than a kind and a name. */
+const hasSettings = (space: SpaceRequest): boolean =>
+	Object.keys(space).some((field) => field !== 'spaceType' && field !== 'displayName');
 
 /**
  * A space that was there before keeps its settings: a sentence names those of the row that it does

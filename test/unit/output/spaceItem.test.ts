@@ -4,9 +4,10 @@ import { planOf } from '../plan/rows';
 
 describe('the item of a row', () => {
 	it('has its fields in this order, whatever is known', () => {
-		const job = { plan: planOf(), requestId: 'id' } as Job;
+		const job = { plan: planOf() } as Job;
 		const item = spaceItem(job, {
 			space: { name: 'spaces/A', displayName: 'Apollo', spaceType: 'SPACE' },
+			requestId: 'id',
 			created: false,
 			skipped: [],
 			warnings: ['Look.'],

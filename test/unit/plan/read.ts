@@ -1,5 +1,5 @@
-import type { Fault, Wanted } from '../../../nodes/GoogleChatSetupSpace/plan/people/entry';
-import { readPeople } from '../../../nodes/GoogleChatSetupSpace/plan/people/list';
+import type { Fault, Wanted } from '../../../nodes/GoogleChatSetupSpace/cells/people/entry';
+import { readPeople } from '../../../nodes/GoogleChatSetupSpace/cells/people/list';
 
 const sentence = ({ what, how }: Fault): string => `${what} ${how}`;
 

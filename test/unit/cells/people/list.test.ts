@@ -1,5 +1,5 @@
-import { readPeople } from '../../../../nodes/GoogleChatSetupSpace/plan/people/list';
-import { namesIn, problemsIn, readIn } from '../read';
+import { readPeople } from '../../../../nodes/GoogleChatSetupSpace/cells/people/list';
+import { namesIn, problemsIn, readIn } from '../../plan/read';
 
 const ADA = 'users/ada@example.com';
 const BEN = 'users/ben@example.com';

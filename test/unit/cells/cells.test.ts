@@ -4,7 +4,7 @@ import {
 	optionCell,
 	textCell,
 	type OptionWords,
-} from '../../../nodes/GoogleChatSetupSpace/plan/cells';
+} from '../../../nodes/GoogleChatSetupSpace/cells/cells';
 
 const escaped = (text: string) => text.replace(/[()?[\]{}.]/g, '\\$&');
 

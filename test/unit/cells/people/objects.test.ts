@@ -1,4 +1,4 @@
-import { problemsIn, readIn } from '../read';
+import { problemsIn, readIn } from '../../plan/read';
 
 const ADA = 'users/ada@example.com';
 const EMAIL = 'ada@example.com';

@@ -1,5 +1,5 @@
-import { readPeople } from '../../../../nodes/GoogleChatSetupSpace/plan/people/list';
-import { namesIn, problemsIn } from '../read';
+import { readPeople } from '../../../../nodes/GoogleChatSetupSpace/cells/people/list';
+import { namesIn, problemsIn } from '../../plan/read';
 
 const ADA = 'users/ada@example.com';
 

@@ -1,5 +1,5 @@
 import { addedAfterSetup, setUpBodyOf } from '../../../../nodes/GoogleChatSetupSpace/plan/plan';
-import { addresses, planOf, problemsOf } from '../rows';
+import { addresses, planOf, problemsOf } from '../../plan/rows';
 
 const groupsOf = (groups: unknown) => planOf({ spaceSettings: { groups } }).groups;
 
