@@ -74,6 +74,8 @@ export function booleanCell(value: unknown, label: string): Cell<boolean> {
 	if (word !== undefined && TRUE_WORDS.has(word)) return { value: true };
 	if (word !== undefined && FALSE_WORDS.has(word)) return { value: false };
 	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
+	// A box of n8n's form that is ticked gives the words beside it.
+	if (Array.isArray(value) && value.length === 1 && text !== undefined) return { value: true };
 	const shown = text === undefined ? described(value) : quoted(text);
 	return { problem: `${shown} is neither yes nor no; ${YES_AND_NO} (${label})` };
 }
@@ -89,16 +91,28 @@ export function optionCell<T extends string>(
 ): Cell<T | undefined> {
 	const text = textOf(value);
 	if (text === '') return { value: undefined };
-	const options = Object.keys(words) as T[];
-	const wanted = text === undefined ? undefined : plainWord(text);
-	const found = options.find((option) =>
-		[option, ...words[option]].some((word) => plainWord(word) === wanted),
-	);
-	if (found !== undefined) return { value: found };
+	const found = text === undefined ? undefined : byWord(words).get(plainWord(text));
+	if (found !== undefined) return { value: found as T };
 	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
+	const options = Object.keys(words) as T[];
 	const known = options.map((option) => words[option][0] ?? option).join(', ');
 	const shown = text === undefined ? described(value) : quoted(text);
 	return { problem: `${shown} is not one of ${known} (${label})` };
+}
+
+const OPTIONS_BY_WORD = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The options by every word for them, as `plainWord` has it; made once for each list of words. */
+function byWord(words: OptionWords<string>): ReadonlyMap<string, string> {
+	const known = OPTIONS_BY_WORD.get(words);
+	if (known !== undefined) return known;
+	const made = new Map(
+		Object.entries(words).flatMap(([option, others]) =>
+			[option, ...others].map((word) => [plainWord(word), option] as const),
+		),
+	);
+	OPTIONS_BY_WORD.set(words, made);
+	return made;
 }
 
 /** A whole number between two bounds, also written as text. */

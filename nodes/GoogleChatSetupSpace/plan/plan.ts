@@ -54,20 +54,21 @@ export function planRow(row: Row): Planned {
 		isBlank(row.simplify) || findings.take(booleanCell(row.simplify, LABELS.simplify), true);
 
 	if (findings.problems.length > 0) return { problems: findings.problems, name: nameOf(row) };
-	return {
-		plan: {
-			...numbersOf(row),
-			label: space.displayName ?? people[0]?.given ?? 'the Chat app',
-			space,
-			people,
-			groups,
-			after,
-			...options,
-			isSimplified,
-			warnings: findings.warnings,
-			holdsGuess: findings.guesses > 0,
-		},
+	const plan: Plan = {
+		index: row.index,
+		label: space.displayName ?? people[0]?.given ?? 'the Chat app',
+		space,
+		people,
+		groups,
+		after,
+		...options,
+		isSimplified,
+		warnings: findings.warnings,
+		holdsGuess: findings.guesses > 0,
 	};
+	if (row.rowNumber !== undefined) plan.rowNumber = row.rowNumber;
+	if (row.isOnly === true) plan.isOnly = true;
+	return { plan };
 }
 
 /** By what a row is recognised, whatever is wrong with it. */
@@ -77,14 +78,13 @@ export function nameOf(row: Row): RowName {
 	const text = mayHaveName ? textCell(row.displayName, LABELS.displayName) : { value: '' };
 	const name = 'value' in text ? text.value.replace(/\s+/g, ' ') : '';
 	const label = name === '' ? readPeople(row.members).people[0]?.given : name;
-	return { ...numbersOf(row), ...(label !== undefined && { label }) };
+	return {
+		index: row.index,
+		...(row.rowNumber !== undefined && { rowNumber: row.rowNumber }),
+		...(row.isOnly === true && { isOnly: true }),
+		...(label !== undefined && { label }),
+	};
 }
-
-const numbersOf = ({ index, rowNumber, isOnly }: Row): RowName => ({
-	index,
-	...(rowNumber !== undefined && { rowNumber }),
-	...(isOnly === true && { isOnly }),
-});
 
 /**
  * The body of the row's `spaces.setup`: groups first get their places among the 49, people fill

@@ -12,11 +12,15 @@ const SEEN = [
 	/^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Tamil}\p{Script=Gujarati}\p{M}][\u200c\u200d][\p{L}\p{M}]/u,
 ];
 
+/** Most texts are: nothing in it is invisible or composed. */
+const IS_ASCII = /^\p{ASCII}*$/u;
+
 /**
  * A text without characters that nobody sees, composed (NFC): what looks the same is the same. Not
  * trimmed.
  */
 export function cleaned(text: string): string {
+	if (IS_ASCII.test(text)) return text;
 	return text
 		.replace(INVISIBLE, (mark, at: number) => {
 			const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';

@@ -59,8 +59,9 @@ const GROUP_ID = /^0\d(?=[a-z0-9]*[a-z])[a-z0-9]{8,}$/;
 const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
 
 /** Rooms and calendars have addresses, too: "c_188…@resource.calendar.google.com". */
-const CALENDAR = /@(resource|group)\.calendar\.google\.com$/;
-const PUBLIC_GROUP = /@googlegroups\.com$/;
+const MEETING_ROOM = '@resource.calendar.google.com';
+const CALENDAR = '@group.calendar.google.com';
+const PUBLIC_GROUP = '@googlegroups.com';
 
 /** Whether a text is an email address. */
 export const isEmail = (text: string) => text.length <= LONGEST_EMAIL && EMAIL.test(text);
@@ -76,10 +77,9 @@ export const faulty = (what: unknown, how: string): Entry => ({
 /** Reads an email address. */
 export function readEmail(email: string, given: string, wanted: Wanted): Entry {
 	const address = email.toLowerCase();
-	const calendar = CALENDAR.exec(address)?.[1];
-	if (calendar === 'resource') return meetingRoom(given);
-	if (calendar === 'group') return faulty(given, 'is a calendar, not a person');
-	if (PUBLIC_GROUP.test(address)) {
+	if (address.endsWith(MEETING_ROOM)) return meetingRoom(given);
+	if (address.endsWith(CALENDAR)) return faulty(given, 'is a calendar, not a person');
+	if (address.endsWith(PUBLIC_GROUP)) {
 		return faulty(
 			given,
 			'is a public Google Group, which cannot be a member; only groups of an organization can',

@@ -95,7 +95,7 @@ function readPiece(tokens: readonly Token[], text: string, wanted: Wanted): Read
 	}
 	const given = text.replace(LIST_MARK, '');
 	const isInBrackets = parts.some((part) => part.isInBrackets === true);
-	const guess = isInBrackets ? [] : noteBeside(address, parts);
+	const guess = isInBrackets ? [] : noteBeside(address, parts, tokens.some(joins));
 	return {
 		person: { address, isInBrackets },
 		entries: [
@@ -175,12 +175,17 @@ function namesAnother(tokens: readonly Token[]): boolean {
 	});
 }
 
+/** "ada@example.com and Ben": Ben may be somebody else. */
+const joins = (token: Token): boolean =>
+	token.kind === 'word' ? isConnector(token.text) : token.text === '&' || token.text === '+';
+
 /** Words beside an address that are plainly neither a name nor a number. */
-function noteBeside(address: string, parts: readonly Part[]): Entry[] {
+function noteBeside(address: string, parts: readonly Part[], isJoined: boolean): Entry[] {
 	const words = parts.flatMap((part) => part.words);
 	const note = words.join(' ');
-	const isPlain = words.some((word) => isBareId(word, 'people'))
-		? false
+	const mayBeSomebody = isJoined || words.some((word) => isBareId(word, 'people'));
+	const isPlain = mayBeSomebody
+		? note === ''
 		: note === '' || isNumber(note) || isName(note) || sharesWord(note, address);
 	return isPlain ? [] : [{ guess: { words: quoted(note), of: quoted(address) } }];
 }

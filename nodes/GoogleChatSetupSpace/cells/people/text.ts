@@ -40,8 +40,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'&#64;': '@',
 };
 
+/** Nothing else begins any of what is read here. */
+const MAY_BE_MARKUP = /[&\\%?\uff01-\uff5e]|<\/?[a-z]+[\s/>]/i;
+
 /** A text as it is shown: HTML, links, full-width characters and written-out line breaks read. */
 function plainText(text: string): string {
+	if (!MAY_BE_MARKUP.test(text)) return text;
 	return (
 		text
 			// "＜ada＠example.com＞": the same characters in the width of an ideograph.

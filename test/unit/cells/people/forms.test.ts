@@ -129,6 +129,8 @@ describe('a piece without an address beside one with', () => {
 		['ada@example.com, +49 171 123456', "'+49 171 123456'"],
 		['ada@example.com is out', "'is out'"],
 		['ada@example.com ben', "'ben'"],
+		['ada@example.com and Ben', "'Ben'"],
+		['Ben & ada@example.com', "'Ben'"],
 		['ada@example.com 113000000000000000001', "'113000000000000000001'"],
 	])('is told to be read as a name or a note: %j', (text, words) => {
 		expect(readIn(text)).toEqual({
