@@ -2,8 +2,9 @@ import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import type { Result } from '../run/result';
 import { findSpace, type Looked } from './findSpace';
-import type { ReadySpace } from './origin';
+import { wasCreated, type Origin, type ReadySpace } from './origin';
 import { ownSpace } from './ownSpace';
+import type { RowRecord } from '../run/records';
 import { rowOf, type Session } from '../run/session';
 import { setUp } from './setUp';
 
@@ -43,22 +44,27 @@ export async function readySpace(
 /** A space that is there, and whether an earlier try of this execution made it. */
 function foundSpace(job: Job, space: Space, { records }: Session): ReadySpace {
 	const before = records.rows[job.recordName];
-	const isOwn =
-		before?.space === undefined
-			? before?.wasAbsent === true && before.wish === job.wishId
-			: before.created === true && before.space === space.name;
-	records.rows[job.recordName] = {
-		...(isOwn && before !== undefined ? before : { id: job.requestId, wish: job.wishId }),
+	const origin = originOf(job, space, before);
+	const created = wasCreated({ origin });
+	const record = {
+		...(origin !== 'found' && before !== undefined
+			? before
+			: { id: job.requestId, wish: job.wishId }),
 		space: space.name,
-		created: isOwn,
+		...(created !== undefined && { created }),
 	};
-	return {
-		space,
-		origin: isOwn ? 'madeBefore' : 'found',
-		requestId: isOwn ? (before?.id ?? job.requestId) : job.requestId,
-		came: 'unknown',
-		warnings: [],
-	};
+	records.rows[job.recordName] = record;
+	return { space, origin, requestId: record.id, came: 'unknown', warnings: [] };
+}
+
+function originOf(job: Job, space: Space, before: RowRecord | undefined): Origin {
+	if (before?.space === space.name) {
+		if (before.created === undefined) return 'unclear';
+		return before.created ? 'madeBefore' : 'found';
+	}
+	// It was not there before this execution sent its setup for the same wish.
+	const isUndecidedOwn = before?.space === undefined && before?.wish === job.wishId;
+	return isUndecidedOwn && before?.wasAbsent === true ? 'madeBefore' : 'found';
 }
 
 const asFound = (space: Space): Result<Looked> => ({ done: { found: space } });
