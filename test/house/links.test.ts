@@ -25,8 +25,8 @@ describe('every link leads to a file and a heading that are there', () => {
 		expect(faultsIn(targetsOf(pageAt(page)), page)).toEqual([]);
 	});
 
-	const sources = ['nodes', 'credentials', 'examples', 'sandbox/start'].flatMap((folder) =>
-		filesOf(folder, ['.ts', '.json']),
+	const sources = ['nodes', 'credentials', 'examples', 'sandbox/start', '.github'].flatMap(
+		(folder) => filesOf(folder, ['.ts', '.json', '.yml']),
 	);
 	it.each(sources.filter((path) => ownAddressesIn(pageAt(path)).length > 0))('in %s', (path) => {
 		const addresses = ownAddressesIn(pageAt(path)).filter((each) => !each.endsWith('#readme'));
