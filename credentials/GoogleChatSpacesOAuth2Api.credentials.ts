@@ -19,7 +19,7 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space#credential';
+		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/setup.md#5-an-oauth-client-for-n8n';
 
 	properties: INodeProperties[] = [
 		{

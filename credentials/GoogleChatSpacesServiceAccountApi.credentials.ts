@@ -25,7 +25,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/google-setup.md#service-account';
+		'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/setup.md#service-account';
 
 	properties: INodeProperties[] = [
 		{

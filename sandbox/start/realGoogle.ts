@@ -44,7 +44,7 @@ export async function runWithGoogle(options: StartOptions, shutdown: Shutdown): 
 n8n's editor is open: ${n8n.url}
     log in with ${login.email} and the password ${login.password}
 
-Google is the real one. What it needs of you, once, is in docs/google-setup.md; the redirect URL
+Google is the real one. What it needs of you, once, is in docs/setup.md; the redirect URL
 for the OAuth client is ${n8n.url}/rest/oauth2-credential/callback
 Your workflows and credentials stay in ${folder}
 

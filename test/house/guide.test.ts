@@ -17,15 +17,14 @@ import {
 	type UserRefusal,
 } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
+import { allBlank, columnProblems } from '../../nodes/GoogleChatSetupSpace/plan/columns';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { errors } from '../../sandbox/google';
 import { addresses, rowOf } from '../unit/plan/rows';
 
-const GUIDE = readFileSync(join(__dirname, '../../docs/google-setup.md'), 'utf8');
-
-/** The first cells of the tables under "What messages mean", each whole and in its parts. */
-const TOLD: RegExp[] = GUIDE.slice(GUIDE.indexOf('\n## What messages mean'))
+/** The first cells of the tables of "What messages mean", each whole and in its parts. */
+const TOLD: RegExp[] = readFileSync(join(__dirname, '../../docs/messages.md'), 'utf8')
 	.split('\n')
 	.flatMap((line) => /^\| (.*?) \| /.exec(line)?.slice(1) ?? [])
 	.map((cell) => cell.replaceAll('_', ''))
@@ -166,8 +165,23 @@ const BAD_ROWS: Array<Partial<Row>> = [
 	{ members: 'users/app' },
 	{ members: '"Ann ann@example.com" <ben@example.com>' },
 	{ members: 'groups/team@example.com' },
+	{ members: '12' },
+	{ members: 'ada@example.com ben@example.com cara' },
+	{ members: 'room-1@resource.calendar.google.com' },
+	{ members: 'team@group.calendar.google.com' },
+	{ members: 'team@googlegroups.com' },
+	{ members: [{ title: 'Engineer' }] },
+	{ members: [{}] },
+	{ members: [{ email: 'nobody' }] },
+	{ members: [{ workMail: 'ada@example.com', schoolMail: 'ben@example.com' }] },
+	{ members: [{ type: 'group', email: 'team@example.com' }] },
+	{ members: '#REF!' },
+	{ displayName: '#N/A' },
+	{ displayName: undefined },
 	{ members: JSON.parse('['.repeat(20) + ']'.repeat(20)) as unknown },
 	{ spaceSettings: { groups: 'no/group' } },
+	{ spaceSettings: { groups: [{ title: 'Engineers' }] } },
+	{ spaceSettings: { audience: 'everybody' } },
 	{ spaceSettings: { groups: Array.from({ length: 50 }, (_, index) => `groups/g${index}`) } },
 	{ spaceSettings: { guidelines: 'x'.repeat(5001) } },
 	{ spaceSettings: { spaceHistoryState: 'sometimes' } },
@@ -176,10 +190,13 @@ const BAD_ROWS: Array<Partial<Row>> = [
 	{ options: { idempotencyKey: '' } },
 	{ options: { idempotencyKey: 1e21 } },
 	{ options: { actAs: 'Ada' } },
+	{ options: { actAs: 'ada@example.com, ben@example.com' } },
+	{ options: { ifSpaceExists: 'perhaps' } },
 	{ unreadable: ["the expression of Members could not be evaluated: 'x is not defined'"] },
 ];
 const WARNED_ROWS: Array<Partial<Row>> = [
 	{ members: undefined },
+	{ members: 'ada@example.com, Robert' },
 	{ afterSetup: { owners: 'ada@example.com', managers: 'ada@example.com' } },
 	{ afterSetup: { pinWelcomeMessage: true } },
 	{
@@ -210,6 +227,15 @@ describe('the guide tells what it means that', () => {
 	it.each([...new Set(problems)].map((each) => each.slice(0, 200)))('%s', (message) =>
 		expect([message].filter(isTold)).toEqual([message]),
 	);
+
+	const ofTheRun = [
+		...columnProblems([rowOf({ members: undefined }), rowOf({ members: undefined })]),
+		allBlank(1),
+		allBlank(3),
+	];
+	it.each(ofTheRun)('%s (the run)', (message) => {
+		expect([message].filter(isTold)).toEqual([message]);
+	});
 
 	const warnings = WARNED_ROWS.flatMap((row) => {
 		const planned = planRow(rowOf(row));

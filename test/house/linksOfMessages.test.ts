@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import type { RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import {
@@ -10,9 +7,13 @@ import {
 	type UserRefusal,
 } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { errors } from '../../sandbox/google';
+import { anchorsOf, pageAt, placeOf } from './markdown';
 
-const GUIDE =
-	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/google-setup.md#';
+const DOCS =
+	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/';
+const SETUP = `${DOCS}setup.md#`;
+const MESSAGES_PAGE = `${DOCS}messages.md#`;
+const ADMINISTRATOR = `${DOCS}administrator.md#`;
 const CONSOLE = 'https://console.cloud.google.com/';
 const PROJECT = '?project=123456789012';
 const ABOUT: RequestContext = {
@@ -58,7 +59,7 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 		answered(errors.quotaExceeded()),
 		`${CONSOLE}apis/api/chat.googleapis.com/quotas${PROJECT}`,
 	],
-	['missingScope', answered(errors.scopeInsufficient()), `${GUIDE}permissions`],
+	['missingScope', answered(errors.scopeInsufficient()), `${SETUP}permissions`],
 	[
 		'missingScope',
 		answered(errors.scopeInsufficient()),
@@ -68,7 +69,7 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 	[
 		'missingScope',
 		answered(errors.scopeInsufficient()),
-		`${GUIDE}permissions`,
+		`${SETUP}permissions`,
 		{ credentialKind: 'serviceAccount', method: 'spaces.list' },
 	],
 	[
@@ -82,54 +83,54 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 		saying('Google Chat API is only available to Google Workspace users'),
 		'https://developers.google.com/workspace/chat/set-up-spaces#prerequisites',
 	],
-	['policy', answered(errors.adminPolicy()), 'https://admin.google.com/ac/owl'],
-	['unauthorized', answered(errors.unauthenticated()), `${GUIDE}6-the-credential-in-n8n`],
+	['policy', answered(errors.adminPolicy()), `${ADMINISTRATOR}the-apps-access`],
+	['unauthorized', answered(errors.unauthenticated()), `${SETUP}6-the-credential-in-n8n`],
 	[
 		'unauthorized',
 		answered(errors.unauthenticated()),
-		`${GUIDE}service-accounts`,
+		`${MESSAGES_PAGE}service-accounts`,
 		{ credentialKind: 'serviceAccount' },
 	],
 	[
 		'requestIdOfAnotherUser',
 		answered(errors.requestIdOfAnotherUser()),
-		`${GUIDE}people-names-and-spaces`,
+		`${MESSAGES_PAGE}people-names-and-spaces`,
 	],
-	['unknownMember', answered(errors.malformedUser()), `${GUIDE}people-names-and-spaces`],
-	['nameTaken', answered(errors.nameTaken()), `${GUIDE}people-names-and-spaces`],
+	['unknownMember', answered(errors.malformedUser()), `${MESSAGES_PAGE}people-names-and-spaces`],
+	['nameTaken', answered(errors.nameTaken()), `${MESSAGES_PAGE}people-names-and-spaces`],
 	[
 		'blocked',
 		answered(errors.permissionDenied()),
-		`${GUIDE}people-names-and-spaces`,
+		`${MESSAGES_PAGE}people-names-and-spaces`,
 		{ spaceType: 'DIRECT_MESSAGE' },
 	],
 	[
 		'blocked',
 		answered(errors.permissionDenied()),
-		`${GUIDE}people-names-and-spaces`,
+		`${MESSAGES_PAGE}people-names-and-spaces`,
 		{ method: 'spaces.members.create' },
 	],
 	['unavailable', answered(errors.unavailable()), 'https://www.google.com/appsstatus/dashboard/'],
-	['unreadable', page(200), `${GUIDE}on-the-way-to-google`],
-	['unreadable', page(407), `${GUIDE}on-the-way-to-google`],
-	['other', answered(errors.invalidArgument()), `${GUIDE}when-google-refuses`],
-	['notAllowed', answered(errors.permissionDenied()), `${GUIDE}when-google-refuses`],
+	['unreadable', page(200), `${MESSAGES_PAGE}on-the-way-to-google`],
+	['unreadable', page(407), `${MESSAGES_PAGE}on-the-way-to-google`],
+	['other', answered(errors.invalidArgument()), `${ADMINISTRATOR}when-google-refuses`],
+	['notAllowed', answered(errors.permissionDenied()), `${ADMINISTRATOR}when-google-refuses`],
 	[
 		'notAllowed',
 		answered(errors.permissionDenied()),
-		`${GUIDE}when-google-refuses`,
+		`${ADMINISTRATOR}when-google-refuses`,
 		{ spaceType: 'DIRECT_MESSAGE', lookUpWasRefused: true },
 	],
 	[
 		'notAccepted',
 		answered(errors.permissionDenied()),
-		`${GUIDE}when-google-refuses`,
+		`${ADMINISTRATOR}when-google-refuses`,
 		{ spaceType: 'DIRECT_MESSAGE', method: 'spaces.messages.create' },
 	],
 	[
 		'membersHidden',
 		answered(errors.permissionDenied()),
-		`${GUIDE}when-google-refuses`,
+		`${ADMINISTRATOR}when-google-refuses`,
 		{ method: 'spaces.members.list' },
 	],
 	[
@@ -146,38 +147,38 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 	[
 		'appRestricted',
 		saying("This organization's administrator restricts this Chat app from performing this action"),
-		`${GUIDE}when-google-refuses`,
+		`${ADMINISTRATOR}chat-apps`,
 	],
 	[
 		'callerAmongMembers',
 		answered(errors.invalidArgument("Don't specify the calling user as a membership.")),
-		`${GUIDE}people-names-and-spaces`,
+		`${MESSAGES_PAGE}people-names-and-spaces`,
 	],
 	[
 		'unknownGroup',
 		answered(errors.groupNotVisible('ada@example.com')),
-		`${GUIDE}google-groups-by-email`,
+		`${SETUP}google-groups-by-email`,
 		{ method: 'groups.lookup' },
 	],
 	[
 		'publicGroup',
 		answered(errors.groupNotVisible('ada@googlegroups.com')),
-		`${GUIDE}google-groups-by-email`,
+		`${SETUP}google-groups-by-email`,
 		{ method: 'groups.lookup', people: ['ada@googlegroups.com'] },
 	],
-	['network', { kind: 'noAnswer', code: 'ENOTFOUND' }, `${GUIDE}on-the-way-to-google`],
+	['network', { kind: 'noAnswer', code: 'ENOTFOUND' }, `${MESSAGES_PAGE}on-the-way-to-google`],
 	[
 		'network',
 		{ kind: 'noAnswer', code: 'SELF_SIGNED_CERT_IN_CHAIN' },
-		`${GUIDE}on-the-way-to-google`,
+		`${MESSAGES_PAGE}on-the-way-to-google`,
 	],
-	['network', { kind: 'noAnswer', code: 'ECONNRESET' }, `${GUIDE}on-the-way-to-google`],
-	['canceled', { kind: 'noAnswer', code: 'ERR_CANCELED' }, `${GUIDE}on-the-way-to-google`],
-	['notConnected', notSignedIn('notConnected'), `${GUIDE}6-the-credential-in-n8n`],
+	['network', { kind: 'noAnswer', code: 'ECONNRESET' }, `${MESSAGES_PAGE}on-the-way-to-google`],
+	['canceled', { kind: 'noAnswer', code: 'ERR_CANCELED' }, `${MESSAGES_PAGE}on-the-way-to-google`],
+	['notConnected', notSignedIn('notConnected'), `${SETUP}6-the-credential-in-n8n`],
 	['revoked', notSignedIn('revoked'), `${CONSOLE}auth/audience${PROJECT}`],
 	['unknownClient', notSignedIn('unknownClient'), `${CONSOLE}auth/clients${PROJECT}`],
-	['policy', notSignedIn('policy'), 'https://admin.google.com/ac/owl'],
-	['unusable', notSignedIn('unusable'), `${GUIDE}6-the-credential-in-n8n`],
+	['policy', notSignedIn('policy'), `${ADMINISTRATOR}the-apps-access`],
+	['unusable', notSignedIn('unusable'), `${SETUP}6-the-credential-in-n8n`],
 	[
 		'noDelegation',
 		noAccess('noDelegation'),
@@ -188,10 +189,10 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 		noAccess('scopeNotDelegated'),
 		'https://admin.google.com/ac/owl/domainwidedelegation',
 	],
-	['noUser', noAccess('noUser'), `${GUIDE}service-accounts`],
-	['unknownUser', noAccess('unknownUser'), `${GUIDE}service-accounts`],
-	['notAnEmail', noAccess('notAnEmail'), `${GUIDE}service-accounts`],
-	['clockSkew', noAccess('clockSkew'), `${GUIDE}service-accounts`],
+	['noUser', noAccess('noUser'), `${MESSAGES_PAGE}service-accounts`],
+	['unknownUser', noAccess('unknownUser'), `${MESSAGES_PAGE}service-accounts`],
+	['notAnEmail', noAccess('notAnEmail'), `${MESSAGES_PAGE}service-accounts`],
+	['clockSkew', noAccess('clockSkew'), `${MESSAGES_PAGE}service-accounts`],
 	['unreadableKey', noAccess('unreadableKey'), `${CONSOLE}iam-admin/serviceaccounts${PROJECT}`],
 	['badKey', noAccess('badKey'), `${CONSOLE}iam-admin/serviceaccounts${PROJECT}`],
 	[
@@ -200,21 +201,10 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 		`${CONSOLE}iam-admin/serviceaccounts${PROJECT}`,
 	],
 	['unknownClient', noAccess('unknownClient'), `${CONSOLE}iam-admin/serviceaccounts${PROJECT}`],
-	['unknownScope', noAccess('unknownScope'), `${GUIDE}service-accounts`],
+	['unknownScope', noAccess('unknownScope'), `${MESSAGES_PAGE}service-accounts`],
 	['policy', noAccess('policy'), 'https://admin.google.com/ac/owl'],
 	['unusable', noAccess('unusable'), `${CONSOLE}iam-admin/serviceaccounts${PROJECT}`],
 ];
-
-/** As GitHub makes them of headings. */
-const anchors = readFileSync(join(__dirname, '../../docs/google-setup.md'), 'utf8')
-	.split('\n')
-	.flatMap((line) => /^#+ (.*)$/.exec(line)?.slice(1) ?? [])
-	.map((heading) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\w -]/g, '')
-			.replaceAll(' ', '-'),
-	);
 
 describe('every message', () => {
 	it.each(MESSAGES)('of the kind %s has its link (%#)', (kind, outcome, href, about = {}) => {
@@ -223,7 +213,8 @@ describe('every message', () => {
 	});
 
 	it('leads to a part of the guide that is there', () => {
-		const parts = MESSAGES.flatMap(([, , href]) => (href.startsWith(GUIDE) ? [href] : []));
-		for (const href of parts) expect(anchors).toContain(href.slice(GUIDE.length));
+		const places = MESSAGES.flatMap(([, , href]) => placeOf(href, 'README.md') ?? []);
+		expect(places.length).toBeGreaterThan(10);
+		for (const { path, anchor } of places) expect(anchorsOf(pageAt(path))).toContain(anchor);
 	});
 });

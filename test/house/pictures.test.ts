@@ -5,7 +5,7 @@ import { SCENES } from '../../scripts/pictures/scenes';
 
 const ROOT = join(__dirname, '../..');
 const PICTURES = join(ROOT, 'docs/pictures');
-const PAGES = ['README.md', 'docs/google-setup.md', 'examples/README.md'];
+const PAGES = ['README.md', 'docs/reference.md', 'docs/setup.md', 'examples/README.md'];
 
 const scenes = Object.keys(SCENES).sort();
 const texts = PAGES.map((page) => readFileSync(join(ROOT, page), 'utf8'));
@@ -35,5 +35,21 @@ describe('the pictures of the documentation', () => {
 	it('say in words what they show', () => {
 		const images = texts.flatMap((text) => text.match(/<img [^>]*>/g) ?? []);
 		for (const image of images) expect(image).toMatch(/alt="[^"]{10,}"/);
+	});
+});
+
+describe("the sketches of Google's pages", () => {
+	const SKETCHES = join(ROOT, 'docs/sketches');
+	const files = readdirSync(SKETCHES).sort();
+
+	it('are all shown, and none that is not there', () => {
+		expect(shown(/<img [^>]*src="sketches\/([\w-]+\.svg)"/g).sort()).toEqual(files);
+	});
+
+	it.each(files)('say that they are sketches, and have dark colours too: %s', (file) => {
+		const sketch = readFileSync(join(SKETCHES, file), 'utf8');
+		expect(sketch).toMatch(/<title id="title">Sketch: .*<\/title>/);
+		expect(sketch).toContain('Our own sketch of what to look for, not a picture of');
+		expect(sketch).toContain('@media (prefers-color-scheme: dark)');
 	});
 });

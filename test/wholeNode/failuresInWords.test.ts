@@ -176,7 +176,7 @@ describe('a plain refusal of Google (403)', () => {
 		const { message, description } = await told(denied, external);
 		expect(message).toMatch(/refused to set up the space \(status 403\)$/);
 		expect(description).toContain("The row asks for 'Allow External People'");
-		expect(description).toContain('google-setup.md#when-google-refuses"');
+		expect(description).toContain('administrator.md#when-google-refuses"');
 		expect((await told(denied)).description).not.toContain('Allow External People');
 	});
 

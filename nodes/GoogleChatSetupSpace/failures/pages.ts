@@ -17,21 +17,31 @@ export function inProject(page: string, context: RequestContext, error?: GoogleE
 	return project === undefined ? page : `${page}?project=${encodeURIComponent(project)}`;
 }
 
-/** The parts of our guide: where Google has no page that mends it, the guide says what to do. */
-type GuidePart =
-	| '6-the-credential-in-n8n'
-	| 'people-names-and-spaces'
-	| 'permissions'
-	| 'service-accounts'
-	| 'the-project-and-the-account'
-	| 'google-groups-by-email'
-	| 'when-google-refuses'
-	| 'on-the-way-to-google';
+/** The parts of our guide, and the page that each is on: where Google has no page that mends it, they say what to do. */
+const PARTS = {
+	'6-the-credential-in-n8n': 'setup',
+	permissions: 'setup',
+	'google-groups-by-email': 'setup',
+	'the-project-and-the-account': 'messages',
+	'people-names-and-spaces': 'messages',
+	'service-accounts': 'messages',
+	'on-the-way-to-google': 'messages',
+	'when-google-refuses': 'administrator',
+	'the-apps-access': 'administrator',
+	'chat-apps': 'administrator',
+} as const;
 
-const GUIDE =
-	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs/google-setup.md';
+const DOCS =
+	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs';
 
-export const guide = (part: GuidePart): Link => ({
-	text: 'Read more in the guide',
-	href: `${GUIDE}#${part}`,
+/** A person who may not mend it sends the administrator's page on. */
+const LINK_TEXTS = {
+	setup: 'Read more in the guide',
+	messages: 'Read more in the guide',
+	administrator: 'For your administrator',
+} as const;
+
+export const guide = (part: keyof typeof PARTS): Link => ({
+	text: LINK_TEXTS[PARTS[part]],
+	href: `${DOCS}/${PARTS[part]}.md#${part}`,
 });

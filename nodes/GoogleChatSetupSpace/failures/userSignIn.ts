@@ -11,7 +11,7 @@ export function policyWords(credentialKind: RequestContext['credentialKind']): W
 			'An administrator can allow the app in the Admin console under Security, Access and data control, API controls.',
 			...(credentialKind === 'oAuth2' ? [sessions] : []),
 		],
-		link: { text: 'Open API controls', href: 'https://admin.google.com/ac/owl' },
+		link: guide('the-apps-access'),
 	};
 }
 

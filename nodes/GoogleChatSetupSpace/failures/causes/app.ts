@@ -49,7 +49,7 @@ export const APP_RESTRICTED: Cause = {
 			'An administrator can allow it in the Admin console: under Apps, Google Workspace, Google Chat, Chat apps; and where only listed apps are allowed, in the allowlist under Apps, Google Workspace Marketplace apps.',
 			"On the Chat API's Configuration page, 'Visibility' has to include the people who use it.",
 		],
-		link: guide('when-google-refuses'),
+		link: guide('chat-apps'),
 	}),
 };
 
