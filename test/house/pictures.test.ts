@@ -5,7 +5,13 @@ import { SCENES } from '../../scripts/pictures/scenes';
 
 const ROOT = join(__dirname, '../..');
 const PICTURES = join(ROOT, 'docs/pictures');
-const PAGES = ['README.md', 'docs/reference.md', 'docs/setup.md', 'examples/README.md'];
+const PAGES = [
+	'README.md',
+	'docs/messages.md',
+	'docs/reference.md',
+	'docs/setup.md',
+	'examples/README.md',
+];
 
 const scenes = Object.keys(SCENES).sort();
 const texts = PAGES.map((page) => readFileSync(join(ROOT, page), 'utf8'));
