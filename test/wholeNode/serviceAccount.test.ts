@@ -37,6 +37,42 @@ describe('a service account', () => {
 		]);
 	});
 
+	it.each([
+		['Members', { members: 'ben@example.com, Owner@example.com' }],
+		['Owners', { afterSetup: { owners: 'owner@example.com' } }],
+	])('leaves out who it acts as, who is in anyway: %s', async (_where, extra) => {
+		const there = world({ behaviour: { callerInMemberships: 'refused' } });
+		const { json } = await run(there, [row(extra)], withAccount(there));
+		expect(json[0]).toMatchObject({ created: true });
+		expect(json[0]).not.toHaveProperty('warnings');
+		expect(there.google.calls('spaces.setup')[0]?.body).toMatchObject({
+			memberships: [{ member: { name: 'users/ben@example.com' } }],
+		});
+		expect(there.google.calls('spaces.members.patch')).toEqual([]);
+	});
+
+	it('says that who it acts as stays owner where they are named as manager', async () => {
+		const there = world();
+		const { json } = await run(
+			there,
+			[row({ afterSetup: { managers: 'owner@example.com' } })],
+			withAccount(there),
+		);
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/'owner@example.com'.*stays its owner/),
+		]);
+	});
+
+	it.each([
+		['a direct message', { spaceType: 'DM', members: 'owner@example.com' }],
+		['a group chat', { spaceType: 'group', members: 'owner@example.com, ben@example.com' }],
+	])('sends nothing where it would be left alone: %s', async (_kind, extra) => {
+		const there = world();
+		const { message } = await failureOf(there, [row(extra)], withAccount(there));
+		expect(message).toMatch(/'owner@example.com'.*who acts|who acts/);
+		expect(there.google.calls('spaces.setup')).toEqual([]);
+	});
+
 	it('asks once for each user, and for no permission that the rows do not need', async () => {
 		const there = world();
 		await run(

@@ -15,7 +15,7 @@ import { SPACE_TYPES, spaceRequestOf, spaceTypeOf } from './space';
 /** "The set currently allows up to 49 memberships (in addition to the caller)": spaces.setup. */
 export const MOST_MEMBERSHIPS = 49;
 /** A group chat needs "at least two" memberships: spaces.setup. */
-const FEWEST_IN_GROUP_CHAT = 2;
+export const FEWEST_IN_GROUP_CHAT = 2;
 
 /** What one row asks for, complete and checked: nothing is decided later. */
 export interface Plan extends Options, RowName {

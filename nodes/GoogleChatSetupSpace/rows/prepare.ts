@@ -6,6 +6,7 @@ import { methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';
 import type { RunIdentity } from '../plan/requestId';
 import type { Row, RowName } from '../plan/row';
+import { withoutCaller } from '../plan/withoutCaller';
 import type { Stop } from '../sending/stop';
 import type { Session } from '../run/session';
 import type { BadRow } from '../steps/badRow';
@@ -63,7 +64,9 @@ async function planRows({ rows, breathe }: Preparation): Promise<Planned[]> {
 function checkActing(rows: readonly Planned[], { access }: Preparation): Planned[] {
 	return eachPlan(rows, (plan) => {
 		const problem = access.problemOf(plan);
-		return problem === undefined ? { plan } : wrong(plan, [problem]);
+		if (problem !== undefined) return wrong(plan, [problem]);
+		const others = withoutCaller(plan, access.callerOf(plan));
+		return 'problem' in others ? wrong(plan, [others.problem]) : others;
 	});
 }
 

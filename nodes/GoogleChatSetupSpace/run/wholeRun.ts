@@ -14,11 +14,18 @@ const OF_THE_ACTOR: ReadonlySet<FailureKind> = new Set<FailureKind>([
 	'appAuthentication',
 	'chatTurnedOff',
 	'consumerAccount',
-	'missingScope',
 	'unauthorized',
 ]);
 
-/** What every row needs; other methods matter to some rows alone. */
+/** What is wrong with an account shows in whatever a row sends first. */
+const FIRST_METHODS: ReadonlySet<MethodName> = new Set<MethodName>([
+	'spaces.setup',
+	'spaces.list',
+	'spaces.findDirectMessage',
+	'spaces.findGroupChats',
+]);
+
+/** A permission for anything else matters to some rows alone. */
 const NEEDED_BY_ALL: MethodName = 'spaces.setup';
 
 /**
@@ -64,9 +71,11 @@ export class WholeRun {
 	private isOfProject({ failure, gaveUp }: Failed, method: MethodName): boolean {
 		const isLongWait = (gaveUp?.comeBackInMs ?? 0) > this.maxWaitMs;
 		if (failure.kind === 'quota' && isLongWait) return true;
-		return OF_THE_PROJECT.has(failure.kind) && method === NEEDED_BY_ALL;
+		return OF_THE_PROJECT.has(failure.kind) && FIRST_METHODS.has(method);
 	}
 }
 
 const isOfActor = ({ failure, isNoToken }: Failed, method: MethodName): boolean =>
-	isNoToken === true || (OF_THE_ACTOR.has(failure.kind) && method === NEEDED_BY_ALL);
+	isNoToken === true ||
+	(OF_THE_ACTOR.has(failure.kind) && FIRST_METHODS.has(method)) ||
+	(failure.kind === 'missingScope' && method === NEEDED_BY_ALL);

@@ -1,0 +1,46 @@
+import { LABELS } from '../words/labels';
+import { quoted } from '../words/quoted';
+import { FEWEST_IN_GROUP_CHAT, type Plan } from './plan';
+
+/**
+ * A plan without the person who acts, who is in the space anyway, as its owner: Google leaves them out
+ * of a setup, or refuses it.
+ * @param caller email address in small letters; undefined where it is not known
+ */
+export function withoutCaller(
+	plan: Plan,
+	caller: string | undefined,
+): { plan: Plan } | { problem: string } {
+	const self = `users/${caller ?? ''}`;
+	const found = plan.people.find(({ name }) => name === self);
+	if (caller === undefined || found === undefined) return { plan };
+	const { spaceType } = plan.space;
+	const people = plan.people.filter(({ name }) => name !== self);
+	const who = quoted(found.given);
+	if (spaceType === 'DIRECT_MESSAGE') {
+		return {
+			problem: `${who} is who acts: a direct message is with somebody else (${LABELS.members})`,
+		};
+	}
+	if (spaceType === 'GROUP_CHAT' && people.length < FEWEST_IN_GROUP_CHAT) {
+		return {
+			problem: `a group chat needs ${FEWEST_IN_GROUP_CHAT} people besides ${who}, who acts (${LABELS.members})`,
+		};
+	}
+	const { owners, managers } = plan.after;
+	const isManager = managers.some(({ name }) => name === self);
+	return {
+		plan: {
+			...plan,
+			people,
+			after: {
+				...plan.after,
+				owners: owners.filter(({ name }) => name !== self),
+				managers: managers.filter(({ name }) => name !== self),
+			},
+			warnings: isManager
+				? [...plan.warnings, `${who} sets the space up and stays its owner: not made manager`]
+				: plan.warnings,
+		},
+	};
+}
