@@ -97,7 +97,7 @@ describe('a form that is filled in by hand', () => {
 		await editor.form.failed();
 		await world.shots.take(editor.page, 'two-in-a-direct-message');
 		expect(await editor.form.errorMessage.innerText()).toBe(
-			'Row 1: a direct message is with exactly 1 person, and Members names 2',
+			"'ada@example.com': a direct message is with exactly 1 person, and Members names 2",
 		);
 		expect(spaces()).toEqual([]);
 	});
@@ -121,7 +121,7 @@ describe('a run that failed', () => {
 		await execute({ displayName: 'Project Apollo' }, [{}]);
 		await editor.form.failed();
 		await world.shots.take(editor.page, 'chat-app-not-configured');
-		expect(await editor.form.errorMessage.innerText()).toContain('Row 1');
+		expect(await editor.form.errorMessage.innerText()).toMatch(/^The run cannot go on: /);
 		const link = editor.form.errorDescription.getByRole('link');
 		expect(await link.getAttribute('href')).toContain('console.cloud.google.com');
 		expect(await link.getAttribute('target')).toBe('_blank');
