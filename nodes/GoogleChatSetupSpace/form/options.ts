@@ -21,7 +21,7 @@ export const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.spaceUri }}',
 		description:
-			"Link or ID of the space that this item is about, such as the Space URI that an earlier run wrote into the sheet: no space is set up, that one is brought in line with the item. Empty: as without it. Every space in one row only, and not together with an Idempotency Key. OAuth2: needs 'Manage Members' in the credential.",
+			"Link or ID of the space that this item is about, such as the spaceUri that an earlier run wrote into the sheet. No space is set up then: that one is brought in line with the item. Where it is empty, a space is set up. One item per space, and no Idempotency Key beside it. OAuth2: people need 'Manage Members' in the credential.",
 	},
 	{
 		displayName: 'Idempotency Key',

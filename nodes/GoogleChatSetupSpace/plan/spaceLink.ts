@@ -59,7 +59,7 @@ function spaceAt(link: string, mayBeWrapped: boolean): Reading {
 	const [, scheme = '', authority = '', path = '', query = '', fragment = ''] =
 		LINK.exec(link) ?? [];
 	const host = authority.toLowerCase();
-	if (!/^(?:https?:)?$/i.test(scheme) || link.includes('\\')) return ELSEWHERE;
+	if (!/^(?:https?:)?$/i.test(scheme)) return ELSEWHERE;
 	const wrapper = WRAPPERS.find((each) => each.host.test(host) && each.path.test(path));
 	if (wrapper !== undefined && mayBeWrapped) return spaceWithin(query, wrapper.field);
 	const named = Object.hasOwn(PATHS, host) ? PATHS[host] : undefined;
