@@ -23,7 +23,6 @@ import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
 import { CallersSpaces } from './space/callersSpaces';
-import { areMixed } from './space/findSpace';
 import { recordsIn, withSpaces } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
@@ -128,7 +127,7 @@ async function carryOut(
 	{ rows, mode, sessionFor, stop }: CarryOut,
 ): Promise<End[]> {
 	const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
-	const runner = new RowRunner(areMixed(jobs), (line) => context.logger?.error?.(line));
+	const runner = new RowRunner(jobs, (line) => context.logger?.error?.(line));
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	let failure: Text | undefined;
 	const ends = await Promise.all(

@@ -15,6 +15,8 @@ const METHOD_OF: Readonly<Record<Step['kind'], MethodName>> = {
 export function methodsNeeded(plan: Plan): MethodName[] {
 	const { space, groups, people, ifSpaceExists, unknownMembers } = plan;
 	const isNamed = space.spaceType === 'SPACE';
+	const { existingSpace, peopleNotInRow } = plan;
+	const isInLine = existingSpace !== undefined || ifSpaceExists === 'update';
 	// Every setup of a direct message reuses it; the one with the app cannot be looked for.
 	const mayNotExist = ifSpaceExists === 'fail' && people.length > 0;
 	const isLookedFor = ifSpaceExists !== 'create' && plan.existingSpace === undefined;
@@ -22,8 +24,6 @@ export function methodsNeeded(plan: Plan): MethodName[] {
 		isNamed &&
 		((unknownMembers === 'leaveOut' && people.length > 0) ||
 			((ifSpaceExists === 'reuse' || isInLine) && people.length + groups.length > 0));
-	const { existingSpace, peopleNotInRow } = plan;
-	const isInLine = existingSpace !== undefined || ifSpaceExists === 'update';
 	const needs: Array<[MethodName, boolean]> = [
 		['spaces.setup', existingSpace === undefined],
 		['spaces.get', isInLine],
