@@ -14,6 +14,7 @@ import { badRowText, failedRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
+import { readsAhead } from './plan/inLine';
 import type { Plan } from './plan/plan';
 import { runSettingsOf } from './plan/runSettings';
 import { prepare, type PreparedRow } from './rows/prepare';
@@ -134,8 +135,14 @@ async function carryOut(
 		rows.map(async (row): Promise<End> => {
 			if ('bad' in row) return { row: row.bad.row, text: badRowText(row.bad) };
 			const { job } = row;
-			if (job.plan.previewOnly) return { row: job.plan, item: previewItem(job) };
-			const result = await runner.carryOut(job, sessionFor(job.plan));
+			if (job.plan.previewOnly && !readsAhead(job.plan)) {
+				return { row: job.plan, item: previewItem(job) };
+			}
+			const session = sessionFor(job.plan);
+			const result = job.plan.previewOnly
+				? await runner.lookAhead(job, session)
+				: await runner.carryOut(job, session);
+			if (result.kind === 'ahead') return { row: job.plan, item: previewItem(job, result.ahead) };
 			if (result.kind === 'failed' && !mode.continues) {
 				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();

@@ -32,5 +32,5 @@ export const rowOf = (space?: { name: string }, extra: IDataObject = {}): IDataO
 /** Every request that could have changed something. */
 export const writes = ({ google }: World): string[] =>
 	google.log
-		.filter(({ name }) => /\.(setup|create|createApp|patch|delete)$/.test(name))
+		.filter(({ name, method }) => name.startsWith('spaces.') && method !== 'GET')
 		.map(({ name }) => name);

@@ -222,6 +222,7 @@ describe('If Space Exists: update', () => {
 		const there = world();
 		const keyed = { options: { ifSpaceExists: 'update', idempotencyKey: 'T-1' } };
 		await one(there, { ...rowOf(), ...keyed });
+		await there.clock.sleep(60_000);
 		const later = { ...rowOf(undefined, { spaceSettings: { description: 'New' } }), ...keyed };
 		expect(await one(there, later)).toMatchObject({ created: false, changes: ['description'] });
 		expect(there.google.spaces()).toHaveLength(1);

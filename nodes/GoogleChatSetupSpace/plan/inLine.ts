@@ -44,6 +44,10 @@ export interface Difference {
 export const followsRow = (plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists'>): boolean =>
 	plan.existingSpace !== undefined || plan.ifSpaceExists === 'update';
 
+/** Whether a preview of the row has to read what is there: a space is looked for, or named. */
+export const readsAhead = (plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists'>): boolean =>
+	followsRow(plan) || plan.ifSpaceExists === 'reuse';
+
 /**
  * What a space lacks of its row, and what it has beyond it; a blank cell leaves what is there. People
  * are told apart by the memberships that they were bound to, never by how they are written.

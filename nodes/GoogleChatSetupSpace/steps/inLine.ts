@@ -48,8 +48,10 @@ export async function bringInLine(
 	const decided = await decide(job, ready, roster, session);
 	if (!('done' in decided)) return decided;
 	const { changes, warnings, notInRow } = decided.done;
-	const allowed = await mayGoOn(job, decided.done, gate, session);
+	const allowed = await runGoesOn(job, decided.done, gate, session);
 	if (!('done' in allowed)) return allowed;
+	const inCharge = await mayTakeOut(decided.done, session);
+	if (!('done' in inCharge)) return inCharge;
 
 	const done: FollowedUp & { space: Space } = { space: decided.done.space, skipped: [], warnings };
 	const patch = async (together: Together): Promise<Result<undefined>> => {
@@ -111,10 +113,10 @@ const LAST: ReadonlySet<string> = new Set(['addApp', 'sendMessage', 'pinMessage'
 
 const wordsOf = (change: Change): string => changeWords(change) ?? '';
 
-/** Whether the row may write: together with all others of the run, and in this space. */
-async function mayGoOn(
+/** Whether all rows of the run together may go on, where they may take people out. */
+export async function runGoesOn(
 	{ plan, recordName }: Job,
-	{ changes, members = [], isCallerUnknown, space }: Decision,
+	{ changes, space }: Decision,
 	gate: RemovalGate,
 	session: Session,
 ): Promise<Result<undefined>> {
@@ -130,7 +132,16 @@ async function mayGoOn(
 			: { failed: { ...end, seen: [], mayHaveActed: false } };
 	}
 	if (verdict.isBraked) return failed(runWouldRemove(who, verdict, spaceUriOf(space)));
-	if (removal.length === 0 || !isCallerUnknown) return NOTHING;
+	return NOTHING;
+}
+
+/** Whether the caller may take people out of this space, where it is not known who that is. */
+async function mayTakeOut(
+	{ changes, members = [], isCallerUnknown, space }: Decision,
+	session: Session,
+): Promise<Result<undefined>> {
+	const who = removedBy(changes).map(nameOf);
+	if (who.length === 0 || !isCallerUnknown) return NOTHING;
 	const inCharge = await isInCharge(members, session);
 	if (!('done' in inCharge)) return inCharge;
 	return inCharge.done ? NOTHING : failed(notInCharge(who, spaceUriOf(space)));

@@ -7,6 +7,7 @@ import { areMixed, wantedSpace } from '../space/findSpace';
 import { followsRow } from '../plan/inLine';
 import { RemovalGate } from '../run/removalGate';
 import { followUp, type FollowedUp } from './followUp';
+import { lookAhead, readingOnly, type Ahead } from './lookAhead';
 import { bringInLine, type BroughtInLine } from './inLine';
 import type { Checked } from './memberReport';
 import { wasCreated, type Origin, type ReadySpace } from '../space/origin';
@@ -15,6 +16,9 @@ import { isUndecided } from '../run/records';
 import type { RowDone, RowResult } from './rowResult';
 import type { Session } from '../run/session';
 import { idWish } from '../space/setUp';
+
+/** What a preview of a row came to. */
+export type RowAhead = { kind: 'ahead'; ahead: Ahead } | Exclude<RowResult, { kind: 'done' }>;
 
 /** Carries rows of one run out, so that equal wishes meet. */
 export class RowRunner {
@@ -44,6 +48,19 @@ export class RowRunner {
 		const result = this.neverThrowing(job, session);
 		this.begun.set(job.requestId, result);
 		return await result;
+	}
+
+	/** Looks at what carrying the row out would change, and cannot write. Never throws, either. */
+	async lookAhead(job: Job, session: Session): Promise<RowAhead> {
+		try {
+			const ahead = await lookAhead(job, this.gate, readingOnly(session));
+			return 'done' in ahead ? { kind: 'ahead', ahead: ahead.done } : ended(job, session, ahead);
+		} catch (error) {
+			this.log(`Google Chat Setup Space: ${placeOf(error)}`);
+			return ended(job, session, { failed: unexpected(session, job) });
+		} finally {
+			this.gate.decided(job.recordName, false);
+		}
 	}
 
 	private async neverThrowing(job: Job, session: Session): Promise<RowResult> {
