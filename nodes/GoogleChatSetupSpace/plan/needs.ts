@@ -15,21 +15,15 @@ const METHOD_OF: Readonly<Record<Step['kind'], MethodName>> = {
 export function methodsNeeded(plan: Plan): MethodName[] {
 	const { space, groups, people, ifSpaceExists, unknownMembers } = plan;
 	const isNamed = space.spaceType === 'SPACE';
-	const { existingSpace, peopleNotInRow } = plan;
-	const isInLine = existingSpace !== undefined || ifSpaceExists === 'update';
 	// Every setup of a direct message reuses it; the one with the app cannot be looked for.
 	const mayNotExist = ifSpaceExists === 'fail' && people.length > 0;
-	const isLookedFor = ifSpaceExists !== 'create' && plan.existingSpace === undefined;
+	const isLookedFor = ifSpaceExists !== 'create';
 	const mayAddPeople =
 		isNamed &&
 		((unknownMembers === 'leaveOut' && people.length > 0) ||
-			((ifSpaceExists === 'reuse' || isInLine) && people.length + groups.length > 0));
+			(ifSpaceExists === 'reuse' && people.length + groups.length > 0));
 	const needs: Array<[MethodName, boolean]> = [
-		['spaces.setup', existingSpace === undefined],
-		['spaces.get', isInLine],
-		['spaces.patch', isInLine],
-		['spaces.members.list', isInLine && isNamed],
-		['spaces.members.delete', isInLine && isNamed && peopleNotInRow === 'remove'],
+		['spaces.setup', true],
 		['spaces.list', isLookedFor && isNamed],
 		['spaces.findDirectMessage', mayNotExist && space.spaceType === 'DIRECT_MESSAGE'],
 		['spaces.findGroupChats', isLookedFor && space.spaceType === 'GROUP_CHAT'],

@@ -8,14 +8,12 @@ import { readPeople } from './people/list';
 import { isQuotable, quoted } from '../words/quoted';
 import { saysNothing } from '../words/spreadsheet';
 
-type IfSpaceExists = 'create' | 'reuse' | 'update' | 'fail';
-type PeopleNotInRow = 'keep' | 'report' | 'remove';
+type IfSpaceExists = 'create' | 'reuse' | 'fail';
 type UnknownMembers = 'fail' | 'leaveOut';
 
 const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = {
 	create: ['create', CHOICES.ifSpaceExists.create],
 	reuse: ['reuse'],
-	update: ['update'],
 	fail: ['fail'],
 };
 const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
@@ -27,11 +25,6 @@ export interface Options {
 	/** The person to act as, an email address. */
 	actAs?: string;
 	idempotencyKey?: string;
-	/** The space that the row is about, `spaces/…`. */
-	existingSpace?: string;
-	peopleNotInRow: PeopleNotInRow;
-	/** So many people are taken out of a space at most. */
-	removeAtMost: number;
 	previewOnly: boolean;
 }
 
@@ -73,10 +66,6 @@ export function optionsOf(
 	return {
 		...(actAs !== undefined && { actAs }),
 		...('idempotencyKey' in options && key !== undefined && { idempotencyKey: key }),
-		...(typeof options.existingSpace === 'string' &&
-			options.existingSpace !== '' && { existingSpace: options.existingSpace }),
-		peopleNotInRow: (options.peopleNotInRow ?? 'keep') as PeopleNotInRow,
-		removeAtMost: Number(options.removeAtMost ?? 5),
 		ifSpaceExists,
 		unknownMembers,
 		previewOnly: findings.take(booleanCell(options.previewOnly, LABELS.previewOnly), false),
