@@ -35,7 +35,6 @@ describe('reading the link of a space', () => {
 			);
 		fc.assert(
 			fc.property(two, (parts) => {
-				// Of two lists in JSON each is text.
 				expect(existingSpaceCell(parts.join(''))).toEqual({ problem: expect.any(String) });
 			}),
 			RUNS,
@@ -86,6 +85,17 @@ describe('reading the link of a space', () => {
 				expect(read.value).toMatch(/^spaces\/[\w-]+$/);
 				// Percent signs of a wrapped link may hide the letters of an id.
 				if (!text.includes('%')) expect(text.normalize('NFC')).toContain(read.value.slice(7));
+			}),
+			RUNS,
+		);
+	});
+
+	it('makes a sentence of anything else', () => {
+		fc.assert(
+			fc.property(fc.anything(), (value) => {
+				const read = existingSpaceCell(value);
+				const problem = 'problem' in read ? read.problem : '(Existing Space)';
+				expect(problem).toMatch(/\(Existing Space\)$/);
 			}),
 			RUNS,
 		);
