@@ -174,7 +174,7 @@ describe('people not in the row', () => {
 		const options = { ifSpaceExists: 'update', peopleNotInRow: 'remove' };
 		const item = await one(there, { ...rowOf(), options });
 		expect(item).toMatchObject({ changes: [], notInRow: ['carla@example.com'] });
-		expect(item.warnings).toEqual([expect.stringMatching(/^Nobody was taken out: .* by its name/)]);
+		expect(item.warnings).toEqual([expect.stringMatching(/nobody is removed, .* its name finds/)]);
 	});
 
 	it('are taken out of the space of the row’s own key', async () => {
@@ -401,5 +401,21 @@ describe('a removal', () => {
 		]);
 		expect(writes(there).at(-1)).toBe('spaces.members.delete');
 		expect(members(there)).toHaveLength(5);
+	});
+});
+
+describe('people not in the row of a space that is reused', () => {
+	it('are named, and its settings stay', async () => {
+		const there = world();
+		spaceOf(there, { members: ['ada@example.com', 'carla@example.com'] });
+		const options = { ifSpaceExists: 'reuse', peopleNotInRow: 'report' };
+		const wish = { ...rowOf(), spaceSettings: { description: 'New' }, options };
+		const item = await one(there, wish);
+		expect(item).toMatchObject({
+			notInRow: ['carla@example.com'],
+			changes: ['added ben@example.com'],
+			warnings: [expect.stringMatching(/keeps its settings\. .* Description\.$/)],
+		});
+		expect(there.google.calls('spaces.patch')).toEqual([]);
 	});
 });

@@ -44,6 +44,11 @@ export interface Difference {
 export const followsRow = (plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists'>): boolean =>
 	plan.existingSpace !== undefined || plan.ifSpaceExists === 'update';
 
+/** Whether a space that is there is compared with the row: all of it, or its members alone. */
+export const isCompared = (
+	plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists' | 'peopleNotInRow'>,
+): boolean => followsRow(plan) || plan.peopleNotInRow !== 'keep';
+
 /** Whether a preview of the row has to read what is there: a space is looked for, or named. */
 export const readsAhead = (plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists'>): boolean =>
 	followsRow(plan) || plan.ifSpaceExists === 'reuse';

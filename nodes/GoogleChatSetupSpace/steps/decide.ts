@@ -16,16 +16,18 @@ import type { Membership, Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
 import { brakeOf, type Brake } from '../plan/brakes';
 import { settingLabel } from '../plan/differences';
-import { differenceOf, type Change, type Have, type Place } from '../plan/inLine';
+import { differenceOf, followsRow, type Change, type Have, type Place } from '../plan/inLine';
 import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import { ask } from '../run/ask';
 import type { Result } from '../run/result';
 import type { Session } from '../run/session';
+import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { isEcho, type ReadySpace } from '../space/origin';
 import { nameOf } from './changeWords';
 import type { Roster } from './roster';
+import { settingsLeft } from './settings';
 
 /** What is to be done so that a space is in line with its row; nothing was written to find that out. */
 export interface Decision {
@@ -52,7 +54,12 @@ export async function decide(
 	roster: Roster,
 	session: Session,
 ): Promise<Result<Decision>> {
-	const { plan, warnings } = mayRemove(job, ready);
+	const { plan, warnings } = mayRemove(asFarAsItFollows(job.plan), job, ready);
+	if (!followsRow(job.plan)) {
+		const left = await settingsLeft(job.plan, ready, session);
+		if (!('done' in left)) return left;
+		warnings.push(...left.done);
+	}
 	const whole = await wholeSpace(ready, session);
 	if (!('done' in whole)) return whole;
 	const space = whole.done;
@@ -106,9 +113,14 @@ const NOT_LISTED =
 export const removedBy = (changes: readonly Change[]): Membership[] =>
 	changes.flatMap((change) => (change.kind === 'remove' ? [change.membership] : []));
 
+/** Where the row does not say that the space follows it, its settings stay as they are. */
+const asFarAsItFollows = (plan: Plan): Plan =>
+	followsRow(plan) ? plan : { ...plan, space: { spaceType: plan.space.spaceType } };
+
 /** Nobody is taken out of a space that a name alone has found, or that has no members to take out. */
 function mayRemove(
-	{ plan, isKeyed }: Job,
+	plan: Plan,
+	{ isKeyed }: Job,
 	{ origin }: ReadySpace,
 ): { plan: Plan; warnings: string[] } {
 	if (plan.peopleNotInRow === 'keep') return { plan, warnings: [] };
@@ -116,7 +128,7 @@ function mayRemove(
 		return {
 			plan: { ...plan, peopleNotInRow: 'keep' },
 			warnings: [
-				"'People Not in the Row' does nothing here: only named spaces are compared by their members.",
+				`${LABELS.peopleNotInRow} does nothing here: only named spaces are compared by their members.`,
 			],
 		};
 	}
@@ -125,7 +137,7 @@ function mayRemove(
 	return {
 		plan: { ...plan, peopleNotInRow: 'report' },
 		warnings: [
-			"Nobody was taken out: the space was found by its name, and may be somebody else's. Put its link into 'Existing Space'.",
+			`Nobody was taken out: the space was found by its name, and may be somebody else's. Put its link into '${LABELS.existingSpace}'.`,
 		],
 	};
 }

@@ -1,5 +1,5 @@
 import type { Space } from '../google/resources';
-import { followsRow, type Change } from '../plan/inLine';
+import type { Change } from '../plan/inLine';
 import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import type { RemovalGate } from '../run/removalGate';
@@ -12,7 +12,6 @@ import { previewWords, whoIsIn } from './changeWords';
 import { decide, type Decision } from './decide';
 import { runGoesOn } from './inLine';
 import { Roster } from './roster';
-import { settingsLeft } from './settings';
 
 /** What carrying a row out would change, as far as reading can tell. */
 export interface Ahead {
@@ -47,20 +46,17 @@ export async function lookAhead(
 	if (ready === undefined) return { done: { warnings: [] } };
 	const { spaceType } = job.plan.space;
 	const roster = new Roster(ready.space.name, spaceType, session);
-	const asked = followsRow(job.plan) ? job : { ...job, plan: membersAlone(job.plan) };
-	const decided = await decide(asked, ready, roster, session);
+	const decided = await decide(job, ready, roster, session);
 	if (!('done' in decided)) return decided;
-	const allowed = await runGoesOn(asked, decided.done, gate, session);
+	const allowed = await runGoesOn(job, decided.done, gate, session);
 	if (!('done' in allowed)) return allowed;
-	const left = asked === job ? { done: [] } : await settingsLeft(job.plan, ready, session);
-	if (!('done' in left)) return left;
 	const { space, changes, notInRow, warnings } = decided.done;
 	return {
 		done: {
 			space,
 			changes: changes.map(previewWords),
 			...(notInRow !== undefined && { notInRow: notInRow.map(whoIsIn) }),
-			warnings: [...warnings, ...left.done, ...cautions(job.plan, decided.done)],
+			warnings: [...warnings, ...cautions(job.plan, decided.done)],
 		},
 	};
 }
@@ -83,13 +79,6 @@ async function spaceOf(
 	}
 	return { done: idempotencyKey === undefined ? undefined : KEY_UNTOLD };
 }
-
-/** Reuse brings people in, and leaves settings as they are. */
-const membersAlone = (plan: Plan): Plan => ({
-	...plan,
-	space: { spaceType: plan.space.spaceType },
-	peopleNotInRow: 'keep',
-});
 
 /** What is more than an edit, and what only the run can tell. */
 function cautions({ space }: Plan, { changes, isCallerUnknown }: Decision): string[] {

@@ -4,7 +4,7 @@ import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { Failed, Result } from '../run/result';
 import { areMixed, wantedSpace } from '../space/findSpace';
-import { followsRow } from '../plan/inLine';
+import { isCompared } from '../plan/inLine';
 import { RemovalGate } from '../run/removalGate';
 import { followUp, type FollowedUp } from './followUp';
 import { lookAhead, readingOnly, type Ahead } from './lookAhead';
@@ -35,9 +35,7 @@ export class RowRunner {
 		private readonly log: (line: string) => void,
 	) {
 		this.isMixed = areMixed(jobs);
-		const removing = jobs.filter(
-			({ plan }) => plan.peopleNotInRow === 'remove' && followsRow(plan),
-		);
+		const removing = jobs.filter(({ plan }) => plan.peopleNotInRow === 'remove');
 		this.gate = new RemovalGate(removing.length, this.waitingForNobody(jobs));
 	}
 
@@ -133,7 +131,7 @@ async function carryOutOne(
 		return failedWith(job, session, ready, spaceExists(spaceUriOf(space), plan.space.spaceType));
 	}
 	const changes: string[] = [];
-	const isInLine = followsRow(plan) && WERE_THERE.has(ready.origin);
+	const isInLine = isCompared(plan) && WERE_THERE.has(ready.origin);
 	const followed: Result<FollowedUp & Partial<BroughtInLine>> = ready.isClosed
 		? { done: { skipped: [], warnings: [] } }
 		: isInLine
