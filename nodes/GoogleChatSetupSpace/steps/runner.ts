@@ -99,7 +99,10 @@ export class RowRunner {
 		return { wanted, wishes: wishes.filter((wish) => wish !== undefined) };
 	}
 
-	/** Rows of the run, by name, that may take people out and follow no other row of it. */
+	/**
+	 * Rows of the run, by name, that may take people out and follow no other row of it. They may follow
+	 * rows of an earlier run, never of a later one: all rows of a run queue up in one go.
+	 */
 	private waitingForNobody(jobs: readonly Job[]): string[] {
 		const seen = new Set<string>();
 		return jobs.flatMap((job) => {
