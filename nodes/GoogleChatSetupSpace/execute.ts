@@ -160,5 +160,7 @@ async function carryOut(
 }
 
 /** Whether the row, sent again, comes to the same space: by its key, or because it looks for it first. */
-const findsItsSpace = ({ idempotencyKey, ifSpaceExists, space }: Plan): boolean =>
-	idempotencyKey !== undefined || ifSpaceExists === 'reuse' || space.spaceType === 'DIRECT_MESSAGE';
+const findsItsSpace = (plan: Plan): boolean =>
+	plan.idempotencyKey !== undefined ||
+	readsAhead(plan) ||
+	plan.space.spaceType === 'DIRECT_MESSAGE';

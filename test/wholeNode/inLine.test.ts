@@ -185,6 +185,38 @@ describe('a row that names its space', () => {
 		expect(item.warnings).toEqual([expect.stringMatching(/^Display Name was not changed: /)]);
 	});
 
+	it('adds the Chat app once', async () => {
+		const there = world();
+		const space = spaceOf(there);
+		const row = rowOf(space, { afterSetup: { addChatApp: true } });
+		expect(await one(there, row)).toMatchObject({ changes: ['added the Chat app'] });
+		there.google.log.length = 0;
+		expect(await one(there, row)).toMatchObject({ changes: [] });
+		expect(writes(there)).toEqual([]);
+	});
+
+	it('says where Google keeps another text than the row’s', async () => {
+		const there = world();
+		const space = spaceOf(there, { spaceDetails: { description: 'Old' } });
+		there.google.faults.on(
+			{ method: 'spaces.patch' },
+			{
+				status: 200,
+				body: {
+					...space,
+					spaceUri: 'https://chat.google.com/room/x',
+					spaceDetails: { description: 'Cut' },
+				},
+			},
+		);
+		const item = await one(there, rowOf(space, { spaceSettings: { description: 'New' } }));
+		expect(item).toMatchObject({
+			changes: [],
+			warnings: ["Google has kept something else than the row's: Description."],
+		});
+		expect(there.google.calls('spaces.patch')).toHaveLength(1);
+	});
+
 	it('never makes an owner less, and says so', async () => {
 		const there = world();
 		const space = spaceOf(there, { members: ['ben@example.com'], owners: ['ada@example.com'] });

@@ -26,7 +26,8 @@ export function previewItem(
 	const told = [...plan.warnings, ...warnings];
 	return {
 		preview: true,
-		...(space !== undefined && { displayName: space.displayName, spaceUri: spaceUriOf(space) }),
+		...(space?.displayName !== undefined && { displayName: space.displayName }),
+		...(space !== undefined && { spaceUri: spaceUriOf(space) }),
 		...(changes !== undefined && { changes }),
 		...(notInRow !== undefined && { notInRow }),
 		...(plan.existingSpace === undefined && {

@@ -1,22 +1,12 @@
-import {
-	lastOneRemoved,
-	looksLikeAnotherSpace,
-	membersNotSeen,
-	moreThanHalfRemoved,
-	namesNobody,
-	notInCharge,
-	notTold,
-	readAsGuess,
-	tooManyRemoved,
-} from '../failures/braked';
+import { membersNotSeen, namesNobody } from '../failures/braked';
 import type { Failure } from '../failures/failure';
 import { isGranted } from '../google/permissions';
 import { getSpace } from '../google/requests';
 import type { Membership, Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
-import { brakeOf, type Brake } from '../plan/brakes';
+import { brakeOf } from '../plan/brakes';
 import { settingLabel } from '../plan/differences';
-import { differenceOf, followsRow, type Change, type Have, type Place } from '../plan/inLine';
+import { differenceOf, followsRow, type Change, type Have } from '../plan/inLine';
 import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import { ask } from '../run/ask';
@@ -25,9 +15,10 @@ import type { Session } from '../run/session';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { isEcho, type ReadySpace } from '../space/origin';
-import { nameOf } from './changeWords';
+import { brakeFailure } from './brakeFailure';
 import type { Roster } from './roster';
 import { settingsLeft } from './settings';
+import { whoIsThere } from './whoIsThere';
 
 /** What is to be done so that a space is in line with its row; nothing was written to find that out. */
 export interface Decision {
@@ -63,7 +54,7 @@ export async function decide(
 	const whole = await wholeSpace(ready, session);
 	if (!('done' in whole)) return whole;
 	const space = whole.done;
-	const read = await readMembers(plan, roster, session);
+	const read = await whoIsThere(plan, roster, session);
 	if (!('done' in read)) return read;
 	const { unbound, isHidden, ...people } = read.done;
 	const have: Have = { space, ...people };
@@ -76,7 +67,7 @@ export async function decide(
 	const removal = removedBy(changes);
 	if (isRemoving && have.members !== undefined) {
 		const brake = brakeOf(plan, { ...have, members: have.members }, { removal, unbound });
-		if (brake !== undefined) return failed(failureOf(brake, removal, spaceUriOf(space)));
+		if (brake !== undefined) return failed(brakeFailure(brake, removal, spaceUriOf(space)));
 	}
 	if (fixed.length > 0) {
 		warnings.push(
@@ -148,96 +139,6 @@ async function wholeSpace({ space, origin }: ReadySpace, session: Session): Prom
 	if (isWhole || !isGranted('spaces.get', session.granted)) return { done: space };
 	const asked = await ask(session, getSpace(space.name));
 	return 'done' in asked ? { done: asked.done.value } : asked;
-}
-
-interface People extends Pick<Have, 'places' | 'members' | 'caller'> {
-	/** People of the row of who Google did not tell whether they are in. */
-	unbound: string[];
-	/** There is a list, and it is not to be trusted, or none. */
-	isHidden: boolean;
-}
-
-/** Binds each person of the row to a membership: by id, by the list's email, by Google's own look-up. */
-async function readMembers(plan: Plan, roster: Roster, session: Session): Promise<Result<People>> {
-	const nobody: People = { places: new Map(), unbound: [], isHidden: false };
-	const { people, groups, peopleNotInRow } = plan;
-	const isAlone = people.length + groups.length === 0 && peopleNotInRow === 'keep';
-	if (plan.space.spaceType !== 'SPACE' || isAlone) return { done: nobody };
-	const listed = await roster.list();
-	if (!('done' in listed)) return listed;
-	const members = 'memberships' in listed.done ? listed.done.memberships : undefined;
-	const unbound: string[] = [];
-	const places = new Map<string, Place>();
-	const asked = await Promise.all([
-		...people.map(async (each) => ({ each, place: await roster.placeOf(each) })),
-		...groups.map(async (each) => ({ each, place: await roster.placeOfGroup(each.name ?? '') })),
-	]);
-	for (const { each, place } of asked) {
-		if ('stopped' in place) return place;
-		if ('done' in place) places.set(each.name ?? '', place.done);
-		else unbound.push(each.given);
-	}
-	const caller = await callersPlace(members, roster, session);
-	if (!('done' in caller)) return caller;
-	const isHidden = members === undefined || caller.done === undefined;
-	return {
-		done: {
-			places,
-			unbound,
-			isHidden,
-			...(!isHidden && { members }),
-			...(caller.done !== undefined && { caller: caller.done }),
-		},
-	};
-}
-
-/**
- * The name of the caller's membership; undefined where the list is not whole. Who acts is not always
- * known: the only owner is taken for them then, since nobody takes owners out anyway.
- */
-async function callersPlace(
-	members: readonly Membership[] | undefined,
-	roster: Roster,
-	{ caller }: Session,
-): Promise<Result<string | undefined>> {
-	if (members === undefined) return { done: undefined };
-	if (caller === undefined) {
-		const owners = members.filter(
-			({ role, state }) => role === 'ROLE_MANAGER' && state === 'JOINED',
-		);
-		// Every named space has an owner: a list that shows none is not whole.
-		if (owners.length === 0) return { done: undefined };
-		return { done: owners.length === 1 ? owners[0]?.name : UNKNOWN };
-	}
-	const place = await roster.placeOf({ name: `users/${caller}`, given: caller });
-	if ('stopped' in place) return place;
-	const name = 'done' in place && typeof place.done === 'object' ? place.done.name : undefined;
-	return { done: members.some((each) => each.name === name) ? name : undefined };
-}
-
-/** The name of nobody's membership. */
-const UNKNOWN = '';
-
-function failureOf(brake: Brake, removal: readonly Membership[], spaceUri: string): Failure {
-	const who = removal.map(nameOf);
-	switch (brake.kind) {
-		case 'blank':
-			return namesNobody(spaceUri);
-		case 'guess':
-			return readAsGuess(who, spaceUri);
-		case 'unbound':
-			return notTold(brake.given, who, spaceUri);
-		case 'anotherSpace':
-			return looksLikeAnotherSpace(who, spaceUri);
-		case 'tooMany':
-			return tooManyRemoved(who, brake.most, spaceUri);
-		case 'moreThanHalf':
-			return moreThanHalfRemoved(who, brake.of, spaceUri);
-		case 'lastOne':
-			return lastOneRemoved(who, spaceUri);
-		case 'noOwner':
-			return notInCharge(who, spaceUri);
-	}
 }
 
 export const failed = (failure: Failure): Result<never> => ({

@@ -1,8 +1,6 @@
-import { notInCharge, runWouldRemove } from '../failures/braked';
 import { isGranted } from '../google/permissions';
 import { getMember } from '../google/requests';
 import type { Membership, Space } from '../google/resources';
-import { spaceUriOf } from '../google/spaceUri';
 import type { Setting } from '../plan/differences';
 import type { Change } from '../plan/inLine';
 import type { Job } from '../plan/job';
@@ -12,12 +10,11 @@ import type { RemovalGate } from '../run/removalGate';
 import type { Result } from '../run/result';
 import type { Session } from '../run/session';
 import type { ReadySpace } from '../space/origin';
-import { addMembers, asGroup, asPerson, type Addition } from './addMembers';
-import { changeWords, nameOf, whoIsIn } from './changeWords';
-import { decide, failed, removedBy, type Decision } from './decide';
+import { addWhoIsMissing, giveTheirRoles, type Additions } from './bringPeople';
+import { changeWords, whoIsIn } from './changeWords';
+import { decide, removedBy, type Decision } from './decide';
 import { carryOutSteps, type FollowedUp } from './followUp';
-import { giveRoles } from './giveRoles';
-import { isInCharge } from './inCharge';
+import { mayTakeOut, runGoesOn } from './mayGoOn';
 import { patchSettings, TOGETHER, type Together } from './patchSettings';
 import { removePeople } from './removePeople';
 import { Roster } from './roster';
@@ -63,13 +60,13 @@ export async function bringInLine(
 		done.skipped.push(...skipped);
 		done.warnings.push(...others);
 		told.push(...changes.filter(({ kind }) => changed.has(kind as Setting)).map(wordsOf));
-		return NOTHING;
+		return { done: undefined };
 	};
 	for (const together of [TOGETHER.details, TOGETHER.history]) {
 		const patched = await patch(together);
 		if (!('done' in patched)) return patched;
 	}
-	const absent = await addWhoIsMissing(done, changes, told, roster, session);
+	const absent = await addWhoIsMissing(ready.space.name, done, changes, told, roster, session);
 	if (!('done' in absent)) return absent;
 	const roled = await giveTheirRoles(done, changes, absent.done.out, told, roster, session);
 	if (!('done' in roled)) return roled;
@@ -107,113 +104,10 @@ export async function bringInLine(
 	};
 }
 
-const NOTHING: Result<undefined> = { done: undefined };
 /** People and their roles have been seen to by then. */
 const LAST: ReadonlySet<string> = new Set(['addApp', 'sendMessage', 'pinMessage', 'checkMembers']);
 
 const wordsOf = (change: Change): string => changeWords(change) ?? '';
-
-/** Whether all rows of the run together may go on, where they may take people out. */
-export async function runGoesOn(
-	{ plan, recordName }: Job,
-	{ changes, space }: Decision,
-	gate: RemovalGate,
-	session: Session,
-): Promise<Result<undefined>> {
-	if (plan.peopleNotInRow !== 'remove') return NOTHING;
-	const removal = removedBy(changes);
-	const who = removal.map(nameOf);
-	gate.decided(recordName, removal.length > 0);
-	const verdict = await gate.verdict(session.wholeRun.stopFor(session.actor));
-	if (verdict === 'stopped') {
-		const end = session.wholeRun.endFor(session.actor);
-		return end === undefined
-			? { stopped: { mayHaveActed: false } }
-			: { failed: { ...end, seen: [], mayHaveActed: false } };
-	}
-	if (verdict.isBraked) return failed(runWouldRemove(who, verdict, spaceUriOf(space)));
-	return NOTHING;
-}
-
-/** Whether the caller may take people out of this space, where it is not known who that is. */
-async function mayTakeOut(
-	{ changes, members = [], isCallerUnknown, space }: Decision,
-	session: Session,
-): Promise<Result<undefined>> {
-	const who = removedBy(changes).map(nameOf);
-	if (who.length === 0 || !isCallerUnknown) return NOTHING;
-	const inCharge = await isInCharge(members, session);
-	if (!('done' in inCharge)) return inCharge;
-	return inCharge.done ? NOTHING : failed(notInCharge(who, spaceUriOf(space)));
-}
-
-interface Additions {
-	/** Who is not in the space all the same, by `users/…`. */
-	out: ReadonlySet<string>;
-	/** People who are in, or not, and who Google gave no membership for. */
-	unbound: string[];
-	/** Memberships that Google named for those who were added. */
-	bound: ReadonlySet<string | undefined>;
-}
-
-async function addWhoIsMissing(
-	done: FollowedUp & { space: Space },
-	changes: readonly Change[],
-	told: string[],
-	roster: Roster,
-	session: Session,
-): Promise<Result<Additions>> {
-	const wanted = changes.flatMap((change): Array<{ change: Change; addition: Addition }> => {
-		if (change.kind === 'addPerson') return [{ change, addition: asPerson(change.person) }];
-		if (change.kind !== 'addGroup') return [];
-		const { name = '', given } = change.group;
-		return [{ change, addition: asGroup({ name, given }) }];
-	});
-	const additions = wanted.map(({ addition }) => addition);
-	const added = await addMembers(done.space.name, additions, roster, session);
-	const unbound: string[] = [];
-	const bound = new Set<string | undefined>();
-	const listed = await roster.list();
-	const before = new Set(
-		'done' in listed && 'memberships' in listed.done
-			? listed.done.memberships.map(({ name }) => name)
-			: [],
-	);
-	for (const { change, addition } of wanted) {
-		const place = roster.added(addition.name);
-		if (typeof place !== 'object') {
-			unbound.push(addition.given);
-			continue;
-		}
-		bound.add(place.name);
-		// Under another address they were in before.
-		const words = before.has(place.name) ? undefined : changeWords(change, place);
-		if (words !== undefined) told.push(words);
-	}
-	if (!('done' in added)) return added;
-	done.skipped.push(...added.done.skipped);
-	return { done: { out: added.done.absent, unbound, bound } };
-}
-
-async function giveTheirRoles(
-	done: FollowedUp,
-	changes: readonly Change[],
-	out: ReadonlySet<string>,
-	told: string[],
-	roster: Roster,
-	session: Session,
-): Promise<Result<undefined>> {
-	for (const change of changes) {
-		if (change.kind !== 'giveRole' || out.has(change.person.name)) continue;
-		const given = await giveRoles([change.person], change.role, roster, session);
-		if (!('done' in given)) return given;
-		const { skipped, warnings, isGiven } = given.done;
-		done.skipped.push(...skipped);
-		done.warnings.push(...warnings);
-		if (isGiven) told.push(wordsOf(change));
-	}
-	return NOTHING;
-}
 
 /** Takes out who is not in the row, unless somebody of the row could be one of them. */
 async function takeOut(

@@ -10,7 +10,7 @@ import { givenSpace } from '../space/givenSpace';
 import type { ReadySpace } from '../space/origin';
 import { previewWords, whoIsIn } from './changeWords';
 import { decide, type Decision } from './decide';
-import { runGoesOn } from './inLine';
+import { runGoesOn } from './mayGoOn';
 import { Roster } from './roster';
 
 /** What carrying a row out would change, as far as reading can tell. */

@@ -1,4 +1,3 @@
-import { UNEXPECTED } from '../failures/explain';
 import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
@@ -6,13 +5,13 @@ import type { Failed, Result } from '../run/result';
 import { areMixed, wantedSpace } from '../space/findSpace';
 import { isCompared } from '../plan/inLine';
 import { RemovalGate } from '../run/removalGate';
+import { ended, placeOf, unexpected } from './ended';
 import { followUp, type FollowedUp } from './followUp';
 import { lookAhead, readingOnly, type Ahead } from './lookAhead';
 import { bringInLine, type BroughtInLine } from './inLine';
 import type { Checked } from './memberReport';
 import { wasCreated, type Origin, type ReadySpace } from '../space/origin';
 import { readySpace } from '../space/readySpace';
-import { isUndecided } from '../run/records';
 import type { RowDone, RowResult } from './rowResult';
 import type { Session } from '../run/session';
 import { idWish } from '../space/setUp';
@@ -200,34 +199,6 @@ function failedWith(
 	failure: Failed['failure'],
 ): RowResult {
 	return { ...ended(job, session, { failed: { failure, seen: [], mayHaveActed: false } }), space };
-}
-
-/** How a row ended that is not done. */
-function ended(
-	job: Job,
-	{ records }: Session,
-	result: { failed: Failed } | { stopped: { mayHaveActed: boolean } },
-): Exclude<RowResult, { kind: 'done' }> {
-	const record = records.rows[job.recordName];
-	const mayHaveMadeOne = isUndecided(record);
-	const known = record?.space !== undefined && { space: { name: record.space } };
-	return 'failed' in result
-		? { kind: 'failed', failed: result.failed, mayHaveMadeOne, ...known }
-		: { kind: 'stopped', wasSent: record?.sentAt !== undefined, mayHaveMadeOne, ...known };
-}
-
-/** A defect of ours. */
-const unexpected = ({ records }: Session, { recordName }: Job): Failed => ({
-	failure: UNEXPECTED,
-	seen: [],
-	mayHaveActed: isUndecided(records.rows[recordName]),
-});
-
-/** An error's class and where it was thrown: its message could hold anything. */
-function placeOf(error: unknown): string {
-	if (!(error instanceof Error)) return typeof error;
-	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-	return [error.name, ...frames.slice(0, 5).map((line) => line.trim())].join(' ');
 }
 
 /** The same space for another row with the same key: it was there before. */
