@@ -41,7 +41,10 @@ export class RowRunner {
 	/** Never throws: whatever happens to one row, the others go on. */
 	async carryOut(job: Job, session: Session): Promise<RowResult> {
 		const earlier = this.begun.get(job.requestId);
-		if (earlier !== undefined) return ofTwin(await earlier);
+		if (earlier !== undefined) {
+			this.gate.decided(job.recordName, false);
+			return ofTwin(await earlier);
+		}
 		const result = this.neverThrowing(job, session);
 		this.begun.set(job.requestId, result);
 		return await result;
