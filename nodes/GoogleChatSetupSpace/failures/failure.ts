@@ -70,6 +70,9 @@ export type FailureKind =
 	| 'membersHidden'
 	| 'keyOfAnotherRow'
 	| 'spaceGone'
+	| 'otherKindOfSpace'
+	| 'anotherDirectMessage'
+	| 'braked'
 	| 'unexpected'
 	| 'other';
 
