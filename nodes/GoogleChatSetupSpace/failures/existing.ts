@@ -91,29 +91,3 @@ export const spaceGone = (namedBy: 'key' | 'link', spaceUri?: string): Failure =
 	],
 	link: spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(spaceUri),
 });
-
-/** The link leads to a space of another kind than the row's. */
-export const otherKindOfSpace = (
-	wanted: SpaceType,
-	found: SpaceType,
-	spaceUri: string,
-): Failure => ({
-	kind: 'otherKindOfSpace',
-	happened: `${LABELS.existingSpace} leads to ${SPACE_WORDS[found]}, and the row asks for ${SPACE_WORDS[wanted]}`,
-	advice: [
-		'Nothing was changed in that space.',
-		`Correct the link, or '${LABELS.spaceType}': a space that is there keeps its kind.`,
-	],
-	link: openSpace(spaceUri),
-});
-
-/** The link leads to a direct message with somebody else than the row names. */
-export const anotherDirectMessage = (person: string, spaceUri: string): Failure => ({
-	kind: 'anotherDirectMessage',
-	happened: `${LABELS.existingSpace} does not lead to the direct message with ${quoted(person)}`,
-	advice: [
-		'Nothing was changed there.',
-		'Correct the link, or leave it out: a direct message is found by its person.',
-	],
-	link: openSpace(spaceUri),
-});

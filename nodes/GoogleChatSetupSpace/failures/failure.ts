@@ -70,9 +70,6 @@ export type FailureKind =
 	| 'membersHidden'
 	| 'keyOfAnotherRow'
 	| 'spaceGone'
-	| 'otherKindOfSpace'
-	| 'anotherDirectMessage'
-	| 'braked'
 	| 'unexpected'
 	| 'other';
 

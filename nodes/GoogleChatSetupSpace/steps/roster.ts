@@ -1,10 +1,12 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../cells/people/entry';
-import type { Place } from '../plan/inLine';
 import { ask, askForAll } from '../run/ask';
 import type { Failed, Result } from '../run/result';
 import type { Session } from '../run/session';
+
+/** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */
+export type Place = Membership | 'inByGroup' | 'absent';
 
 /** The list of who is in a space, or why there is none. */
 export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' };
@@ -15,7 +17,7 @@ export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' 
  */
 export class Roster {
 	private listed: Promise<Result<Listed>> | undefined;
-	private readonly since = new Map<string, Place>();
+	private readonly added = new Map<string, Place>();
 
 	constructor(
 		private readonly space: string,
@@ -31,7 +33,7 @@ export class Roster {
 
 	/** A person's place. */
 	async placeOf({ name, given }: Person): Promise<Result<Place>> {
-		const known = this.since.get(name);
+		const known = this.added.get(name);
 		if (known !== undefined) return { done: known };
 		const listed = await this.list();
 		if ('stopped' in listed) return listed;
@@ -44,7 +46,7 @@ export class Roster {
 		const asked = await ask(this.session, getMember(this.space, name), { people: [given] });
 		if ('done' in asked) {
 			const place = isIn(asked.done.value) ? asked.done.value : 'absent';
-			this.since.set(name, place);
+			this.added.set(name, place);
 			return { done: place };
 		}
 		if ('stopped' in asked || !isNotThere(asked.failed)) return asked;
@@ -53,17 +55,12 @@ export class Roster {
 
 	/** Somebody has been added, or was there already. */
 	add(name: string, place: Place): void {
-		this.since.set(name, place);
-	}
-
-	/** The place of somebody who was added. */
-	added(name: string): Place | undefined {
-		return this.since.get(name);
+		this.added.set(name, place);
 	}
 
 	/** The place of a group. */
 	async placeOfGroup(name: string): Promise<Result<Place>> {
-		const known = this.since.get(name);
+		const known = this.added.get(name);
 		if (known !== undefined) return { done: known };
 		const listed = await this.list();
 		if (!('done' in listed)) return listed;

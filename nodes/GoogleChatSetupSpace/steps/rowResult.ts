@@ -30,14 +30,6 @@ export interface RowDone {
 export type RowResult =
 	| { kind: 'done'; done: RowDone }
 	/** `mayHaveMadeOne`: Google may have made the space although no answer says so. */
-	| ({ kind: 'failed'; failed: Failed } & LeftHalfDone)
+	| { kind: 'failed'; failed: Failed; mayHaveMadeOne: boolean; space?: Space }
 	/** The run was stopped before the row was through. `wasSent`: something that changes anything was sent. */
-	| ({ kind: 'stopped'; wasSent: boolean } & LeftHalfDone);
-
-/** What there is at Google of a row that is not done. */
-export interface LeftHalfDone {
-	mayHaveMadeOne: boolean;
-	space?: Space;
-	/** What was changed in its space before, in a few words each. */
-	changes?: readonly string[];
-}
+	| { kind: 'stopped'; wasSent: boolean; mayHaveMadeOne: boolean; space?: Space };

@@ -13,9 +13,7 @@ import type { Session } from '../run/session';
  * was found, every execution has another id: there the space and the text.
  */
 const messageOnce = ({ origin, requestId, space }: ReadySpace, text: string): string =>
-	origin === 'found' || requestId === undefined
-		? requestIdFrom(['message', space.name, text])
-		: requestId;
+	origin === 'found' ? requestIdFrom(['message', space.name, text]) : requestId;
 
 /** Sends the welcome message once, however often this is done, and pins it if asked. */
 export async function welcome(
