@@ -42,34 +42,51 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		'test/unit/access/',
 		whole('causesByAnswer', 'renewingAccess', 'serviceAccount', 'signIn'),
 	]),
-	plan: room(
-		'plan',
-		['test/unit/plan/', 'test/property/(members|messages|requestId)\\.test'],
+	cells: room(
+		'cells',
+		[
+			'test/unit/cells/',
+			'test/property/(members|badInput)\\.test',
+			'test/contract/addressParsers\\.test',
+		],
 		TIGHT,
 	),
+	plan: room('plan', ['test/unit/plan/', 'test/property/(messages|requestId)\\.test'], TIGHT),
 	sending: room(
 		'sending',
 		[
 			'test/unit/sending/',
-			'test/property/(gate|pool|retry|sender|window)\\.test',
-			whole('exactlyOnce', 'pacing', 'stoppedRuns'),
+			'test/property/(manyProcesses|retry|sender|window)\\.test',
+			whole('fairness', 'pacing', 'stoppedRuns'),
 		],
 		TIGHT,
 	),
+	run: room('run', [whole('exactlyOnce', 'foundOrMade', 'rightSpace', 'stoppedRuns', 'wholeRun')]),
+	space: room('space', [
+		whole('exactlyOnce', 'findBeforeMaking', 'foundOrMade', 'kindsOfSpace', 'rightSpace'),
+		whole('unknownMembers', 'causesByAnswer'),
+	]),
 	steps: room('steps', [
 		'test/unit/steps/',
 		whole('afterTheSetup', 'exactlyOnce', 'findBeforeMaking', 'foundOrMade', 'groups', 'members'),
-		whole('memberReport', 'stoppedRuns', 'theItem', 'unknownMembers', 'welcome'),
+		whole('memberReport', 'nobodyLost', 'stoppedRuns', 'theItem', 'unknownMembers', 'welcome'),
 	]),
 	rows: room('rows', [
 		'test/unit/rows/',
-		whole('checkedBeforeSending', 'groups', 'permissions', 'preview', 'renewingAccess'),
+		whole(
+			'blankRows',
+			'checkedBeforeSending',
+			'groups',
+			'permissions',
+			'preview',
+			'renewingAccess',
+		),
 		whole('rowsThatDiffer', 'serviceAccount'),
 	]),
 	output: room('output', [
 		'test/unit/output/',
 		'test/property/messages\\.test',
-		whole('failedItems', 'failuresInWords', 'pacing', 'preview', 'stoppedRuns', 'theItem'),
+		whole('failedItems', 'failuresInWords', 'hints', 'preview', 'stoppedRuns', 'theItem'),
 	]),
 	form: room('form', ['test/unit/form/', 'test/contract/', 'test/house/']),
 	credentials: {
