@@ -1,6 +1,7 @@
 import type { N8nVersion } from '../../../sandbox/n8n/install/release';
 import { aroundTheSetup } from './aroundTheSetup';
 import { credentialTest } from './credentialTest';
+import { endedFromOutside } from './endedFromOutside';
 import { exactlyOnce } from './exactlyOnce';
 import { faults } from './faults';
 import { mainJob } from './mainJob';
@@ -27,6 +28,7 @@ const CASES = [
 	refusals,
 	faults,
 	stopping,
+	endedFromOutside,
 	permissions,
 	serviceAccount,
 	aroundTheSetup,

@@ -80,7 +80,7 @@ export function faults(there: There): void {
 			there.google.faults.on({ method: 'spaces.setup' }, quotaExceeded({ retryAfter: 3600 }));
 			const { error } = await there.run({}, [row('Apollo')]);
 			expect(error?.message).toMatch(/has used up Google Chat's quota for now$/);
-			expect(error?.description).toContain('Come back in 60 minutes.');
+			expect(error?.description).toContain('Come back in 1 hour.');
 			expect(there.google.calls('spaces.setup')).toHaveLength(1);
 		});
 	});
