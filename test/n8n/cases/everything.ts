@@ -28,10 +28,10 @@ const CASES = [
 	refusals,
 	faults,
 	stopping,
-	endedFromOutside,
 	permissions,
 	serviceAccount,
 	aroundTheSetup,
+	endedFromOutside,
 ];
 
 /** Every case, in one n8n of that version: starting one takes longer than most cases. */
