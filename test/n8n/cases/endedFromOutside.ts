@@ -139,7 +139,6 @@ export function endedFromOutside(there: There): void {
 		const sideBySide = async () => {
 			there.google.latencyMs = 300;
 			await there.publish({}, 'batch');
-			await there.publish({}, 'single');
 			const batch = await there.n8n.sendRows(
 				'batch',
 				Array.from({ length: 150 }, (_, index) => row(`Team ${index + 1}`)),
@@ -147,7 +146,7 @@ export function endedFromOutside(there: There): void {
 			try {
 				await new Promise((resolve) => setTimeout(resolve, BEFORE_SINGLE_MS));
 				const sentAt = Date.now();
-				const single = await there.post('single', [row('Incident')]);
+				const single = await there.run({}, [row('Incident')]);
 				expect(jsonOf(single)).toMatchObject([{ displayName: 'Incident', created: true }]);
 				expect(Date.now() - sentAt).toBeLessThan(SINGLE_WITHIN_MS);
 				const statuses = there.google.calls('spaces.setup').map(({ status }) => status);
