@@ -11,7 +11,7 @@ export interface Report {
 	/** The names of the spaces, each once. */
 	spaces: string[];
 	refused: number;
-	/** Rows of which n8n has no result. None, if all is well. */
+	/** Rows with something in them of which n8n has no result. None, if all is well. */
 	lost: number;
 }
 
@@ -28,6 +28,7 @@ export function report(rows: IDataObject[], items: INodeExecutionData[]): Report
 		const item = items.find((each) => rowOf(each) === index)?.json;
 		const line = (happened: string, link = '') => [`${index + 1}`, asked(row), happened, link];
 		if (!item) {
+			if (isBlank(row)) return line('left out: nothing stands in it');
 			lost++;
 			return line('nothing: n8n has no result for this row');
 		}
@@ -39,6 +40,9 @@ export function report(rows: IDataObject[], items: INodeExecutionData[]): Report
 	});
 	return { cells: [HEAD, ...lines], spaces: [...firstRowOf.keys()], refused, lost };
 }
+
+const isBlank = (row: IDataObject): boolean =>
+	Object.values(row).every((cell) => String(cell ?? '').trim() === '');
 
 function rowOf({ pairedItem }: INodeExecutionData): number | undefined {
 	return typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : undefined;

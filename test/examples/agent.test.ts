@@ -6,10 +6,9 @@ import { World } from './world';
 const MODEL = 'Google Gemini Chat Model';
 const WISH = 'Open a space for the launch with Ada and Ben';
 
-const model = new ScriptedGemini({
-	displayName: 'Launch',
-	members: 'ada@example.com, ben@example.com',
-});
+const CALL = { displayName: 'Launch', members: 'ada@example.com, ben@example.com' };
+
+const model = new ScriptedGemini(CALL);
 let world: World;
 
 beforeAll(async () => {
@@ -18,7 +17,10 @@ beforeAll(async () => {
 	world = await World.start(hosts, { NODE_USE_ENV_PROXY: '1' });
 });
 
-beforeEach(() => world.reset());
+beforeEach(() => {
+	world.reset();
+	model.args = CALL;
+});
 afterEach(() => expect(world.problems()).toEqual([]));
 afterAll(() => world?.stop());
 
@@ -50,5 +52,22 @@ describe('space-setup-by-ai-agent.json', () => {
 		expect(space?.members).toHaveLength(3);
 		const output = execution.node('AI Agent').items[0]?.[0]?.json.output;
 		expect(output).toContain(space?.name.replace('spaces/', 'https://chat.google.com/room/'));
+	});
+
+	it('lets the model read why a call failed and what to change, our own check as well as a refusal', async () => {
+		const workflow = await asked(await world.add('space-setup-by-ai-agent.json'));
+		const answerTo = async (members: string) => {
+			model.args = { ...CALL, members };
+			const execution = await world.run(workflow);
+			expect(execution.error).toBeUndefined();
+			return execution.node('AI Agent').items[0]?.[0]?.json.output;
+		};
+		expect(await answerTo('not an address')).toMatch(
+			/'not an address' is not an email address or a user ID \(Members\).*Nothing was sent/s,
+		);
+		expect(await answerTo('nobody.here@example.com')).toMatch(
+			/Google Chat knows nobody by 'nobody\.here@example\.com'.*typing mistakes/s,
+		);
+		expect(world.google.spaces()).toEqual([]);
 	});
 });

@@ -88,7 +88,7 @@ describe('project-space-from-form.json', () => {
 		const text = await page.locator('body').innerText();
 		expect(text).toContain("'Ada <ada at example.com>' is not an email address");
 		expect(text).toContain('Please go back, correct it and send the form again.');
-		expect(text).not.toContain('Row 1');
+		expect(text).not.toMatch(/Row 1|'Project Apollo'/);
 		expect(world.google.spaces()).toEqual([]);
 	});
 
@@ -102,7 +102,7 @@ describe('project-space-from-form.json', () => {
 		await link.waitFor();
 		await shots.take(page, 'refused');
 		expect(await link.getAttribute('href')).toBe('https://admin.google.com/ac/appslist/core');
-		expect(await page.locator('body').innerText()).not.toMatch(/Row 1|<br>|&\w+;/);
+		expect(await page.locator('body').innerText()).not.toMatch(/Row 1|The run|<br>|&\w+;/);
 	});
 });
 
@@ -146,6 +146,6 @@ describe('spaces-from-uploaded-csv.json', () => {
 		);
 		const again = await upload(await openForm(address), back);
 		expect(world.google.spaces()).toHaveLength(1);
-		expect(again).toContain('was there already');
+		expect(again).toMatch(/,was there$/m);
 	});
 });

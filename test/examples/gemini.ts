@@ -22,7 +22,8 @@ export class ScriptedGemini {
 	/** What it was asked, request by request. */
 	readonly heard: Conversation[] = [];
 
-	constructor(private readonly args: object) {}
+	/** @param args what it calls the tool with; may be changed at any time */
+	constructor(public args: object) {}
 
 	/** Answers `generateContent` and `streamGenerateContent`. */
 	handle({ url, body }: GoogleRequest): Promise<GoogleReply> {

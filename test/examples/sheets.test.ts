@@ -67,7 +67,7 @@ describe('spaces-from-google-sheets.json', () => {
 		expect(again.map(({ link }) => link?.split('?')[0])).toEqual(
 			rows.map(({ link }) => link?.split('?')[0]),
 		);
-		expect(again[0]?.result).toBe('was there already');
+		expect(again[0]?.result).toBe('was there');
 	});
 });
 
@@ -106,7 +106,7 @@ describe('members-grouped-into-spaces.json', () => {
 		expect(world.google.spaces()).toHaveLength(2);
 		expect(execution.node('Who Is In').items[0]?.[0]?.json).toMatchObject({
 			members: '3 joined, 0 invited',
-			result: 'was there already',
+			result: 'was there',
 		});
 	});
 });

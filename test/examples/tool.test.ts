@@ -1,30 +1,39 @@
 import { errors } from '../../sandbox/google';
-import { TOOL_TYPE } from '../../sandbox/n8n/drive/workflow';
-import { ToolClient, toolServer } from './toolClient';
+import { TOOL_TYPE, type WorkflowNode } from '../../sandbox/n8n/drive/workflow';
+import { ToolClient, toolServer, type ToolAnswer } from './toolClient';
 import { example, World } from './world';
 
 const PATH = 'spaces';
+/** The same tool, as n8n sets it up first: it stops at an error, and n8n tries again. */
+const RETRIED_PATH = 'retried';
 const TOOL = 'Set_Up_Google_Chat_Space';
+const CALL = { displayName: 'Launch', members: 'ada@example.com' };
 /** The node itself tries four times; then it is n8n's Retry On Fail that tries again. */
 const ATTEMPTS_OF_THE_NODE = 4;
 
 let world: World;
 let client: ToolClient;
+let retried: ToolClient;
 
 beforeAll(async () => {
 	world = await World.start();
 	const { nodes } = await example('space-setup-by-ai-agent.json');
 	const tool = nodes.find(({ type }) => type === TOOL_TYPE);
 	if (!tool) throw new Error('The example has no tool.');
-	const { id } = await world.save(toolServer(PATH, tool));
-	await world.n8n.publish(id);
-	client = await ToolClient.connect(world.n8n, PATH);
+	const serve = async (path: string, node: WorkflowNode) => {
+		const { id } = await world.save(toolServer(path, node));
+		await world.n8n.publish(id);
+		return await ToolClient.connect(world.n8n, path);
+	};
+	client = await serve(PATH, tool);
+	retried = await serve(RETRIED_PATH, { ...tool, onError: 'stopWorkflow', retryOnFail: true });
 });
 
 beforeEach(() => world.reset());
 afterEach(() => expect(world.problems()).toEqual([]));
 afterAll(async () => {
 	await client?.close();
+	await retried?.close();
 	await world?.stop();
 });
 
@@ -91,21 +100,16 @@ describe('the node as a tool', () => {
 			/Google Chat knows nobody by 'nobody\.here@example\.com'/,
 		],
 	])('answers %j in words that a model can act on', async (given, words) => {
-		const { isError, text } = await client.call(TOOL, given);
-		expect(isError).toBe(true);
-		expect(text).toMatch(words);
-		expect(text.split('\n')[0]).not.toMatch(/<a |<br>|&quot;/);
+		const error = failureIn(await client.call(TOOL, given));
+		expect(error).toMatch(words);
+		expect(error).not.toMatch(/<a |<br>|&quot;/);
 		expect(world.google.spaces()).toEqual([]);
 	});
 
-	it('says in the message itself what to do about a refusal of Google', async () => {
+	it('says in the same sentence what to do about a refusal of Google', async () => {
 		world.google.faults.on({ method: 'spaces.setup' }, errors.appNotConfigured());
-		const { isError, text } = await client.call(TOOL, {
-			displayName: 'Launch',
-			members: 'ada@example.com',
-		});
-		expect(isError).toBe(true);
-		expect(text.split('\n')[0]).toContain('https://console.cloud.google.com/');
+		const error = failureIn(await client.call(TOOL, CALL));
+		expect(error).toContain('https://console.cloud.google.com/');
 	});
 
 	it('makes two spaces of two calls, even of equal ones', async () => {
@@ -120,18 +124,39 @@ describe('the node as a tool', () => {
 		]);
 	});
 
+	it('tells the model not to call again where the space may be there', async () => {
+		world.google.faults.on({ method: 'spaces.setup' }, 'lostAnswer');
+		const error = failureIn(await client.call(TOOL, CALL));
+		expect(error).toContain('may exist already: do not call again, and say so.');
+		expect(world.google.spaces()).toHaveLength(1);
+	});
+});
+
+describe("the node as a tool with On Error set to 'Stop Workflow'", () => {
+	it('gives its error as the one of the call', async () => {
+		const { isError, text } = await retried.call(TOOL, { ...CALL, members: 'Karin' });
+		expect(isError).toBe(true);
+		expect(text).toMatch(/'Karin' is not an email address or a user ID/);
+	});
+
 	it('makes one space of a call that n8n tries again after its answers were lost', async () => {
 		const lost = { method: 'spaces.setup', times: ATTEMPTS_OF_THE_NODE };
 		world.google.faults.on(lost, 'lostAnswer');
-		const { isError, text } = await client.call(TOOL, {
-			displayName: 'Launch',
-			members: 'ada@example.com',
-		});
+		const { isError, text } = await retried.call(TOOL, CALL);
 		expect(world.google.calls('spaces.setup')).toHaveLength(ATTEMPTS_OF_THE_NODE + 1);
 		expect(isError).toBe(false);
 		expect(world.google.spaces()).toHaveLength(1);
 		expect(text).toContain(idOf(world.google.spaces()[0]));
 	});
 });
+
+/** What a model reads of a call that could not be carried out. */
+function failureIn({ isError, text }: ToolAnswer): string {
+	// The call itself went well; what it brings back is an item with the error.
+	expect(isError).toBe(false);
+	const [item, ...others] = JSON.parse(text) as Array<{ error: string; details: string }>;
+	expect(others).toEqual([]);
+	return item?.error ?? '';
+}
 
 const idOf = (space: { name: string } | undefined) => space?.name.replace('spaces/', '') ?? '-';

@@ -2,7 +2,7 @@
 export const SHEET = [
 	{ type: 'space', name: 'Apollo', people: 'Ada <ada@example.com>; ben@example.com', app: '' },
 	{ type: 'Group chat', name: 'not sent', people: '["ada@example.com", "ben@example.com"]' },
-	{ type: 'DM', people: 'mailto:carla@example.com' },
+	{ type: 'DM', people: 'mailto:carla@example.com', app: '' },
 	{ type: 'direct message', people: '', app: 'yes' },
 	{ type: 'SPACE', name: 'Gemini', people: '' },
 ];

@@ -17,6 +17,10 @@ const AUTH = 'https://www.googleapis.com/auth/';
 /** How tokens, signed assertions and keys begin: no trace of them may be left anywhere. */
 const SECRETS = /sandbox-(access|refresh|code)-|eyJhbGciOi|PRIVATE KEY/;
 
+const LOG_POLL_MS = 50;
+/** What was under way when a run was stopped takes a moment to end. */
+const LOG_PATIENCE_MS = 15_000;
+
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 /** The columns of a sheet, as people would bind them in the node. */
@@ -147,6 +151,17 @@ export class There {
 	/** n8n's Retry of a failed execution. */
 	async retry({ id }: Execution): Promise<Execution> {
 		return this.seen(await this.n8n.executions.retry(id));
+	}
+
+	/** Waits for n8n to log this, beyond what stood there `before` (characters). */
+	async logged(words: RegExp, before: number): Promise<RegExpExecArray> {
+		const deadline = Date.now() + LOG_PATIENCE_MS;
+		for (;;) {
+			const found = words.exec(this.n8n.deployment.log().slice(before));
+			if (found) return found;
+			if (Date.now() > deadline) throw new Error(`n8n has not logged ${String(words)}.`);
+			await new Promise((resolve) => setTimeout(resolve, LOG_POLL_MS));
+		}
 	}
 
 	/** Nothing that n8n keeps of an execution may hold a token. */

@@ -53,8 +53,8 @@ describe('npm start -- --once', () => {
 	it('names what is wrong with the rows that need a change, and links to nothing', () => {
 		const refused = [rows[4], rows[6], rows[7]];
 		expect(refused.map((each) => each?.happened)).toEqual([
-			expect.stringMatching(/^Row 5: .*Display Name/),
-			expect.stringMatching(/^Row 7: .*karin at example\.com/),
+			expect.stringMatching(/^Row 5 \('iris@example\.com'\): Display Name is missing/),
+			expect.stringMatching(/^Row 7 \('Summer party'\): .*karin at example\.com/),
 			expect.stringMatching(/^Row 8 .*nobody\.here@example\.com/),
 		]);
 		expect(refused.map((each) => each?.link)).toEqual(['', '', '']);

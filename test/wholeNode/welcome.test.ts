@@ -24,6 +24,23 @@ describe('the welcome message', () => {
 		expect(there.google.spaces()[0]?.messages).toHaveLength(1);
 	});
 
+	it.each([
+		['a direct message, which the next execution finds', { spaceType: 'DIRECT_MESSAGE' }, {}],
+		['a named space that is looked for', {}, { ifSpaceExists: 'reuse' }],
+	])('with a key is sent once over two executions, in %s', async (_where, type, options) => {
+		const there = world();
+		const keyed = row({
+			...type,
+			members: 'ada@example.com',
+			afterSetup: greeting,
+			options: { ...options, idempotencyKey: 'T-1' },
+		});
+		await runAll(there, [keyed]);
+		await runAll(there, [keyed]);
+		expect(there.google.spaces()).toHaveLength(1);
+		expect(there.google.spaces()[0]?.messages).toHaveLength(1);
+	});
+
 	it('that cannot be sent is a warning', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.messages.create' }, errors.permissionDenied());

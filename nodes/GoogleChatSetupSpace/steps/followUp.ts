@@ -49,7 +49,9 @@ export async function followUp(
 			case 'sendMessage': {
 				const isPinned = plan.after.pinWelcomeMessage;
 				const { spaceType } = plan.space;
-				return skippedIn(await welcome(ready, { text: step.text, isPinned, spaceType }, session));
+				const isKeyed = plan.idempotencyKey !== undefined;
+				const asked = { text: step.text, isPinned, isKeyed, spaceType };
+				return skippedIn(await welcome(ready, asked, session));
 			}
 			case 'checkMembers': {
 				// An audience may find the space: then others may have joined at once.

@@ -33,6 +33,9 @@ const QUIET = {
 	N8N_HIRING_BANNER_ENABLED: 'false',
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	// On a busy machine a ping of the database comes too late, and n8n would answer everything with
+	// 503 although the database is there.
+	DB_PING_INTERVAL_SECONDS: '3600',
 };
 /** 2.x: one asks n8n's registry at every start, the other puts its introduction before the editor. */
 const MODULES_OFF_IN_2 = 'mcp-registry,instance-ai';

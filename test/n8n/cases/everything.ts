@@ -1,6 +1,7 @@
 import type { N8nVersion } from '../../../sandbox/n8n/install/release';
 import { aroundTheSetup } from './aroundTheSetup';
 import { credentialTest } from './credentialTest';
+import { endedFromOutside } from './endedFromOutside';
 import { exactlyOnce } from './exactlyOnce';
 import { faults } from './faults';
 import { mainJob } from './mainJob';
@@ -30,6 +31,7 @@ const CASES = [
 	permissions,
 	serviceAccount,
 	aroundTheSetup,
+	endedFromOutside,
 ];
 
 /** Every case, in one n8n of that version: starting one takes longer than most cases. */

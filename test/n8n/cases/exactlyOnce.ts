@@ -73,7 +73,7 @@ export function exactlyOnce(there: There): void {
 				`<br>${made} of ${SHEET.length} spaces exist already`,
 			);
 
-			failOnce(there, 'Apollo');
+			failOnce(there, 'Gemini');
 			const again = await there.retry(failed);
 			expect(again.status).toBe('error');
 			const retried = await there.retry(again);

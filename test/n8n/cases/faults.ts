@@ -80,7 +80,7 @@ export function faults(there: There): void {
 			there.google.faults.on({ method: 'spaces.setup' }, quotaExceeded({ retryAfter: 3600 }));
 			const { error } = await there.run({}, [row('Apollo')]);
 			expect(error?.message).toMatch(/has used up Google Chat's quota for now$/);
-			expect(error?.description).toContain('Come back in 60 minutes.');
+			expect(error?.description).toContain('Come back in 1 hour.');
 			expect(there.google.calls('spaces.setup')).toHaveLength(1);
 		});
 	});
@@ -98,7 +98,7 @@ export function faults(there: There): void {
 			await there.line.cut();
 			const { error } = await there.run({}, [row('Apollo')]);
 			expect(error?.message).toBe(
-				"Row 1 ('Apollo'): the connection to Google was lost or could not be made",
+				"'Apollo': the connection to Google was lost or could not be made",
 			);
 			expect(error?.description).toMatch(/proxy settings of the machine that runs n8n/);
 			expect(error?.description).toContain('Seen: ECONNREFUSED.');
@@ -110,7 +110,7 @@ export function faults(there: There): void {
 				there.line.leadTo(stranger.port);
 				const { error } = await there.run({}, [row('Apollo')]);
 				expect(error?.message).toBe(
-					"Row 1 ('Apollo'): the secure connection to Google could not be verified",
+					"'Apollo': the secure connection to Google could not be verified",
 				);
 				expect(error?.description).toContain('NODE_EXTRA_CA_CERTS');
 			} finally {

@@ -10,13 +10,16 @@ const ROWS = [
 ];
 /** How the rows fail that fail: what the person reads. */
 const FAILURES = [
-	{ error: 'Row 2: Display Name is missing', details: expect.stringContaining('Correct it') },
+	{
+		error: "Row 2 ('ada@example.com'): Display Name is missing",
+		details: expect.stringContaining('Correct it'),
+	},
 	{
 		error: "Row 3 ('Gemini'): your organization already has a space named 'Gemini'",
 		details: expect.stringContaining('Choose another display name'),
 	},
 	{
-		error: "Row 4: 'bob at x' is not an email address or a user ID (Members)",
+		error: "Row 4 ('Mercury'): 'bob at x' is not an email address or a user ID (Members)",
 		details: expect.stringContaining('Correct it'),
 	},
 ];
@@ -79,7 +82,7 @@ export function onError(there: There): void {
 			const execution = await there.run({}, ROWS);
 			expect(execution.status).toBe('error');
 			expect(execution.error?.message).toBe(
-				"Nothing was sent, because 2 of 5 rows need a change: row 2: Display Name is missing; row 4: 'bob at x' is not an email address or a user ID (Members)",
+				"Nothing was sent, because 2 of 5 rows need a change: row 2 ('ada@example.com'): Display Name is missing; row 4 ('Mercury'): 'bob at x' is not an email address or a user ID (Members)",
 			);
 			expect(execution.error?.description).toMatch(
 				/^Correct these rows and run again, or set 'On Error'/,

@@ -45,7 +45,7 @@ export function permissions(there: There): void {
 				await there.connect({ scopes: without(missing) });
 				const { error } = await there.run(EVERYTHING, [largeRow(there)]);
 				expect(error?.message).toContain(`(${missing})`);
-				expect(error?.message).toMatch(/^Row 1 \('Apollo'\): the credential lacks the permission/);
+				expect(error?.message).toMatch(/^'Apollo': the credential lacks the permission/);
 				expect(error?.description).toContain(advice);
 				expect(there.google.log).toEqual([]);
 			},
@@ -102,7 +102,7 @@ export function permissions(there: There): void {
 				await there.connect({ scopes: ONLY_SETS_UP });
 				const { error } = await there.run(settings, [row('Apollo')]);
 				expect(error?.message).toBe(
-					`Row 1 ('Apollo'): the credential lacks the permission to ${task} (chat.spaces)`,
+					`'Apollo': the credential lacks the permission to ${task} (chat.spaces)`,
 				);
 				expect(error?.description).toContain("'Access to Spaces'");
 				expect(there.google.log).toEqual([]);

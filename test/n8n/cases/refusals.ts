@@ -40,13 +40,23 @@ const CASES = [
 	],
 ] as const;
 
+/** What no row of the run can do anything about is said of the run. */
+const OF_THE_RUN: ReadonlySet<string> = new Set([
+	'a Chat app that is not configured',
+	'a Chat API that is not switched on',
+	'Chat turned off for the account',
+	'a scope that Google misses',
+]);
+
 export function refusals(there: There): void {
 	describe('what Google refuses is told in plain words, with what to do', () => {
-		it.each(CASES)('%s', async (_cause, reply, message, description) => {
+		it.each(CASES)('%s', async (cause, reply, message, description) => {
 			there.google.faults.on({ method: 'spaces.setup' }, reply);
 			const { status, error } = await there.run({}, [row('Apollo')]);
 			expect(status).toBe('error');
-			expect(error?.message).toMatch(/^Row 1 \('Apollo'\): /);
+			expect(error?.message).toMatch(
+				new RegExp(`^${OF_THE_RUN.has(cause) ? 'The run cannot go on' : "'Apollo'"}: `),
+			);
 			expect(error?.message).toMatch(message);
 			expect(error?.description).toMatch(description);
 			expect(error?.description).toMatch(/No space was set up\.$/);

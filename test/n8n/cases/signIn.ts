@@ -4,7 +4,7 @@ import { row, type There } from '../there';
 
 const SIGN_IN = "Open the credential and click 'Switch account'";
 const NOT_ACCEPTED =
-	/^Row 1 \('Apollo'\): Google no longer accepts the sign-in of this credential$/;
+	/^The run cannot go on: Google no longer accepts the sign-in of this credential$/;
 const ROWS = [row('Apollo')];
 
 /** The node's error, with nothing lost of what it says to do. */
@@ -59,7 +59,7 @@ export function signIn(there: There): void {
 				credentials: { [OAUTH2_TYPE]: never },
 			});
 			expect(message).toBe(
-				"Row 1 ('Apollo'): the credential is not connected to a Google account yet",
+				'The run cannot go on: the credential is not connected to a Google account yet',
 			);
 			expect(description).toContain(SIGN_IN);
 			expect(there.google.log).toEqual([]);
@@ -76,7 +76,7 @@ export function signIn(there: There): void {
 			const { message, description } = await told(there, {
 				credentials: { [OAUTH2_TYPE]: { id: 'gone', name: 'gone' } },
 			});
-			expect(message).toBe("Row 1 ('Apollo'): n8n could not use the credential");
+			expect(message).toBe('The run cannot go on: n8n could not use the credential');
 			expect(description).toContain('connect it again');
 		});
 	});

@@ -25,6 +25,7 @@ describe('the table of npm start', () => {
 			{ type: 'space', name: 'Apollo' },
 			{ type: 'space', name: '' },
 			{ type: 'space', name: 'Lost' },
+			{ type: '', name: '' },
 		];
 		const apollo = { name: 'spaces/A', spaceUri: 'https://chat/A', created: true };
 		const done = [
@@ -43,6 +44,7 @@ describe('the table of npm start', () => {
 			['3', 'space "Apollo"', 'the same space as row 1; nobody was added', 'https://chat/A'],
 			['4', 'space', 'Row 4: no name', ''],
 			['5', 'space "Lost"', 'nothing: n8n has no result for this row', ''],
+			['6', '', 'left out: nothing stands in it', ''],
 		]);
 		expect(counts).toEqual({ spaces: ['spaces/A', 'spaces/D'], refused: 1, lost: 1 });
 	});
