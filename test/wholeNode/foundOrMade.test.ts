@@ -124,6 +124,18 @@ describe('a look-up', () => {
 });
 
 describe('who made a space', () => {
+	it('is past knowing where nobody could look before, and the answer was lost', async () => {
+		const there = world();
+		const nodeContext = {};
+		there.google.faults.on({ method: 'spaces.findDirectMessage' }, 'cutBody');
+		there.google.faults.on({ method: 'spaces.setup' }, 'lostAnswer');
+		await failureOf(there, [dm()], { nodeContext });
+		there.google.faults.clear();
+		const { json } = await run(there, [dm()], { nodeContext });
+		expect(json[0]).toMatchObject({ spaceType: 'DIRECT_MESSAGE' });
+		expect(json[0]).not.toHaveProperty('created');
+	});
+
 	it('is this execution where the first answer was lost', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');

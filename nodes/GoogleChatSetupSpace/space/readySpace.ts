@@ -62,9 +62,10 @@ function originOf(job: Job, space: Space, before: RowRecord | undefined): Origin
 		if (before.created === undefined) return 'unclear';
 		return before.created ? 'madeBefore' : 'found';
 	}
-	// It was not there before this execution sent its setup for the same wish.
 	const isUndecidedOwn = before?.space === undefined && before?.wish === job.wishId;
-	return isUndecidedOwn && before?.wasAbsent === true ? 'madeBefore' : 'found';
+	if (!isUndecidedOwn) return 'found';
+	// Whether it was there before this execution sent its setup for the same wish.
+	return before.wasAbsent === true ? 'madeBefore' : 'unclear';
 }
 
 const asFound = (space: Space): Result<Looked> => ({ done: { found: space } });
