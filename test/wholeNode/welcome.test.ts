@@ -25,18 +25,15 @@ describe('the welcome message', () => {
 	});
 
 	it.each([
-		['a direct message, which the next execution finds', { spaceType: 'DIRECT_MESSAGE' }, {}],
-		['a named space that is looked for', {}, { ifSpaceExists: 'reuse' }],
-	])('with a key is sent once over two executions, in %s', async (_where, type, options) => {
+		['a direct message', { spaceType: 'DIRECT_MESSAGE' }, {}],
+		['a direct message of a keyed row', { spaceType: 'DIRECT_MESSAGE' }, { idempotencyKey: 'T-1' }],
+		['a space that is looked for', {}, { ifSpaceExists: 'reuse' }],
+		['a space that a keyed row looks for', {}, { ifSpaceExists: 'reuse', idempotencyKey: 'T-1' }],
+	])('is sent once over two executions in %s', async (_where, type, options) => {
 		const there = world();
-		const keyed = row({
-			...type,
-			members: 'ada@example.com',
-			afterSetup: greeting,
-			options: { ...options, idempotencyKey: 'T-1' },
-		});
-		await runAll(there, [keyed]);
-		await runAll(there, [keyed]);
+		const wish = row({ ...type, members: 'ada@example.com', afterSetup: greeting, options });
+		await runAll(there, [wish]);
+		await runAll(there, [wish]);
 		expect(there.google.spaces()).toHaveLength(1);
 		expect(there.google.spaces()[0]?.messages).toHaveLength(1);
 	});

@@ -49,8 +49,9 @@ export async function followUp(
 			case 'sendMessage': {
 				const isPinned = plan.after.pinWelcomeMessage;
 				const { spaceType } = plan.space;
-				const isKeyed = plan.idempotencyKey !== undefined;
-				const asked = { text: step.text, isPinned, isKeyed, spaceType };
+				const isLookedFor = spaceType === 'DIRECT_MESSAGE' || plan.ifSpaceExists === 'reuse';
+				const isFoundAgain = isLookedFor && plan.idempotencyKey === undefined;
+				const asked = { text: step.text, isPinned, isFoundAgain, spaceType };
 				return skippedIn(await welcome(ready, asked, session));
 			}
 			case 'checkMembers': {

@@ -8,33 +8,29 @@ import type { ReadySpace } from '../space/origin';
 import type { SkippedStep } from './rowResult';
 import type { Session } from '../run/session';
 
-/** What is to be said, and whether a key gives the row the same request id in every execution. */
+/** What is to be said. */
 export interface Welcome {
 	text: string;
 	isPinned: boolean;
-	isKeyed: boolean;
+	/** The row finds this space in other executions too, without a key, and so under other request ids. */
+	isFoundAgain: boolean;
 	spaceType: SpaceType;
 }
 
-/**
- * What makes a text be sent once. In a space that the row's own id stands for, and with a key, that
- * id; in one that was found without a key, every execution has another id: there the space and the
- * text.
- */
+/** What makes a text be sent once: the row's request id, or where that changes the space and the text. */
 const messageOnce = (
-	{ origin, requestId, space }: ReadySpace,
-	{ text, isKeyed }: Pick<Welcome, 'text' | 'isKeyed'>,
-): string =>
-	origin === 'found' && !isKeyed ? requestIdFrom(['message', space.name, text]) : requestId;
+	{ requestId, space }: ReadySpace,
+	{ text, isFoundAgain }: Pick<Welcome, 'text' | 'isFoundAgain'>,
+): string => (isFoundAgain ? requestIdFrom(['message', space.name, text]) : requestId);
 
 /** Sends the welcome message once, however often this is done, and pins it if asked. */
 export async function welcome(
 	ready: ReadySpace,
-	{ text, isPinned, isKeyed, spaceType }: Welcome,
+	{ text, isPinned, isFoundAgain, spaceType }: Welcome,
 	session: Session,
 ): Promise<Result<SkippedStep[]>> {
 	const space = ready.space.name;
-	const once = messageOnce(ready, { text, isKeyed });
+	const once = messageOnce(ready, { text, isFoundAgain });
 	const sent = await ask(session, createMessage(space, text, once), { spaceType });
 	if ('stopped' in sent) return sent;
 	if ('failed' in sent && !isInAlready(sent.failed)) {
