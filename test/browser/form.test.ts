@@ -66,8 +66,8 @@ describe('the form', () => {
 	])('shows for a $type what applies to it', async ({ type, fields, settings, steps, options }) => {
 		await editor.form.choose('spaceType', type);
 		await editor.page.waitForTimeout(300);
-		const collections = ['Space Settings', 'After Setup', 'Options'];
-		expect(await editor.form.labels()).toEqual([...fields, ...collections]);
+		const always = ['Simplify', 'Space Settings', 'After Setup', 'Options'];
+		expect(await editor.form.labels()).toEqual([...fields, ...always]);
 		await world.shots.take(editor.page, type.toLowerCase().replace(' ', '-'));
 		expect(await editor.form.offers('Space Settings')).toEqual(settings);
 		expect(await editor.form.offers('After Setup')).toEqual(steps);
