@@ -4,7 +4,8 @@ import { sourcesIn } from '../../scripts/house/arrows';
 import { GoogleChatSpacesOAuth2Api } from '../../credentials/GoogleChatSpacesOAuth2Api.credentials';
 import { GoogleChatSpacesServiceAccountApi } from '../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
 import { properties } from '../../nodes/GoogleChatSetupSpace/form/form';
-import { LABELS, OPTION_LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
+import { CHOICES } from '../../nodes/GoogleChatSetupSpace/words/choices';
+import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
 import { SPACES_ACCESS, SWITCHES } from '../../nodes/GoogleChatSetupSpace/words/switches';
 
 /** Every field of the form, those in collections, too. */
@@ -28,7 +29,7 @@ describe('the labels that messages point with', () => {
 
 	it('of options are those of the form, each of them', () => {
 		const withOptions = fields.filter(({ type }) => type === 'options');
-		expect(OPTION_LABELS).toEqual(
+		expect(CHOICES).toEqual(
 			Object.fromEntries(
 				withOptions.map((field) => [field.name, Object.fromEntries(optionsOf(field))]),
 			),

@@ -32,9 +32,12 @@ export type Entry = Pass | 'stopped' | { pausedMs: number };
 export interface Pass {
 	/** The pauses in a row before this one: of the project, or of the request's space. */
 	pausesBefore(ofOneSpace: boolean): Pauses;
-	/** Google refused it for a quota: the project, or its space alone, waits. */
+	/**
+	 * Google refused it for a quota: the project, or its space alone, waits. To be called in the turn
+	 * in which its place is given back: what waits may start after it.
+	 */
 	pause(wait: Wait, ofOneSpace: boolean): void;
-	/** To be called once, after `pause`: gives the place in flight back. */
+	/** Gives the place in flight back. To be called once. */
 	leave(outcome: Outcome, meaning: Meaning): void;
 }
 

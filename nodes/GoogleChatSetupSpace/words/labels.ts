@@ -31,28 +31,6 @@ export const LABELS = {
 	welcomeMessage: 'Welcome Message',
 } as const;
 
-/** The options' names as the editor shows them, by parameter and value. */
-export const OPTION_LABELS = {
-	authentication: { oAuth2: 'OAuth2 (Recommended)', serviceAccount: 'Service Account' },
-	checkMembers: {
-		off: 'Do Not Check',
-		report: 'Report',
-		fail: 'Fail If Somebody Is Missing',
-	},
-	ifSpaceExists: { create: 'Create Another One', reuse: 'Reuse', fail: 'Fail' },
-	predefinedPermissionSettings: {
-		COLLABORATION_SPACE: 'Everyone (Collaboration)',
-		ANNOUNCEMENT_SPACE: 'Owners and Managers Only (Announcements)',
-	},
-	spaceHistoryState: { HISTORY_ON: 'On', HISTORY_OFF: 'Off' },
-	spaceType: {
-		SPACE: 'Named Space',
-		GROUP_CHAT: 'Group Chat',
-		DIRECT_MESSAGE: 'Direct Message',
-	},
-	unknownMembers: { fail: 'Fail', leaveOut: 'Leave Out' },
-} as const;
-
 /** What each kind of space is called in a sentence. */
 export const SPACE_WORDS = {
 	SPACE: 'a named space',

@@ -22,7 +22,10 @@ const failed = (extra: object, failure = FAILURE) =>
 const stopped = (extra: object) =>
 	({ kind: 'stopped', wasSent: true, mayHaveMadeOne: false, ...extra }) as RowResult;
 const done = (name: string) =>
-	({ kind: 'done', done: { space: { name }, skipped: [], warnings: [] } }) as RowResult;
+	({
+		kind: 'done',
+		done: { space: { name }, requestId: 'id', skipped: [], warnings: [] },
+	}) as RowResult;
 const space = (name: string) => ({ space: { name } });
 
 const left = (...results: Array<[string, RowResult]>) =>
