@@ -58,6 +58,26 @@ describe('who is really there', () => {
 		expect(description).toContain('1 of 1 spaces exist already');
 	});
 
+	it.each([
+		['Google is away', 'spaces.members.list', errors.unavailable(), /not available at the moment$/],
+		['a person cannot be asked for', 'spaces.members.get', errors.unavailable(), /not available/],
+		[
+			'the space hides its list',
+			'spaces.members.list',
+			errors.permissionDenied(),
+			/hides the members$/,
+		],
+	])(
+		'that cannot be made fails the row by its cause where %s',
+		async (_why, method, fault, told) => {
+			const there = world();
+			there.google.faults.on({ method }, fault);
+			const rows = [row({ members: people, afterSetup: { checkMembers: 'fail' } })];
+			const { message } = await failureOf(there, rows, there.tokenFor(...EVERYTHING));
+			expect(message).toMatch(told);
+		},
+	);
+
 	it('does not count the caller in a space that was there, either', async () => {
 		const there = world();
 		const rows = [

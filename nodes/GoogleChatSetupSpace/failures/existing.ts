@@ -1,5 +1,6 @@
 /** Failures of rows whose space is there, but not as the row needs it. Google has refused nothing. */
 import type { SpaceType } from '../google/resources';
+import { CHOICES } from '../words/choices';
 import { few, NAMES_IN_MESSAGE } from '../words/few';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
@@ -14,7 +15,7 @@ export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => 
 	kind: 'spaceExists',
 	happened: 'this space exists already',
 	advice: [
-		`Set '${LABELS.ifSpaceExists}' in ${LABELS.options} to 'Reuse' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
+		`Set '${LABELS.ifSpaceExists}' in ${LABELS.options} to '${CHOICES.ifSpaceExists.reuse}' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
 	],
 	link: openSpace(spaceUri),
 });
@@ -42,7 +43,7 @@ export const membersHidden = (spaceUri: string): Failure => ({
 	kind: 'membersHidden',
 	happened: HIDES_MEMBERS,
 	advice: [
-		`An owner or manager of the space can let its members see who is in it; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to 'Off'.`,
+		`An owner or manager of the space can let its members see who is in it; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
 	],
 	link: openSpace(spaceUri),
 });

@@ -83,15 +83,16 @@ async function carryOutOne(
 	const { plan } = job;
 	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
 		forget(session.records, job.recordName);
-		return failedWith(job, session, ready, spaceExists(spaceUriOf(space), plan.space.spaceType));
+		const failed = refusal(spaceExists(spaceUriOf(space), plan.space.spaceType));
+		return { ...ended(job, session, { failed }), space };
 	}
 	const followed: Result<FollowedUp> = ready.isClosed
 		? { done: { skipped: [], warnings: [] } }
 		: await followUp(job, ready, session);
 	if (!('done' in followed)) return { ...ended(job, session, followed), space };
 	const { checked, ...rest } = followed.done;
-	const failure = plan.after.checkMembers === 'fail' ? failureOf(checked, ready) : undefined;
-	if (failure !== undefined) return failedWith(job, session, ready, failure);
+	const failed = plan.after.checkMembers === 'fail' ? failureOf(checked, ready) : undefined;
+	if (failed !== undefined) return { ...ended(job, session, { failed }), space };
 	return { kind: 'done', done: rowDone(ready, rest, checked) };
 }
 
@@ -121,22 +122,23 @@ function rowDone(
 	};
 }
 
-function failureOf(checked: Checked | undefined, { space }: ReadySpace) {
+function failureOf(checked: Checked | undefined, { space }: ReadySpace): Failed | undefined {
 	if (checked === undefined) return undefined;
-	if ('unseen' in checked) return membersHidden(spaceUriOf(space));
-	return checked.report.missing.length > 0
-		? somebodyMissing(spaceUriOf(space), checked.report.missing)
-		: undefined;
+	if ('unseen' in checked) {
+		const { unseen } = checked;
+		const isHidden = unseen === 'empty' || unseen.failure.kind === 'membersHidden';
+		return isHidden ? refusal(membersHidden(spaceUriOf(space))) : unseen;
+	}
+	const { missing } = checked.report;
+	return missing.length > 0 ? refusal(somebodyMissing(spaceUriOf(space), missing)) : undefined;
 }
 
-function failedWith(
-	job: Job,
-	session: Session,
-	{ space }: ReadySpace,
-	failure: Failed['failure'],
-): RowResult {
-	return { ...ended(job, session, { failed: { failure, seen: [], mayHaveActed: false } }), space };
-}
+/** The row is not as it was to be, although Google has refused nothing. */
+const refusal = (failure: Failed['failure']): Failed => ({
+	failure,
+	seen: [],
+	mayHaveActed: false,
+});
 
 /** How a row ended that is not done. */
 function ended(
