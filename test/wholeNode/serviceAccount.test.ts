@@ -156,6 +156,35 @@ describe('a service account', () => {
 		expect(message).toMatch(/something on the way answered in Google's place \(status 403\)$/);
 	});
 
+	it('brings in who is new in a row with a key', async () => {
+		const there = world();
+		const keyed = { options: { idempotencyKey: 'T-1' } };
+		await run(there, [row(keyed)], withAccount(there));
+		const more = row({ ...keyed, members: 'ben@example.com, carla@example.com' });
+		const { json } = await run(there, [more], withAccount(there));
+		expect(json[0]).not.toHaveProperty('warnings');
+		expect(there.google.spaces()[0]?.members.map(({ email }) => email)).toEqual([
+			'owner@example.com',
+			'ben@example.com',
+			'carla@example.com',
+		]);
+	});
+
+	it('says that nobody was brought in where that is not delegated, and goes on', async () => {
+		const there = world();
+		const delegated = [`${AUTH}chat.spaces`];
+		const keyed = (idempotencyKey: string) =>
+			row({ displayName: idempotencyKey, options: { idempotencyKey } });
+		await run(there, [keyed('T-1')], withAccount(there, delegated));
+		const rows = [keyed('T-1'), keyed('T-2')];
+		const { json } = await run(there, rows, withAccount(there, delegated));
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/was not checked: that needs chat\.memberships in .* delegation\.$/),
+		]);
+		expect(json[1]).toMatchObject({ created: true });
+		expect(there.google.calls('spaces.members.create')).toEqual([]);
+	});
+
 	it('has request ids of its own for each user', async () => {
 		const there = world();
 		const key = (actAs: string) => row({ options: { actAs, idempotencyKey: 'T-1' } });

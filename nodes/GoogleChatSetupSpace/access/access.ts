@@ -31,7 +31,7 @@ export interface Access {
 	 * @param methods what the row needs: no more is asked for
 	 */
 	check(row: ActsAs, methods: readonly MethodName[]): Promise<NoToken | undefined>;
-	/** @param methods what the row needs: no more is asked for */
+	/** @param methods what the row needs: no more is asked for, but what a request needs beyond them */
 	transportFor(row: ActsAs, methods: readonly MethodName[]): Transport;
 }
 

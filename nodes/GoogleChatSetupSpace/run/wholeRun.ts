@@ -14,6 +14,7 @@ const OF_THE_ACTOR: ReadonlySet<FailureKind> = new Set<FailureKind>([
 	'appAuthentication',
 	'chatTurnedOff',
 	'consumerAccount',
+	'scopeNotDelegated',
 	'unauthorized',
 ]);
 
@@ -76,6 +77,6 @@ export class WholeRun {
 }
 
 const isOfActor = ({ failure, isNoToken }: Failed, method: MethodName): boolean =>
-	isNoToken === true ||
+	(isNoToken === true && failure.kind !== 'scopeNotDelegated') ||
 	(OF_THE_ACTOR.has(failure.kind) && FIRST_METHODS.has(method)) ||
 	(failure.kind === 'missingScope' && method === NEEDED_BY_ALL);

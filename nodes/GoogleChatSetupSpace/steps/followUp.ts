@@ -113,10 +113,13 @@ async function missingIn(
 	if (came === 'nobody') return { done: { ...none, additions: plan.people.map(asPerson) } };
 	const isAlone = plan.people.length + plan.groups.length === 0;
 	if (isAlone) return { done: none };
-	if (!isGranted('spaces.members.create', session.granted)) {
-		return { done: { ...none, warnings: [origin === 'madeBefore' ? CHANGED : NOT_CHECKED] } };
+	const listed = isGranted('spaces.members.create', session.granted)
+		? await roster.list()
+		: undefined;
+	if (listed === undefined || ('failed' in listed && listed.failed.isNoToken)) {
+		const what = origin === 'madeBefore' ? CHANGED : WAS_THERE;
+		return { done: { ...none, warnings: [notChecked(what, session)] } };
 	}
-	const listed = await roster.list();
 	if ('stopped' in listed) return listed;
 	// Where the list cannot be seen, everybody is added: Google says who is in already.
 	const isSeen = 'done' in listed && 'memberships' in listed.done;
@@ -141,7 +144,8 @@ async function missingIn(
 
 const withName = ({ name = '', given }: { name?: string; given: string }) => ({ name, given });
 
-const NOT_CHECKED =
-	"The space was there before, and who is in it was not checked: that needs 'Manage Members' in the credential.";
-const CHANGED =
-	"The row was changed after its space was set up, and who is in the space was not checked: that needs 'Manage Members' in the credential.";
+const WAS_THERE = 'The space was there before, and who is in it';
+const CHANGED = 'The row was changed after its space was set up, and who is in the space';
+
+const notChecked = (what: string, { about }: Session): string =>
+	`${what} was not checked: that needs ${about.credentialKind === 'oAuth2' ? "'Manage Members' in the credential" : "chat.memberships in the service account's domain-wide delegation"}.`;

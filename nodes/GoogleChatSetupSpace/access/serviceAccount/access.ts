@@ -39,8 +39,11 @@ export async function serviceAccountAccess(
 			return grant.kind === 'noToken' ? grant : undefined;
 		},
 		transportFor: (row, methods) => {
-			const acting = { user: userOf(row), scopes: scopesFor(methods, granted) };
-			return async (request) => await transport.send(request, acting);
+			const user = userOf(row);
+			return async (request) => {
+				const scopes = scopesFor([...methods, request.name], granted);
+				return await transport.send(request, { user, scopes });
+			};
 		},
 	};
 }
