@@ -7,7 +7,6 @@ import {
 	membersHidden,
 	somebodyMissing,
 	spaceExists,
-	spaceGone,
 } from '../../nodes/GoogleChatSetupSpace/failures/existing';
 import type { Failure, RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import {
@@ -141,7 +140,6 @@ const EXISTING: Failure[] = [
 	somebodyMissing('https://chat.google.com/x', ['ada@example.com']),
 	membersHidden('https://chat.google.com/x'),
 	keyOfAnotherRow('7', { spaceType: 'GROUP_CHAT' }),
-	spaceGone('key'),
 ];
 
 const GROUP = 'groups/abc';

@@ -136,6 +136,19 @@ describe('what went wrong, in the words of the person', () => {
 		expect(message).toMatch(/one of these people: ada@example\.com, nobody@example\.com$/);
 	});
 
+	it('does not propose to look for a space that was just looked for in vain', async () => {
+		const taken = { ...space, options: { ifSpaceExists: 'fail' } };
+		const { description } = await told(errors.nameTaken(), taken);
+		expect(description).toContain('looked for and not found');
+		expect(description).not.toContain("'Reuse'");
+	});
+
+	it('does not point at words that Google has not said', async () => {
+		const { description } = await told(refused(400, '', 'INVALID_ARGUMENT'));
+		expect(description).toContain('in order');
+		expect(description).not.toContain("Google's own words");
+	});
+
 	it('escapes what a person wrote and Google sent back', async () => {
 		const { description } = await told(
 			refused(400, '<img src=x onerror=alert(1)>', 'INVALID_ARGUMENT'),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { errors } from '../../sandbox/google';
 import { failureOf, world } from '../support/run';
 import { emails, EVERYTHING, row, runAll } from './aroundTheSetup';
 
@@ -28,13 +29,28 @@ describe('Google Groups', () => {
 
 	it('that Google does not know keep everything from being sent', async () => {
 		const there = world();
-		const { message } = await failureOf(
+		const { message, description } = await failureOf(
 			there,
 			[row(), withGroups('nothing@example.com')],
 			there.tokenFor(...EVERYTHING),
 		);
+		expect(description).toContain('typing mistakes');
+		expect(description).toContain('can let the account see the group');
 		expect(message).toMatch(/row 2 \('Apollo'\): there is no Google Group 'nothing@example\.com'/);
 		expect(there.google.spaces()).toEqual([]);
+	});
+
+	it('whose quota is used up are told with the API that has it', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'groups.lookup' }, errors.quotaExceeded());
+		const rows = [withGroups('team@example.com')].map((one) => ({
+			...one,
+			options: { maxWaitSeconds: 0 },
+		}));
+		const { message, description } = await failureOf(there, rows, there.tokenFor(...EVERYTHING));
+		expect(message).toMatch(/has used up Cloud Identity's quota for now$/);
+		expect(description).toContain('cloudidentity.googleapis.com/quotas');
+		expect(description).not.toContain('Space Writes per Minute');
 	});
 
 	it('given as members are told from people', async () => {

@@ -49,12 +49,10 @@ export const membersHidden = (spaceUri: string): Failure => ({
 });
 
 /** A space that a key stands for, as far as a person would recognise it. */
-export interface KeyedSpace {
+interface KeyedSpace {
 	spaceType: SpaceType;
 	/** Of a named space. */
 	displayName?: string;
-	/** The other person in a direct message. */
-	person?: string;
 	spaceUri?: string;
 }
 
@@ -64,31 +62,18 @@ export const keyOfAnotherRow = (key: string, space: KeyedSpace): Failure => ({
 	happened: `${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${nameOf(space)}`,
 	advice: [
 		'Nothing was changed in that space.',
+		...(space.displayName === undefined
+			? []
+			: [
+					`If it is this row's space, and one of the two was renamed, write the space's name into '${LABELS.displayName}'.`,
+				]),
 		'Give each row a key that stays with it, such as a ticket, a staff number or the column of an id; never a row number, which is another one as soon as the sheet is sorted.',
 	],
 	link: space.spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(space.spaceUri),
 });
 
-function nameOf({ spaceType, displayName, person }: KeyedSpace): string {
+function nameOf({ spaceType, displayName }: KeyedSpace): string {
+	if (displayName !== undefined) return `the space ${quoted(displayName)}`;
 	const kind = SPACE_WORDS[spaceType];
-	if (spaceType === 'SPACE' && displayName !== undefined) return `the space ${quoted(displayName)}`;
-	if (spaceType !== 'DIRECT_MESSAGE') return kind;
-	return `${kind} with ${person === undefined ? 'somebody else' : quoted(person)}`;
+	return spaceType === 'DIRECT_MESSAGE' ? `${kind} with somebody else` : kind;
 }
-
-/**
- * The space that the row is about was deleted, or the account is not in it any more: Google does not
- * tell the two apart.
- * @param namedBy what in the row leads to that space
- */
-export const spaceGone = (namedBy: 'key' | 'link', spaceUri?: string): Failure => ({
-	kind: 'spaceGone',
-	happened: 'the space of this row was deleted, or the account is not in it any more',
-	advice: [
-		'If it is still there, let somebody who is in it add the account.',
-		namedBy === 'key'
-			? `To have a new space set up, give the row another '${LABELS.idempotencyKey}': the present one stands for that space for good.`
-			: 'To have a new space set up, take the link to that space out of the row.',
-	],
-	link: spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(spaceUri),
-});

@@ -20,7 +20,7 @@ export function explain(outcome: Outcome, context: RequestContext): Failure {
 	}
 	const { error, status } = outcome;
 	const cause = CAUSES.find(({ is }) => is(error, status, context));
-	const words = cause?.say(error, context, status) ?? otherWords(context, status);
+	const words = cause?.say(error, context, status) ?? otherWords(context, status, error.message);
 	return { kind: cause?.kind ?? 'other', ...words, ...said(error.message) };
 }
 
@@ -45,11 +45,12 @@ export const UNEXPECTED: Failure = {
 	},
 };
 
-function otherWords({ method }: RequestContext, status: number): Words {
+function otherWords({ method }: RequestContext, status: number, googlesWords: string): Words {
 	return {
 		happened: refusedTo(method, status),
 		advice: [
-			"Google's own words say why. The guide tells what an administrator can check, in order.",
+			...(googlesWords === '' ? [] : ["Google's own words say why."]),
+			'The guide tells what an administrator can check, in order.',
 		],
 		link: guide('when-google-refuses'),
 	};

@@ -28,7 +28,7 @@ export interface RequestContext {
 	/** Whether the row has an idempotency key. */
 	isKeyed?: boolean;
 	displayName?: string;
-	/** Whether a space of the row's was looked for and not found (Reuse). */
+	/** Whether a space of the row's was looked for and not found (Reuse, Fail). */
 	isLookedFor?: boolean;
 	/** Labels of what the row asks for that an organization can forbid: 'Allow External People'. */
 	asked?: readonly string[];
@@ -55,7 +55,6 @@ export type FailureKind =
 	| 'notAllowed'
 	| 'nameTaken'
 	| 'spaceExists'
-	| 'membersMissing'
 	| 'requestIdOfAnotherUser'
 	| 'consumerAccount'
 	| 'appAuthentication'
@@ -65,11 +64,9 @@ export type FailureKind =
 	| 'unreadable'
 	| 'network'
 	| 'canceled'
-	| 'spaceExists'
 	| 'somebodyMissing'
 	| 'membersHidden'
 	| 'keyOfAnotherRow'
-	| 'spaceGone'
 	| 'unexpected'
 	| 'other';
 

@@ -42,15 +42,13 @@ function delegate(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
 }
 
 function switchOn(scopes: readonly string[]): Pick<Words, 'advice' | 'link'> {
-	const steps = scopes.map((scope) => stepFor(shortScope(scope)) ?? '');
+	const steps = scopes.map((scope) => stepFor(shortScope(scope)));
 	const switches = steps.filter((step) => step.startsWith(SWITCH_ON));
-	const others = steps.filter((step) => step !== '' && !step.startsWith(SWITCH_ON));
+	const others = steps.filter((step) => !step.startsWith(SWITCH_ON));
 	const both = switches.map((step, index) => (index === 0 ? step : step.slice(SWITCH_ON.length)));
 	const all = [...others, ...(both.length > 0 ? [both.join(' and ')] : [])].join(', ');
 	return {
-		advice: [
-			`Open the credential, ${all === '' ? '' : `${all}, then `}${SIGN_IN} and leave every box ticked.`,
-		],
+		advice: [`Open the credential, ${all}, then ${SIGN_IN} and leave every box ticked.`],
 		link: guide('permissions'),
 	};
 }

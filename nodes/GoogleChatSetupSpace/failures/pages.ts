@@ -22,7 +22,6 @@ const PARTS = {
 	'6-the-credential-in-n8n': 'setup',
 	permissions: 'setup',
 	'google-groups-by-email': 'setup',
-	'the-project-and-the-account': 'messages',
 	'people-names-and-spaces': 'messages',
 	'service-accounts': 'messages',
 	'on-the-way-to-google': 'messages',

@@ -116,15 +116,21 @@ export function meaningOf(outcome: Outcome, request: Pick<ChatRequest, 'read'>):
 	if (outcome.kind === 'noAnswer') {
 		return isCertificateRefused(outcome.code) || isCanceled(outcome.code) ? 'final' : 'transient';
 	}
-	const { status, error } = outcome;
-	if (status === TOO_MANY_REQUESTS || error.status === 'RESOURCE_EXHAUSTED') return 'throttled';
+	if (isThrottled(outcome)) return 'throttled';
 	// A cut body or the page of a proxy arrives with a status of success, too.
-	if (status < 300) return request.read(outcome.body) === undefined ? 'transient' : 'succeeded';
+	if (outcome.status < 300)
+		return request.read(outcome.body) === undefined ? 'transient' : 'succeeded';
 	return isUnavailable(outcome) ? 'transient' : 'final';
 }
 
+type Refusal = Pick<Answer, 'status' | 'error'>;
+
+/** A quota is used up. */
+export const isThrottled = ({ status, error }: Refusal): boolean =>
+	status === TOO_MANY_REQUESTS || error.status === 'RESOURCE_EXHAUSTED';
+
 /** Google cannot answer at the moment. ABORTED: another change came in between. */
-export const isUnavailable = ({ status, error }: Answer): boolean =>
+export const isUnavailable = ({ status, error }: Refusal): boolean =>
 	status === REQUEST_TIMEOUT ||
 	status >= 500 ||
 	(status === CONFLICT && error.status === 'ABORTED');

@@ -54,11 +54,7 @@ const googlesWordsOf = ({ failure: { googlesWords } }: ToldFailure): string[] =>
  * A row that the end of the run left undone.
  * @param again given where nobody knows whether the space was made
  */
-export function stoppedRowText(
-	row: RowName,
-	{ space, wasSent }: { space?: Space; wasSent: boolean },
-	again?: Again,
-): Text {
+export function stoppedRowText(row: RowName, { space }: { space?: Space }, again?: Again): Text {
 	const name = begun(rowWords(row));
 	if (space !== undefined) {
 		return {
@@ -74,11 +70,7 @@ export function stoppedRowText(
 	}
 	return {
 		message: `${name}: not carried out, because the run was stopped`,
-		details: [
-			wasSent
-				? 'No space was set up for this row.'
-				: 'Nothing was sent for this row: it can be sent again.',
-		],
+		details: ['No space was set up for this row: it can be sent again.'],
 	};
 }
 

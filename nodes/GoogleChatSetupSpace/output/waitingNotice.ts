@@ -1,6 +1,6 @@
 import type { Logger } from 'n8n-workflow';
 
-import type { QuotaName } from '../google/quotas';
+import { QUOTAS, type QuotaName } from '../google/quotas';
 import { duration } from '../words/duration';
 import type { WaitListener } from '../sending/sender';
 
@@ -36,12 +36,13 @@ export function waitingNotice(
 	};
 	return {
 		forQuota: (quota, until) => {
-			const why = `Google allows ${limits[quota]} ${CALLS[quota]} per minute and Cloud project.`;
+			const who = limits[quota] < QUOTAS[quota] ? 'The node allows' : 'Google allows';
+			const why = `${who} ${limits[quota]} ${CALLS[quota]} per minute and Cloud project.`;
 			tell(until, why, `${why} Some rows waited for that, the longest about`);
 		},
 		forGoogle: (until) => {
-			const why = "The Cloud project's quota at Google is used up, by this or by other workflows.";
-			tell(until, why, `${why} The rows waited and then went on; the longest pause was about`);
+			const why = 'A quota at Google is used up, by this or by other workflows.';
+			tell(until, why, `${why} Some rows waited for it; the longest pause was about`);
 		},
 		sentences: () => [...waits].map(([hint, waitMs]) => `${hint} ${duration(waitMs)}.`),
 	};

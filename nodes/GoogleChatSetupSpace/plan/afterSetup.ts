@@ -5,7 +5,8 @@ import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import type { Person } from '../cells/people/entry';
 import { isEmptyList, peopleCell } from '../cells/people/cell';
-import { few, quoted } from '../words/quoted';
+import { few, MOST_QUOTED } from '../words/few';
+import { quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';
 
@@ -88,7 +89,10 @@ export function afterSetupOf(
 function peopleWithRole(value: unknown, label: string, findings: Findings): Person[] {
 	const { people, groups } = peopleCell(value, label, findings);
 	if (groups.length > 0) {
-		const given = few(groups.map((group) => quoted(group.given)));
+		const given = few(
+			groups.map((group) => quoted(group.given)),
+			MOST_QUOTED,
+		);
 		findings.problems.push(`a Google Group cannot have a role: ${given} (${label})`);
 	}
 	return people;

@@ -8,7 +8,8 @@ import { optionsOf, type Options } from './options';
 import type { Person } from '../cells/people/entry';
 import { peopleCell } from '../cells/people/cell';
 import { readPeople } from '../cells/people/list';
-import { few, quoted } from '../words/quoted';
+import { few, MOST_QUOTED } from '../words/few';
+import { quoted } from '../words/quoted';
 import type { Row, RowName } from './row';
 import { SPACE_TYPES, spaceRequestOf, spaceTypeOf } from './space';
 
@@ -119,7 +120,10 @@ function membersOf(
 		const known = new Set(groups.map(({ name }) => name));
 		groups.push(...groupsHere.filter(({ name }) => !known.has(name)));
 	} else if (groupsHere.length > 0) {
-		const given = few(groupsHere.map((group) => quoted(group.given)));
+		const given = few(
+			groupsHere.map((group) => quoted(group.given)),
+			MOST_QUOTED,
+		);
 		findings.problems.push(
 			`a Google Group can only be a member of a named space, and this is ${SPACE_WORDS[spaceType]}: ${given} (${LABELS.members})`,
 		);

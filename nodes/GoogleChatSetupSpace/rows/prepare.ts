@@ -110,10 +110,7 @@ async function findGroups(
 			if ('groups' in found) return { plan: { ...plan, groups: found.groups } };
 			if ('failed' in found) return { bad: { row: plan, failed: found.failed } };
 			// The run was stopped: the row will not be carried out either.
-			if ('stopped' in found) return row;
-			return wrong(plan, [
-				`there is no Google Group '${found.unknown.given}' that you may see (Google Groups)`,
-			]);
+			return row;
 		}),
 	);
 }

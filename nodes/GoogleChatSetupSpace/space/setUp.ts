@@ -99,7 +99,7 @@ async function send(
 		isKeyed: job.isKeyed,
 		spaceType: plan.space.spaceType,
 		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
-		isLookedFor: plan.ifSpaceExists === 'reuse',
+		isLookedFor: plan.ifSpaceExists !== 'create',
 		asked: whatMayBeForbidden(plan.space),
 		lookUpWasRefused,
 	});

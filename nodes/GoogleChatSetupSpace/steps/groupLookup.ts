@@ -6,12 +6,7 @@ import type { Failed } from '../run/result';
 import type { Session } from '../run/session';
 
 /** A row's groups with their names, each once, or why one of them has none. */
-export type GroupsOfRow =
-	| { groups: GroupRef[] }
-	/** No such group, or none that may be seen: Google tells the two apart for nobody. */
-	| { unknown: GroupRef }
-	| { failed: Failed }
-	| { stopped: true };
+export type GroupsOfRow = { groups: GroupRef[] } | { failed: Failed } | { stopped: true };
 
 type Found = { group: GroupRef } | Exclude<GroupsOfRow, { groups: GroupRef[] }>;
 
@@ -46,7 +41,5 @@ async function findGroup(group: GroupRef, session: Session): Promise<Found> {
 	const asked = await ask(session, lookUpGroup(group.email), { people: [group.given] });
 	if ('stopped' in asked) return { stopped: true };
 	if ('done' in asked) return { group: { given: group.given, name: asked.done.value.name } };
-	return asked.failed.failure.kind === 'unknownGroup'
-		? { unknown: group }
-		: { failed: asked.failed };
+	return { failed: asked.failed };
 }

@@ -27,5 +27,5 @@ export type RowResult =
 	| { kind: 'done'; done: RowDone }
 	/** `mayHaveMadeOne`: Google may have made the space although no answer says so. */
 	| { kind: 'failed'; failed: Failed; mayHaveMadeOne: boolean; space?: Space }
-	/** The run was stopped before the row was through. `wasSent`: something that changes anything was sent. */
-	| { kind: 'stopped'; wasSent: boolean; mayHaveMadeOne: boolean; space?: Space };
+	/** The run was stopped before the row was through. */
+	| { kind: 'stopped'; mayHaveMadeOne: boolean; space?: Space };

@@ -151,7 +151,7 @@ function ended(
 	const known = record?.space !== undefined && { space: { name: record.space } };
 	return 'failed' in result
 		? { kind: 'failed', failed: result.failed, mayHaveMadeOne, ...known }
-		: { kind: 'stopped', wasSent: record?.sentAt !== undefined, mayHaveMadeOne, ...known };
+		: { kind: 'stopped', mayHaveMadeOne, ...known };
 }
 
 /** A defect of ours. */

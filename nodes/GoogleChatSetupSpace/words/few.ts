@@ -1,6 +1,9 @@
 /** So many names stand in a message; its details can hold all. */
 export const NAMES_IN_MESSAGE = 5;
 
+/** So many of what stands in a cell are quoted: of a pasted page they would be thousands. */
+export const MOST_QUOTED = 3;
+
 /**
  * The first of a list, and how many more there are, as in "ann, ben and 3 more".
  * @param most how many are named: 1 or more

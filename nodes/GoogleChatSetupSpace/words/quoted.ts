@@ -17,16 +17,6 @@ export function quoted(value: unknown): string {
 	return `'${short}'`;
 }
 
-/** So many of several things are shown; of a pasted page they would be thousands. */
-const MOST_SHOWN = 3;
-
-/** The first few quotes, and how many more there are: "'a', 'b' and 7 more". */
-export function few(quotes: readonly string[]): string {
-	const shown = quotes.slice(0, MOST_SHOWN);
-	const more = quotes.length - shown.length;
-	return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-}
-
 /** Whether a text can stand in a message as it is. */
 export const isQuotable = (text: string): boolean =>
 	text.length <= LONGEST_QUOTE && text.search(UNPRINTABLE) < 0;

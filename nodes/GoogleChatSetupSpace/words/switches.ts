@@ -41,15 +41,14 @@ export const SWITCHES = [
 
 export const SWITCH_ON = 'switch on ';
 
-const SPACES_SCOPE = 'chat.spaces';
-
 /**
  * What to do in a credential so that it asks for a scope, as in "switch on 'Manage Members'".
- * @param scope short, as in "chat.memberships"; undefined where the credential always asks for it
+ * @param scope short, as in "chat.memberships"
  */
-export function stepFor(scope: string): string | undefined {
-	if (scope === SPACES_SCOPE)
-		return `set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`;
+export function stepFor(scope: string): string {
 	const found = SWITCHES.find((each) => each.scope === scope);
-	return found && `${SWITCH_ON}'${found.label}'`;
+	// No switch is for chat.spaces: its field is a choice.
+	return found === undefined
+		? `set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`
+		: `${SWITCH_ON}'${found.label}'`;
 }

@@ -3,7 +3,6 @@ import {
 	membersHidden,
 	somebodyMissing,
 	spaceExists,
-	spaceGone,
 } from '../../../nodes/GoogleChatSetupSpace/failures/existing';
 
 const URI = 'https://chat.google.com/room/AAAA';
@@ -32,10 +31,7 @@ describe('a space that is there', () => {
 
 	it.each([
 		[{ spaceType: 'SPACE', displayName: 'Apollo' } as const, "the space 'Apollo'"],
-		[
-			{ spaceType: 'DIRECT_MESSAGE', person: 'ada@example.com' } as const,
-			"a direct message with 'ada@example.com'",
-		],
+		[{ spaceType: 'DIRECT_MESSAGE' } as const, 'a direct message with somebody else'],
 		[{ spaceType: 'GROUP_CHAT' } as const, 'a group chat'],
 	])('is named where the key is that of another row: %p', (space, name) => {
 		const failure = keyOfAnotherRow('7', space);
@@ -43,11 +39,5 @@ describe('a space that is there', () => {
 			`Idempotency Key '7' is already that of another row: it stands for ${name}`,
 		);
 		expect(failure.advice.join(' ')).toMatch(/a ticket, a staff number.*never a row number/);
-	});
-
-	it('that is gone is told with the way to a new one', () => {
-		expect(saying(spaceGone('key'))).toContain("another 'Idempotency Key'");
-		expect(saying(spaceGone('link', URI))).toContain('take the link');
-		expect(spaceGone('link', URI).link.href).toBe(URI);
 	});
 });

@@ -20,7 +20,7 @@ const failed = (extra: object, failure = FAILURE) =>
 		...extra,
 	}) as RowResult;
 const stopped = (extra: object) =>
-	({ kind: 'stopped', wasSent: true, mayHaveMadeOne: false, ...extra }) as RowResult;
+	({ kind: 'stopped', mayHaveMadeOne: false, ...extra }) as RowResult;
 const done = (name: string) =>
 	({
 		kind: 'done',

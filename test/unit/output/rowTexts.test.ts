@@ -75,29 +75,22 @@ describe('a row that failed', () => {
 });
 
 describe('a row that the end of the run left undone', () => {
-	it('says that nothing was sent, and promises nothing of n8n', () => {
-		expect(stoppedRowText(ROW, { wasSent: false })).toEqual({
+	it('says that there is no space, and promises nothing of n8n', () => {
+		expect(stoppedRowText(ROW, {})).toEqual({
 			message: "Row 3 ('Apollo'): not carried out, because the run was stopped",
-			details: ['Nothing was sent for this row: it can be sent again.'],
-		});
-	});
-
-	it('does not say that nothing was sent where something was', () => {
-		expect(stoppedRowText(ROW, { wasSent: true })).toEqual({
-			message: "Row 3 ('Apollo'): not carried out, because the run was stopped",
-			details: ['No space was set up for this row.'],
+			details: ['No space was set up for this row: it can be sent again.'],
 		});
 	});
 
 	it('says that its space may exist where Google had not answered', () => {
-		const { message, details } = stoppedRowText(ROW, { wasSent: true }, 'key');
+		const { message, details } = stoppedRowText(ROW, {}, 'key');
 		expect(message).toMatch(/^Row 3 \('Apollo'\): .* the space may exist$/);
 		expect(details).toEqual([expect.stringMatching(/look for it .*Idempotency Key/)]);
 	});
 
 	it('leads to its space where that is there', () => {
 		const space = { name: 'spaces/A', spaceType: 'SPACE' };
-		expect(stoppedRowText(ROW, { wasSent: true, space }, 'key')).toEqual({
+		expect(stoppedRowText(ROW, { space }, 'key')).toEqual({
 			message:
 				"Row 3 ('Apollo'): the space is there, but the run was stopped before everything was done",
 			details: [{ text: 'Open the space', href: 'https://chat.google.com/room/A' }],

@@ -1,4 +1,4 @@
-import { few } from '../../words/quoted';
+import { few, MOST_QUOTED } from '../../words/few';
 import type { Findings } from '../findings';
 import type { Fault, Guess, Wanted } from './entry';
 import { readPeople, type People } from './list';
@@ -32,7 +32,7 @@ export function noteFaults(faults: readonly Fault[], label: string, findings: Fi
 		else same.push(what);
 	}
 	for (const [how, [first = '', ...others]] of kinds) {
-		const also = others.length === 0 ? '' : `; the same is true of ${few(others)}`;
+		const also = others.length === 0 ? '' : `; the same is true of ${few(others, MOST_QUOTED)}`;
 		findings.problems.push(`${first} ${how}${also} (${label})`);
 	}
 }

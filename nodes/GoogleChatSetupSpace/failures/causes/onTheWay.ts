@@ -1,5 +1,6 @@
 /** What went wrong between n8n and Google, or at Google itself. */
 import type { GoogleError } from '../../google/errorBody';
+import { isUnavailable } from '../../google/outcome';
 import { guide } from '../pages';
 import type { Cause } from './cause';
 
@@ -29,9 +30,9 @@ export const ANSWERED_BY_SOMETHING_ELSE: Cause = {
 
 export const UNAVAILABLE: Cause = {
 	kind: 'unavailable',
-	is: ({ status }, code) => code >= 500 || code === 408 || (code === 409 && status === 'ABORTED'),
-	say: () => ({
-		happened: 'Google Chat is not available at the moment',
+	is: (error, status) => isUnavailable({ error, status }),
+	say: (_error, { method }) => ({
+		happened: `Google ${method === 'groups.lookup' ? 'Groups' : 'Chat'} is not available at the moment`,
 		advice: [
 			"Google's servers had no time for it, or have an outage: the status page tells of those.",
 		],

@@ -1,4 +1,5 @@
 /** What is wrong with the Google Cloud project. */
+import { isThrottled } from '../../google/outcome';
 import type { MethodName } from '../../google/permissions';
 import { LABELS } from '../../words/labels';
 import { CONSOLE, inProject } from '../pages';
@@ -14,10 +15,10 @@ export const API_NOT_ENABLED: Cause = {
 	say: (error, context) => {
 		const api = apiOf(context.method);
 		return {
-			happened: `the ${api.title} is not switched on in your Google Cloud project`,
-			advice: [`Enable the ${api.title} and wait a few minutes.`],
+			happened: `the ${api.name} API is not switched on in your Google Cloud project`,
+			advice: [`Enable the ${api.name} API and wait a few minutes.`],
 			link: {
-				text: `Enable the ${api.title}`,
+				text: `Enable the ${api.name} API`,
 				href: inProject(`${CONSOLE}/apis/library/${api.host}`, context, error),
 			},
 		};
@@ -26,22 +27,29 @@ export const API_NOT_ENABLED: Cause = {
 
 export const QUOTA: Cause = {
 	kind: 'quota',
-	is: ({ status }, code) => code === 429 || status === 'RESOURCE_EXHAUSTED',
-	say: (_error, context) => ({
-		happened: "your Google Cloud project has used up Google Chat's quota for now",
-		advice: [
-			`Raise '${LABELS.maxWaitSeconds}' in ${LABELS.options} to wait longer for it.`,
-			`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
-		],
-		link: {
-			text: 'See the quotas of your project',
-			href: inProject(`${CONSOLE}/apis/api/chat.googleapis.com/quotas`, context),
-		},
-	}),
+	is: (error, status) => isThrottled({ error, status }),
+	say: (_error, context) => {
+		const api = apiOf(context.method);
+		return {
+			happened: `your Google Cloud project has used up ${api.name}'s quota for now`,
+			advice: [
+				`Raise '${LABELS.maxWaitSeconds}' in ${LABELS.options} to wait longer for it.`,
+				...(context.method === 'spaces.setup'
+					? [
+							`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
+						]
+					: []),
+			],
+			link: {
+				text: 'See the quotas of your project',
+				href: inProject(`${CONSOLE}/apis/api/${api.host}/quotas`, context),
+			},
+		};
+	},
 };
 
-function apiOf(method: MethodName): { title: string; host: string } {
+function apiOf(method: MethodName): { name: string; host: string } {
 	return method === 'groups.lookup'
-		? { title: 'Cloud Identity API', host: 'cloudidentity.googleapis.com' }
-		: { title: 'Google Chat API', host: 'chat.googleapis.com' };
+		? { name: 'Cloud Identity', host: 'cloudidentity.googleapis.com' }
+		: { name: 'Google Chat', host: 'chat.googleapis.com' };
 }
