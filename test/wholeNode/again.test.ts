@@ -45,6 +45,23 @@ describe('what a failure says of running again', () => {
 		expect(json[0]?.details).not.toContain('Retry');
 	});
 
+	it('is n8n’s Retry where a single row would be made twice', async () => {
+		const there = world();
+		const refused = 'Mercury';
+		there.google.faults.on(
+			{ method: 'spaces.setup', where: ({ body }) => JSON.stringify(body).includes(refused) },
+			errors.badRequest('space', 'No.'),
+		);
+		const rows = [
+			row({ options: { idempotencyKey: 'T-1' } }),
+			row({ displayName: 'Gemini' }),
+			row({ displayName: refused }),
+		];
+		const { description } = await failureOf(there, rows);
+		expect(description).toMatch(/2 of 3 spaces exist already.*n8n's Retry/);
+		expect(description).not.toContain('Running again completes');
+	});
+
 	it('keeps a model from calling again', async () => {
 		const { message } = await failureOf(undecided(), [apollo], { isTool: true });
 		expect(message).toMatch(/Do not call again/);
@@ -81,7 +98,6 @@ describe('an execution that somebody stops', () => {
 		expect(log).toContain(`Of 12 rows, ${made.length} spaces exist.`);
 		const stopped = json.filter(({ error }) => error !== undefined);
 		expect(stopped.length).toBe(12 - made.length);
-		for (const { details } of stopped) expect(details).not.toContain('Retry');
 	});
 
 	it('leaves no such line where nobody has', async () => {

@@ -87,6 +87,22 @@ describe('a space that is there', () => {
 });
 
 describe('a look-up', () => {
+	it('waits for all before it, those that were stopped among them', async () => {
+		const there = world({ latencyMs: 800 });
+		const stop = new AbortController();
+		const first = runAll(there, [row(REUSE)]);
+		const second = runAll(there, [row(REUSE)], {
+			cancel: stop.signal,
+			onError: 'continueRegularOutput',
+		});
+		await there.clock.sleep(200);
+		stop.abort();
+		await there.clock.sleep(100);
+		const third = runAll(there, [row(REUSE)]);
+		await Promise.all([first, second, third]);
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
 	it('that gives up fails the row instead of making a second direct message', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.findDirectMessage' }, errors.unavailable());

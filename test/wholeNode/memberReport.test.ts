@@ -1,5 +1,6 @@
 import { accept, errors, type StoredSpace } from '../../sandbox/google';
 import { CALLER, failureOf, run, world, type World } from '../support/run';
+import { withServiceAccount } from '../support/serviceAccount';
 import { EVERYTHING, row, runAll } from './aroundTheSetup';
 
 describe('who is really there', () => {
@@ -77,6 +78,22 @@ describe('who is really there', () => {
 			expect(message).toMatch(told);
 		},
 	);
+
+	it('is not made from a list without the caller', async () => {
+		const there = world();
+		const ada = there.google.directory.person('ada@example.com') as { id: string };
+		const member = { name: `users/${ada.id}`, type: 'HUMAN', email: 'ada@example.com' };
+		const memberships = [{ name: 'spaces/A/members/1', state: 'JOINED', member }];
+		there.google.faults.on(
+			{ method: 'spaces.members.list' },
+			{ status: 200, body: { memberships } },
+		);
+		const account = withServiceAccount(there, EVERYTHING);
+		const asked = { authentication: 'serviceAccount', afterSetup: { checkMembers: 'report' } };
+		const { json } = await run(there, [row(asked)], account);
+		expect(json[0]).not.toHaveProperty('memberReport');
+		expect(json[0]?.warnings).toEqual([expect.stringMatching(/owner hides the members/)]);
+	});
 
 	it('does not count the caller in a space that was there, either', async () => {
 		const there = world();

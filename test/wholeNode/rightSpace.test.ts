@@ -60,6 +60,29 @@ describe('a key that stands for another row’s space', () => {
 		expect(messagesTo(there, 'ada@example.com')).toEqual(['Hi Ada']);
 	});
 
+	it('is not said of a direct message that Google did not let look for: nothing is sent', async () => {
+		const there = world();
+		await runAll(there, [direct('ada@example.com', 'Hi Ada', '1')]);
+		await there.clock.sleep(60_000);
+		there.google.faults.on({ method: 'spaces.findDirectMessage' }, errors.permissionDenied());
+		const { json } = await runAll(there, [direct('ben@example.com', 'Secret', '1')], CONTINUE);
+		expect(json[0]).toHaveProperty('error');
+		expect(messagesTo(there, 'ada@example.com')).toEqual(['Hi Ada']);
+	});
+
+	it('counts as nothing of this run, and with another key the row has a space of its own', async () => {
+		const there = world();
+		await runAll(there, [named('Apollo', '2')]);
+		await there.clock.sleep(60_000);
+		const nodeContext = {};
+		const setting = { ...there.tokenFor(...EVERYTHING), nodeContext };
+		const { description } = await failureOf(there, [named('Salaries', '2')], setting);
+		expect(description).toContain('No space was set up.');
+		const { json } = await run(there, [named('Salaries', '9')], setting);
+		expect(json[0]).toMatchObject({ created: true });
+		expect(names(there)).toEqual(['Apollo', 'Salaries']);
+	});
+
 	it('is told by its kind, too', async () => {
 		const there = world();
 		await run(there, [named('Apollo', 'T-1')]);
@@ -127,6 +150,27 @@ describe('a row with a key that is run again', () => {
 });
 
 describe('what is changed between two tries of one execution', () => {
+	it('brings in who is new in the row', async () => {
+		const there = world();
+		const nodeContext = {};
+		await runAll(there, [row({ members: 'ada@example.com' })], { nodeContext });
+		await runAll(there, [row({ members: 'ada@example.com, ben@example.com' })], { nodeContext });
+		expect(there.google.spaces()).toHaveLength(1);
+		expect(emails(there)).toContain('ben@example.com');
+	});
+
+	it('leaves the space the row’s, where another one was to fail it', async () => {
+		const there = world();
+		const setting = { ...there.tokenFor(...EVERYTHING), nodeContext: {} };
+		const wish = (members: string) => row({ members, options: { ifSpaceExists: 'fail' } });
+		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');
+		there.google.faults.on({ method: 'spaces.setup', nth: [2, 3, 4] }, 'reset');
+		await failureOf(there, [wish('ada@example.com')], setting);
+		const { json } = await run(there, [wish('ada@example.com, ben@example.com')], setting);
+		expect(json[0]).toMatchObject({ created: true });
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
 	it.each([
 		['a name that holds the time', { displayName: 'Stand-up 10:01' }],
 		['a description', { spaceSettings: { description: 'New' } }],

@@ -61,6 +61,7 @@ describe('a service account', () => {
 		expect(json[0]?.warnings).toEqual([
 			expect.stringMatching(/'owner@example.com'.*stays its owner/),
 		]);
+		expect(there.google.calls('spaces.members.patch')).toEqual([]);
 	});
 
 	it.each([

@@ -15,6 +15,19 @@ describe('a run that the person stops', () => {
 		expect(json[0]?.error).toMatch(/not carried out, because the run was stopped$/);
 	});
 
+	it('while Google wants it to wait ends at once', async () => {
+		const there = world();
+		there.google.faults.on(
+			{ method: 'spaces.setup' },
+			{ ...errors.unavailable(), headers: { 'retry-after': '200' } },
+		);
+		const stop = new AbortController();
+		const begun = there.clock.now();
+		void there.clock.sleep(5_000).then(() => stop.abort());
+		await runAll(there, [row()], { cancel: stop.signal, onError: 'continueRegularOutput' });
+		expect(there.clock.now() - begun).toBeLessThan(6_000);
+	});
+
 	it('while members wait for the next minute says so, and not that all is done', async () => {
 		const there = world();
 		const stop = new AbortController();

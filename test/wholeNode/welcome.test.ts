@@ -38,6 +38,16 @@ describe('the welcome message', () => {
 		expect(there.google.spaces()[0]?.messages).toHaveLength(1);
 	});
 
+	it('is pinned once, too, where the next execution finds its space', async () => {
+		const there = world();
+		const wish = row({ afterSetup: greeting, options: { ifSpaceExists: 'reuse' } });
+		await runAll(there, [wish]);
+		const { json } = await runAll(there, [wish]);
+		expect(json[0]).not.toHaveProperty('warnings');
+		const [space] = there.google.spaces();
+		expect(space?.pins).toEqual([space?.messages[0]?.name]);
+	});
+
 	it('that cannot be sent is a warning', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.messages.create' }, errors.permissionDenied());
