@@ -15,6 +15,7 @@ import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, badRunText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
 import { allBlank, columnProblems } from './plan/columns';
+import { readsAhead } from './plan/inLine';
 import type { Plan } from './plan/plan';
 import { runSettingsOf } from './plan/runSettings';
 import { breathing } from './rows/breathing';
@@ -25,7 +26,6 @@ import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
 import { CallersSpaces } from './space/callersSpaces';
-import { areMixed } from './space/findSpace';
 import { recordsIn, withSpaces } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
@@ -145,15 +145,21 @@ async function carryOut(
 	{ rows, mode, sessionFor, stop }: CarryOut,
 ): Promise<End[]> {
 	const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
-	const runner = new RowRunner(areMixed(jobs), (line) => context.logger?.error?.(line));
+	const runner = new RowRunner(jobs, (line) => context.logger?.error?.(line));
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	let failure: Text | undefined;
 	const ends = await Promise.all(
 		rows.map(async (row): Promise<End> => {
 			if ('bad' in row) return { row: row.bad.row, text: badRowText(row.bad) };
 			const { job } = row;
-			if (job.plan.previewOnly) return { row: job.plan, item: previewItem(job) };
-			const result = await runner.carryOut(job, sessionFor(job.plan));
+			if (job.plan.previewOnly && !readsAhead(job.plan)) {
+				return { row: job.plan, item: previewItem(job) };
+			}
+			const session = sessionFor(job.plan);
+			const result = job.plan.previewOnly
+				? await runner.lookAhead(job, session)
+				: await runner.carryOut(job, session);
+			if (result.kind === 'ahead') return { row: job.plan, item: previewItem(job, result.ahead) };
 			if (result.kind === 'failed' && !mode.continues) {
 				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();
@@ -171,5 +177,7 @@ async function carryOut(
 }
 
 /** Whether the row, sent again, comes to the same space: by its key, or because it looks for it first. */
-const findsItsSpace = ({ idempotencyKey, ifSpaceExists, space }: Plan): boolean =>
-	idempotencyKey !== undefined || ifSpaceExists === 'reuse' || space.spaceType === 'DIRECT_MESSAGE';
+const findsItsSpace = (plan: Plan): boolean =>
+	plan.idempotencyKey !== undefined ||
+	readsAhead(plan) ||
+	plan.space.spaceType === 'DIRECT_MESSAGE';

@@ -9,6 +9,7 @@ import type {
 	MembershipRequest,
 	SetUpSpaceRequest,
 	Space,
+	SpaceChange,
 } from '../../nodes/GoogleChatSetupSpace/google/resources';
 import type { Misfits } from './misfits';
 
@@ -16,6 +17,7 @@ type None<Found extends never> = Found;
 
 export type Checked = [
 	None<Misfits<SetUpSpaceRequest, chat_v1.Schema$SetUpSpaceRequest, 'sent'>>,
+	None<Misfits<SpaceChange, chat_v1.Schema$Space, 'sent'>>,
 	None<Misfits<MembershipRequest, chat_v1.Schema$Membership, 'sent'>>,
 	None<Misfits<Space, chat_v1.Schema$Space, 'read'>>,
 	// Google's client is older than this field: its document has it (User.email, revision 20260920).

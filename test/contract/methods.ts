@@ -2,6 +2,7 @@ import {
 	createAppMember,
 	createMember,
 	createMessage,
+	deleteMember,
 	findDirectMessage,
 	findGroupChats,
 	getMember,
@@ -10,6 +11,7 @@ import {
 	listNamedSpaces,
 	lookUpGroup,
 	patchRole,
+	patchSpace,
 	pinMessage,
 	type ChatRequest,
 } from '../../nodes/GoogleChatSetupSpace/google/requests';
@@ -33,6 +35,47 @@ export const methods: readonly MethodCase[] = [
 		what: 'spaces.get',
 		ours: ({ space }) => getSpace(space),
 		googles: ({ chat }, { space }) => chat.spaces.get({ name: space }),
+	},
+	{
+		what: 'spaces.patch of name, description and guidelines',
+		ours: ({ space }) =>
+			patchSpace(space, ['displayName', 'spaceDetails'], {
+				displayName: 'Apollo – Ада & 🚀',
+				spaceDetails: { description: 'To the moon', guidelines: 'Be kind.\nWrite it down.' },
+			}),
+		googles: ({ chat }, { space: name }) =>
+			chat.spaces.patch({
+				name,
+				updateMask: 'displayName,spaceDetails',
+				requestBody: {
+					displayName: 'Apollo – Ада & 🚀',
+					spaceDetails: { description: 'To the moon', guidelines: 'Be kind.\nWrite it down.' },
+				},
+			}),
+	},
+	{
+		what: 'spaces.patch of history',
+		ours: ({ space }) =>
+			patchSpace(space, ['spaceHistoryState'], { spaceHistoryState: 'HISTORY_OFF' }),
+		googles: ({ chat }, { space: name }) =>
+			chat.spaces.patch({
+				name,
+				updateMask: 'spaceHistoryState',
+				requestBody: { spaceHistoryState: 'HISTORY_OFF' },
+			}),
+	},
+	{
+		what: 'spaces.patch of the audience',
+		ours: ({ space }) =>
+			patchSpace(space, ['accessSettings.audience'], {
+				accessSettings: { audience: 'audiences/default' },
+			}),
+		googles: ({ chat }, { space: name }) =>
+			chat.spaces.patch({
+				name,
+				updateMask: 'accessSettings.audience',
+				requestBody: { accessSettings: { audience: 'audiences/default' } },
+			}),
 	},
 	{
 		what: 'spaces.findDirectMessage',
@@ -104,6 +147,11 @@ export const methods: readonly MethodCase[] = [
 				updateMask: 'role',
 				requestBody: { role: 'ROLE_ASSISTANT_MANAGER' },
 			}),
+	},
+	{
+		what: 'spaces.members.delete',
+		ours: ({ membership }) => deleteMember(membership),
+		googles: ({ chat }, { membership: name }) => chat.spaces.members.delete({ name }),
 	},
 	{
 		what: 'spaces.messages.create, once',

@@ -77,3 +77,46 @@ function nameOf({ spaceType, displayName }: KeyedSpace): string {
 	const kind = SPACE_WORDS[spaceType];
 	return spaceType === 'DIRECT_MESSAGE' ? `${kind} with somebody else` : kind;
 }
+
+/**
+ * The space that the row is about was deleted, or the account is not in it any more: Google does not
+ * tell the two apart.
+ * @param namedBy what in the row leads to that space
+ */
+export const spaceGone = (namedBy: 'key' | 'link', spaceUri?: string): Failure => ({
+	kind: 'spaceGone',
+	happened: 'the space of this row was deleted, or the account is not in it any more',
+	advice: [
+		'If it is still there, let somebody who is in it add the account.',
+		namedBy === 'key'
+			? `To have a new space set up, give the row another '${LABELS.idempotencyKey}': the present one stands for that space for good.`
+			: 'To have a new space set up, take the link to that space out of the row.',
+	],
+	link: spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(spaceUri),
+});
+
+/** The link leads to a space of another kind than the row's. */
+export const otherKindOfSpace = (
+	wanted: SpaceType,
+	found: SpaceType,
+	spaceUri: string,
+): Failure => ({
+	kind: 'otherKindOfSpace',
+	happened: `${LABELS.existingSpace} leads to ${SPACE_WORDS[found]}, and the row asks for ${SPACE_WORDS[wanted]}`,
+	advice: [
+		'Nothing was changed in that space.',
+		`Correct the link, or '${LABELS.spaceType}': a space that is there keeps its kind.`,
+	],
+	link: openSpace(spaceUri),
+});
+
+/** The link leads to a direct message with somebody else than the row names. */
+export const anotherDirectMessage = (person: string, spaceUri: string): Failure => ({
+	kind: 'anotherDirectMessage',
+	happened: `${LABELS.existingSpace} does not lead to the direct message with ${quoted(person)}`,
+	advice: [
+		'Nothing was changed there.',
+		'Correct the link, or leave it out: a direct message is found by its person.',
+	],
+	link: openSpace(spaceUri),
+});

@@ -67,6 +67,10 @@ export type FailureKind =
 	| 'somebodyMissing'
 	| 'membersHidden'
 	| 'keyOfAnotherRow'
+	| 'spaceGone'
+	| 'otherKindOfSpace'
+	| 'anotherDirectMessage'
+	| 'braked'
 	| 'unexpected'
 	| 'other';
 

@@ -15,6 +15,15 @@ export const options: INodeProperties[] = [
 			"Email address of the person who sets up this item's space, and is in it, instead of the one in the credential",
 	},
 	{
+		displayName: 'Existing Space',
+		name: 'existingSpace',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.spaceUri }}',
+		description:
+			"Link or ID of the space that this item is about, such as the spaceUri that an earlier run wrote into the sheet. No space is set up then: that one is brought in line with the item. Where it is empty, a space is set up. One item per space, and no Idempotency Key beside it. OAuth2: people need 'Manage Members' in the credential.",
+	},
+	{
 		displayName: 'Idempotency Key',
 		name: 'idempotencyKey',
 		type: 'string',
@@ -41,6 +50,12 @@ export const options: INodeProperties[] = [
 				description: 'Go on with the existing one, and add those who are missing',
 			},
 			{
+				name: 'Update',
+				value: 'update',
+				description:
+					'Bring the existing one in line: settings that are filled in, those who are missing, and roles',
+			},
+			{
 				name: 'Fail',
 				value: 'fail',
 				description: 'The item fails, with a link to the space',
@@ -60,12 +75,51 @@ export const options: INodeProperties[] = [
 			"How long a request may wait when Google says that the quota is used up. The first item's value counts for the whole run.",
 	},
 	{
+		displayName: 'People Not in the Row',
+		name: 'peopleNotInRow',
+		type: 'options',
+		allowArbitraryValues: true,
+		displayOptions: NAMED_SPACES,
+		options: [
+			{
+				name: 'Keep',
+				value: 'keep',
+				description: 'They stay',
+			},
+			{
+				name: 'Report',
+				value: 'report',
+				description: 'They stay, and the output names them',
+			},
+			{
+				name: 'Remove',
+				value: 'remove',
+				description:
+					'They are taken out of a space that the item names by Existing Space, or that its Idempotency Key made',
+			},
+		],
+		default: 'keep',
+		hint: 'Somebody who left the space comes back with the next run: take them out of the row. Removal never touches groups, and people who are in by them.',
+		description:
+			"What to do with people who are in the space, but neither in Members nor in Owners or Managers. You, owners, managers and apps always stay. OAuth2: needs 'Manage Members' in the credential.",
+	},
+	{
 		displayName: 'Preview Only',
 		name: 'previewOnly',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to check everything and output what would be sent, without sending anything',
+			'Whether to check everything and output what would be done, without changing anything',
+	},
+	{
+		displayName: 'Remove at Most',
+		name: 'removeAtMost',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 10000 },
+		displayOptions: NAMED_SPACES,
+		default: 5,
+		description:
+			'How many people may be removed from one space. If there are more, or more than half of those in it, the item fails and nothing in the space is changed.',
 	},
 	{
 		displayName: 'Space Writes per Minute',

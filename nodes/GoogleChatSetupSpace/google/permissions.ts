@@ -12,6 +12,8 @@ const SET_UP: Permission = { scopes: [fullScope('chat.spaces'), fullScope('chat.
 const READ_SPACES: Permission = {
 	scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.readonly')],
 };
+/** chat.spaces.create, which is enough for setting up, changes nothing that is there. */
+const CHANGE_SPACES: Permission = { scopes: [fullScope('chat.spaces')] };
 const WRITE_MEMBERSHIPS: Permission = {
 	scopes: [fullScope('chat.memberships')],
 };
@@ -24,12 +26,14 @@ export const PERMISSIONS = {
 	'spaces.setup': SET_UP,
 	'spaces.get': READ_SPACES,
 	'spaces.list': READ_SPACES,
+	'spaces.patch': CHANGE_SPACES,
 	'spaces.findDirectMessage': READ_SPACES,
 	'spaces.findGroupChats': READ_MEMBERSHIPS,
 	'spaces.members.create': WRITE_MEMBERSHIPS,
 	'spaces.members.list': READ_MEMBERSHIPS,
 	'spaces.members.get': READ_MEMBERSHIPS,
 	'spaces.members.patch': WRITE_MEMBERSHIPS,
+	'spaces.members.delete': WRITE_MEMBERSHIPS,
 	'spaces.members.createApp': {
 		scopes: [fullScope('chat.memberships.app')],
 	},

@@ -8,13 +8,15 @@ import type {
 	Page,
 	SetUpSpaceRequest,
 	Space,
+	SpaceChange,
+	SpaceMask,
 } from './resources';
 
 /** One call as Google documents it: a value, not yet sent. `T` is the answer that is asked for. */
 export interface ChatRequest<T = unknown> {
 	/** Google's name of the method, as in its reference. */
 	name: MethodName;
-	method: 'GET' | 'POST' | 'PATCH';
+	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	url: string;
 	query?: Readonly<Record<string, QueryValue | readonly string[]>>;
 	body?: object;
@@ -57,6 +59,27 @@ export const getSpace = (space: string): ChatRequest<Space> => ({
 	url: `${CHAT}/${space}`,
 	quota: 'spaceReads',
 	inSpace: { space, quota: 'reads' },
+	read: spaceIn,
+});
+
+/**
+ * Changes a space that is there: the named fields, each as a whole.
+ * https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces/patch
+ * @param updateMask fields that Google takes together: history and audience each go alone
+ * @param change a field of the mask that is absent here is emptied; `spaceDetails` is replaced whole
+ */
+export const patchSpace = (
+	space: string,
+	updateMask: readonly SpaceMask[],
+	change: SpaceChange,
+): ChatRequest<Space> => ({
+	name: 'spaces.patch',
+	method: 'PATCH',
+	url: `${CHAT}/${space}`,
+	query: { updateMask: updateMask.join(',') },
+	body: change,
+	quota: 'spaceWrites',
+	inSpace: { space, quota: 'writes' },
 	read: spaceIn,
 });
 
@@ -148,6 +171,20 @@ export const patchRole = (member: string, role: MembershipRole): ChatRequest<Mem
 	body: { role },
 	quota: 'membershipWrites',
 	read: membershipIn,
+});
+
+/**
+ * Takes somebody out of a space; the answer is what is left, with the state NOT_A_MEMBER.
+ * https://developers.google.com/workspace/chat/delete-members
+ * @param member the membership's resource name, as Google returned it: an email there is an alias
+ * that Google reads for itself
+ */
+export const deleteMember = (member: string): ChatRequest<Membership> => ({
+	name: 'spaces.members.delete',
+	method: 'DELETE',
+	url: `${CHAT}/${member}`,
+	quota: 'membershipWrites',
+	read: memberOf,
 });
 
 /** Sends a text once: a repeated id returns the message that it made. */

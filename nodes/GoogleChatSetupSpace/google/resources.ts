@@ -29,6 +29,16 @@ export interface SpaceRequest {
 	predefinedPermissionSettings?: PredefinedPermissionSettings;
 }
 
+/** A change of a space that is there; a name, a description or guidelines for named spaces alone. */
+export type SpaceChange = Pick<
+	SpaceRequest,
+	'displayName' | 'spaceDetails' | 'spaceHistoryState' | 'accessSettings'
+>;
+
+/** A field of a `SpaceChange` as `updateMask` names it. */
+export type SpaceMask =
+	'displayName' | 'spaceDetails' | 'spaceHistoryState' | 'accessSettings.audience';
+
 /** Exactly one of `member` and `groupMember`, as in Google's oneof. */
 export type MembershipRequest =
 	{ member: { name: string; type: 'HUMAN' | 'BOT' } } | { groupMember: { name: string } };

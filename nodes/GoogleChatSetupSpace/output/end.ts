@@ -39,7 +39,7 @@ function readEnd(job: Job, result: RowResult, again: Again): End {
 		const { done } = result;
 		return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(job, done) };
 	}
-	const { space, mayHaveMadeOne } = result;
+	const { space, mayHaveMadeOne, changes = [] } = result;
 	const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
 	const unknown = mayHaveMadeOne && space === undefined ? again : undefined;
 	const text =
@@ -50,7 +50,13 @@ function readEnd(job: Job, result: RowResult, again: Again): End {
 		row,
 		...(space !== undefined && !isOthers && { spaceUri: spaceUriOf(space) }),
 		...(unknown !== undefined && { mayExist: job.requestId }),
-		text,
+		text: {
+			...text,
+			details: [
+				...(changes.length > 0 ? [`Changed before that: ${changes.join(', ')}.`] : []),
+				...text.details,
+			],
+		},
 	};
 }
 

@@ -10,16 +10,31 @@ import {
 	SETUP_URL,
 	type ChatRequest,
 } from '../google/requests';
+import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
+import type { Ahead } from '../steps/lookAhead';
 
-/** What would be sent, without sending it. */
-export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObject {
+/**
+ * What would be sent, without sending it.
+ * @param ahead what would change in the row's space, where it is there
+ */
+export function previewItem(
+	{ plan, body, requestId, isKeyed }: Job,
+	{ space, changes, notInRow, warnings = [] }: Partial<Ahead> = {},
+): IDataObject {
+	const told = [...plan.warnings, ...warnings];
 	return {
 		preview: true,
-		method: 'POST',
-		url: SETUP_URL,
-		body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
+		...(space?.displayName !== undefined && { displayName: space.displayName }),
+		...(space !== undefined && { spaceUri: spaceUriOf(space) }),
+		...(changes !== undefined && { changes }),
+		...(notInRow !== undefined && { notInRow }),
+		...(plan.existingSpace === undefined && {
+			method: 'POST',
+			url: SETUP_URL,
+			body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
+		}),
 		afterSetup: stepsAfter(plan)
 			.flatMap((step) => requestsOf(step, isKeyed ? requestId : REQUEST_ID))
 			.map(({ method, url, query, body: sent }) => ({
@@ -28,7 +43,7 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObjec
 				...(query !== undefined && { query: query as IDataObject }),
 				...(sent !== undefined && { body: sent as IDataObject }),
 			})),
-		...(plan.warnings.length > 0 && { warnings: plan.warnings }),
+		...(told.length > 0 && { warnings: told }),
 	};
 }
 

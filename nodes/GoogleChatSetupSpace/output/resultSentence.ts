@@ -6,8 +6,8 @@ import { quoted } from '../words/quoted';
 const MOST_NAMED = 3;
 
 /**
- * A row's end in one sentence, for a column of the sheet: whether its space was set up or was
- * there, and then what did not go as asked.
+ * A row's end in one sentence, for a column of the sheet: whether its space was set up, was there or
+ * was updated, and then what did not go as asked.
  * @param warnings sentences on the row, beyond skipped steps
  */
 export function resultSentence(done: RowDone, warnings: readonly string[]): string {
@@ -26,7 +26,8 @@ export function resultSentence(done: RowDone, warnings: readonly string[]): stri
 	return faults.length === 0 ? outcome(done) : `${outcome(done)}, but: ${named}${more}`;
 }
 
-function outcome({ created }: RowDone): string {
-	if (created === undefined) return 'set up, or there before';
-	return created ? 'set up' : 'was there';
+function outcome({ created, changes = [] }: RowDone): string {
+	if (created === true) return 'set up';
+	if (changes.length > 0) return `updated: ${changes.join(', ')}`;
+	return created === false ? 'was there' : 'set up, or there before';
 }

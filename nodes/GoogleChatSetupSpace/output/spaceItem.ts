@@ -11,7 +11,7 @@ import { resultSentence } from './resultSentence';
  * Google's fields after it where the row asks for them. Absent is what is not known or not asked for.
  */
 export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
-	const { space, created, memberReport, requestId } = done;
+	const { space, created, changes, memberReport, notInRow, requestId } = done;
 	const others = [...plan.warnings, ...done.warnings];
 	const warnings = [...plan.warnings, ...done.skipped.map(warningOf), ...done.warnings];
 	const fields: Array<[name: string, value: unknown]> = [
@@ -19,7 +19,9 @@ export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
 		['spaceUri', spaceUriOf(space)],
 		['result', resultSentence(done, others)],
 		['created', created],
+		['changes', changes],
 		['memberReport', memberReport],
+		['notInRow', notInRow],
 		['warnings', warnings.length > 0 ? warnings : undefined],
 		['spaceType', space.spaceType],
 		['spaceId', spaceIdOf(space)],

@@ -18,7 +18,7 @@ export const settingLabel = (setting: Setting): string => LABELS[setting];
 
 /**
  * What of a row's settings a space does not have, as people see it; what the row leaves blank is as
- * it may be.
+ * it may be. In the order in which changes are told.
  * @param space all of it, as `spaces.get` gives it: a list leaves parts out
  */
 export function differences(wanted: SpaceRequest, space: Space): Setting[] {

@@ -87,7 +87,8 @@ function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 
 /** All that the row asks for, as text; how its cells were written and in which order makes no difference. */
 function wishOf(plan: Plan): string {
-	const { space, people, groups, after, ifSpaceExists, unknownMembers } = plan;
+	const { space, people, groups, after, existingSpace, ifSpaceExists, unknownMembers } = plan;
+	const { peopleNotInRow, removeAtMost } = plan;
 	const names = (list: ReadonlyArray<{ name?: string; email?: string }>) =>
 		list.map(({ name, email }) => name ?? email).sort();
 	return JSON.stringify({
@@ -95,7 +96,10 @@ function wishOf(plan: Plan): string {
 		people: names(people),
 		groups: names(groups),
 		after: { ...after, owners: names(after.owners), managers: names(after.managers) },
+		existingSpace,
 		ifSpaceExists,
+		peopleNotInRow,
+		removeAtMost,
 		unknownMembers,
 	});
 }

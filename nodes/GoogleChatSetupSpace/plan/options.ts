@@ -1,33 +1,41 @@
 import type { SpaceRequest } from '../google/resources';
-import {
-	booleanCell,
-	onlyOne,
-	optionCell,
-	textCell,
-	type Cell,
-	type OptionWords,
-} from '../cells/cells';
+import { booleanCell, isBlank, numberCell, onlyOne, optionCell, textCell } from '../cells/cells';
+import type { Cell, OptionWords } from '../cells/cells';
+import { existingSpaceCell } from './existingSpace';
 import type { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import { isEmail } from '../cells/people/entry';
 import { readPeople } from '../cells/people/list';
+import { peopleNotInRowOf, type PeopleNotInRow } from './peopleNotInRow';
 import { isQuotable, quoted } from '../words/quoted';
 import { saysNothing } from '../words/spreadsheet';
 
-type IfSpaceExists = 'create' | 'reuse' | 'fail';
+type IfSpaceExists = 'create' | 'reuse' | 'update' | 'fail';
 type UnknownMembers = 'fail' | 'leaveOut';
 
 const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = {
 	create: ['create', CHOICES.ifSpaceExists.create],
 	reuse: ['reuse'],
+	update: ['update'],
 	fail: ['fail'],
 };
 const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
 
+/** A careful number for one row: whoever means more says so. */
+const DEFAULT_REMOVE_AT_MOST = 5;
+/** More is a slip of the pen: half an hour of all the 300 membership writes a minute of a project. */
+const REMOVE_AT_MOST_BOUNDS = { least: 0, most: 10_000 };
+
 /** How a row is to be carried out. */
 export interface Options {
+	/** Resource name of the space that the row is about: none is set up, this one is brought in line. */
+	existingSpace?: string;
 	ifSpaceExists: IfSpaceExists;
+	/** What becomes of people who are in the space and not in the row. */
+	peopleNotInRow: PeopleNotInRow;
+	/** More than so many people are not taken out of one space: then nothing in it is changed. */
+	removeAtMost: number;
 	unknownMembers: UnknownMembers;
 	/** The person to act as, an email address. */
 	actAs?: string;
@@ -41,27 +49,14 @@ export function optionsOf(
 	space: SpaceRequest,
 	findings: Findings,
 ): Options {
-	findings.noteUndefinedOf(options, ['actAs', 'ifSpaceExists', 'unknownMembers', 'previewOnly']);
+	findings.noteUndefinedOf(options, [
+		...(['actAs', 'existingSpace', 'ifSpaceExists', 'peopleNotInRow'] as const),
+		...(['removeAtMost', 'unknownMembers', 'previewOnly'] as const),
+	]);
 	const actAs = actAsOf(options.actAs, findings);
-	const key = findings.takeIfAny(keyCell(options.idempotencyKey));
-	if ('idempotencyKey' in options && key === '') {
-		findings.noteMissing(
-			options.idempotencyKey,
-			LABELS.idempotencyKey,
-			'is empty; give each row a key of its own, such as a ticket ID or a staff number',
-		);
-	}
-	const ifSpaceExists =
-		findings.take(
-			optionCell(options.ifSpaceExists, IF_SPACE_EXISTS, LABELS.ifSpaceExists),
-			'create',
-		) ?? 'create';
-	// Google has no way to look for the direct message with the app.
-	if (ifSpaceExists !== 'create' && space.singleUserBotDm === true) {
-		findings.warnings.push(
-			`${LABELS.ifSpaceExists} was left out: a direct message with the app cannot be looked for`,
-		);
-	}
+	const existingSpace = findings.takeIfAny(existingSpaceCell(options.existingSpace));
+	const idempotencyKey = idempotencyKeyOf(options, existingSpace, findings);
+	const ifSpaceExists = ifSpaceExistsOf(options.ifSpaceExists, existingSpace, space, findings);
 	const unknownMembers =
 		findings.take(
 			optionCell(options.unknownMembers, UNKNOWN_MEMBERS, LABELS.unknownMembers),
@@ -70,13 +65,82 @@ export function optionsOf(
 	if (unknownMembers !== 'fail' && space.spaceType !== 'SPACE') {
 		findings.leaveOut(LABELS.unknownMembers, space.spaceType);
 	}
+	const peopleNotInRow = peopleNotInRowOf(
+		options.peopleNotInRow,
+		{
+			spaceType: space.spaceType,
+			namesSpaces: 'existingSpace' in options,
+			existingSpace,
+			idempotencyKey,
+			ifSpaceExists,
+		},
+		findings,
+	);
+	const removeAtMost = isBlank(options.removeAtMost)
+		? DEFAULT_REMOVE_AT_MOST
+		: findings.take(
+				numberCell(options.removeAtMost, REMOVE_AT_MOST_BOUNDS, LABELS.removeAtMost),
+				DEFAULT_REMOVE_AT_MOST,
+			);
 	return {
 		...(actAs !== undefined && { actAs }),
-		...('idempotencyKey' in options && key !== undefined && { idempotencyKey: key }),
+		...(existingSpace !== undefined && { existingSpace }),
+		...(idempotencyKey !== undefined && { idempotencyKey }),
 		ifSpaceExists,
+		peopleNotInRow,
+		removeAtMost,
 		unknownMembers,
 		previewOnly: findings.take(booleanCell(options.previewOnly, LABELS.previewOnly), false),
 	};
+}
+
+/** The key, where the row has none of a link to its space. */
+function idempotencyKeyOf(
+	options: Readonly<Record<string, unknown>>,
+	existingSpace: string | undefined,
+	findings: Findings,
+): string | undefined {
+	const key = findings.takeIfAny(keyCell(options.idempotencyKey));
+	if (!('idempotencyKey' in options) || key === undefined) return undefined;
+	if (existingSpace === undefined) {
+		if (key === '') {
+			findings.noteMissing(
+				options.idempotencyKey,
+				LABELS.idempotencyKey,
+				'is empty; give each row a key of its own, such as a ticket ID or a staff number',
+			);
+		}
+		return key;
+	}
+	if (key !== '') {
+		findings.problems.push(
+			`${LABELS.existingSpace} and ${LABELS.idempotencyKey} both say which space it is: leave the key empty where the link is filled in`,
+		);
+	}
+	return undefined;
+}
+
+function ifSpaceExistsOf(
+	value: unknown,
+	existingSpace: string | undefined,
+	space: SpaceRequest,
+	findings: Findings,
+): IfSpaceExists {
+	const wanted =
+		findings.take(optionCell(value, IF_SPACE_EXISTS, LABELS.ifSpaceExists), 'create') ?? 'create';
+	if (existingSpace !== undefined) {
+		if (wanted === 'fail') {
+			findings.problems.push(
+				`${LABELS.ifSpaceExists} is '${CHOICES.ifSpaceExists.fail}', and ${LABELS.existingSpace} names a space that exists: leave one of them out`,
+			);
+		}
+	} else if (wanted !== 'create' && space.singleUserBotDm === true) {
+		// Google has no way to look for the direct message with the app.
+		findings.warnings.push(
+			`${LABELS.ifSpaceExists} was left out: a direct message with the app cannot be looked for`,
+		);
+	}
+	return wanted;
 }
 
 /** What a spreadsheet makes of a long number; "12e4" without a sign may be somebody's ID. */

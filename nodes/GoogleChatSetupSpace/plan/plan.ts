@@ -1,6 +1,7 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
 import { booleanCell, isBlank, optionCell, textCell } from '../cells/cells';
+import { isAboutExisting } from './existingSpace';
 import { Findings } from '../cells/findings';
 import { groupsOf, type GroupRef } from '../cells/people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
@@ -9,6 +10,7 @@ import type { Person } from '../cells/people/entry';
 import { peopleCell } from '../cells/people/cell';
 import { readPeople } from '../cells/people/list';
 import { few, MOST_QUOTED } from '../words/few';
+import { checkPeopleCells } from './peopleNotInRow';
 import { quoted } from '../words/quoted';
 import type { Row, RowName } from './row';
 import { SPACE_TYPES, spaceRequestOf, spaceTypeOf } from './space';
@@ -48,8 +50,10 @@ export function planRow(row: Row): Planned {
 	const members = membersOf(row.members, spaceType, groups, findings);
 	const after = afterSetupOf(row.afterSetup, spaceType, findings);
 	const people = withRoles(members, after);
-	checkCounts(space, people, groups, findings);
+	const isThere = isAboutExisting(row.options);
+	checkCounts({ space, people, groups, isThere }, findings);
 	const options = optionsOf(row.options, space, findings);
+	checkPeopleCells(row, options, findings);
 	// An empty cell is no wish: the field's default holds.
 	const isSimplified =
 		isBlank(row.simplify) || findings.take(booleanCell(row.simplify, LABELS.simplify), true);
@@ -57,7 +61,7 @@ export function planRow(row: Row): Planned {
 	if (findings.problems.length > 0) return { problems: findings.problems, name: nameOf(row) };
 	const plan: Plan = {
 		index: row.index,
-		label: space.displayName ?? people[0]?.given ?? 'the Chat app',
+		label: space.displayName ?? people[0]?.given ?? options.existingSpace ?? 'the Chat app',
 		space,
 		people,
 		groups,
@@ -140,15 +144,20 @@ function withRoles(members: Person[], after: AfterSetup): Person[] {
 	return [...people.values()];
 }
 
+/** Whether Google takes so many people and groups; a space that is there keeps those it has. */
 function checkCounts(
-	space: SpaceRequest,
-	people: Person[],
-	groups: GroupRef[],
+	{
+		space,
+		people,
+		groups,
+		isThere,
+	}: { space: SpaceRequest; people: Person[]; groups: GroupRef[]; isThere: boolean },
 	findings: Findings,
 ) {
 	// A list with unreadable entries has no count: the entries are the news.
 	if (findings.problems.length > 0) return;
 	const count = people.length;
+	if (isThere && count === 0) return;
 	const found = `${LABELS.members} names ${count === 0 ? 'nobody' : count}`;
 	if (space.singleUserBotDm === true) {
 		if (count > 0) {
@@ -158,13 +167,13 @@ function checkCounts(
 		if (count !== 1)
 			findings.problems.push(`a direct message is with exactly 1 person, and ${found}`);
 	} else if (space.spaceType === 'GROUP_CHAT') {
-		if (count < FEWEST_IN_GROUP_CHAT || count > MOST_MEMBERSHIPS) {
+		if ((count < FEWEST_IN_GROUP_CHAT && !isThere) || count > MOST_MEMBERSHIPS) {
 			findings.problems.push(
 				`a group chat needs ${FEWEST_IN_GROUP_CHAT} to ${MOST_MEMBERSHIPS} people besides you, and ${found}`,
 			);
 		}
 	}
-	if (groups.length > MOST_MEMBERSHIPS) {
+	if (groups.length > MOST_MEMBERSHIPS && !isThere) {
 		findings.problems.push(
 			`${LABELS.groups} names ${groups.length}; a space can be set up with ${MOST_MEMBERSHIPS} at most`,
 		);

@@ -13,6 +13,7 @@ import {
 	type Cell,
 	type OptionWords,
 } from '../cells/cells';
+import { isAboutExisting } from './existingSpace';
 import type { Findings } from '../cells/findings';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
@@ -80,7 +81,8 @@ export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Finding
 		findings.noteUndefined(row.singleUserBotDm, LABELS.singleUserBotDm);
 	}
 	const app = findings.take(booleanCell(row.singleUserBotDm, LABELS.singleUserBotDm), false);
-	if (spaceType === 'SPACE') space.displayName = displayNameOf(row, findings);
+	const displayName = spaceType === 'SPACE' ? displayNameOf(row, findings) : undefined;
+	if (displayName !== undefined) space.displayName = displayName;
 	if (app && spaceType === 'DIRECT_MESSAGE') space.singleUserBotDm = true;
 	else if (app) {
 		findings.problems.push(
@@ -90,12 +92,17 @@ export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Finding
 	return { ...space, ...settingsOf(row.spaceSettings, spaceType, findings) };
 }
 
-function displayNameOf(row: Row, findings: Findings): string {
+/** The name of a named space; a space that is there has one, and keeps it where the row has none. */
+function displayNameOf(row: Row, findings: Findings): string | undefined {
 	// A name stands on one line; a cell's line break would be refused or shown as a blank anyway.
 	if (row.displayName === UNREADABLE) return '';
 	const given = findings.takeIfAny(textCell(row.displayName, LABELS.displayName));
 	if (given === undefined) return '';
 	const name = given.replace(/\s+/g, ' ');
+	if (name === '' && isAboutExisting(row.options)) {
+		findings.noteUndefined(row.displayName, LABELS.displayName);
+		return undefined;
+	}
 	if (name === '') findings.noteMissing(row.displayName, LABELS.displayName, 'is missing');
 	limit(name, LONGEST_DISPLAY_NAME, LABELS.displayName, findings);
 	return name;

@@ -1,6 +1,7 @@
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
 import { missingScopeWords } from '../failures/missingScope';
+import { readsAhead } from '../plan/inLine';
 import { contradictions, jobOf, type Job } from '../plan/job';
 import { methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';
@@ -104,7 +105,8 @@ async function findGroups(
 	const groupsOf = groupLookup();
 	return await Promise.all(
 		rows.map(async (row): Promise<Planned> => {
-			if ('bad' in row || row.plan.previewOnly || row.plan.groups.length === 0) return row;
+			if ('bad' in row || row.plan.groups.length === 0) return row;
+			if (row.plan.previewOnly && !readsAhead(row.plan)) return row;
 			const { plan } = row;
 			const found = await groupsOf(plan, sessionFor(plan));
 			if ('groups' in found) return { plan: { ...plan, groups: found.groups } };

@@ -2,6 +2,7 @@ import { isGranted } from '../google/permissions';
 import { findDirectMessage, findGroupChats } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
+import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
 import { ask, askForAll } from '../run/ask';
 import type { Result } from '../run/result';
@@ -25,7 +26,7 @@ export type Looked =
 export async function findSpace(job: Job, session: Session): Promise<Result<Looked>> {
 	const { spaceType } = job.plan.space;
 	if (spaceType === 'DIRECT_MESSAGE') return await lookForDirectMessage(job, session);
-	if (job.plan.ifSpaceExists === 'create') return { done: 'notLooked' };
+	if (!isLookedFor(job.plan)) return { done: 'notLooked' };
 	const found =
 		spaceType === 'SPACE'
 			? await session.callersSpaces.named(job.plan.space.displayName ?? '', session)
@@ -33,6 +34,10 @@ export async function findSpace(job: Job, session: Session): Promise<Result<Look
 	if (!('done' in found)) return found;
 	return { done: found.done === undefined ? 'absent' : { found: found.done } };
 }
+
+/** With a key, 'update' goes by the key alone: what a name finds may be another's. */
+const isLookedFor = ({ ifSpaceExists, idempotencyKey }: Plan): boolean =>
+	ifSpaceExists !== 'create' && !(ifSpaceExists === 'update' && idempotencyKey !== undefined);
 
 /**
  * What rows have in common that look for the same space. A person given by email may be one who is
@@ -42,9 +47,10 @@ export function wantedSpace(
 	{ plan, actor }: Job,
 	{ project, isMixed }: { project: string; isMixed: boolean },
 ): string | undefined {
+	if (plan.existingSpace !== undefined) return JSON.stringify([project, plan.existingSpace]);
 	const { spaceType, displayName = '', singleUserBotDm } = plan.space;
 	if (singleUserBotDm === true) return undefined;
-	if (spaceType !== 'DIRECT_MESSAGE' && plan.ifSpaceExists === 'create') return undefined;
+	if (spaceType !== 'DIRECT_MESSAGE' && !isLookedFor(plan)) return undefined;
 	const people = isMixed ? String(plan.people.length) : plan.people.map(({ name }) => name).sort();
 	return JSON.stringify([
 		project,

@@ -3,18 +3,19 @@ import type { Space } from '../google/resources';
 /**
  * How the space of a row came to be:
  * - `madeNow`: by this try. `madeBefore`: by an earlier try of this execution.
+ * - `given`: the row names it by its link.
  * - `found`: the row looked for it, and it was there.
  * - `replayed`: its key stands for it, from another execution or another row.
  * - `unclear`: nobody can tell.
  */
-export type Origin = 'madeNow' | 'madeBefore' | 'found' | 'replayed' | 'unclear';
+export type Origin = 'madeNow' | 'madeBefore' | 'given' | 'found' | 'replayed' | 'unclear';
 
 /** The space of a row, and what is known of how it came to be. */
 export interface ReadySpace {
 	space: Space;
 	origin: Origin;
-	/** The request id that led to it. */
-	requestId: string;
+	/** The request id that led to it; absent where the row named its space. */
+	requestId?: string;
 	/** Who of the row came with the setup: all that it was given, nobody, or nobody knows. */
 	came: 'invited' | 'nobody' | 'unknown';
 	/** What is in the way of going on in this space: it is gone, or may be another row's. */
@@ -25,6 +26,7 @@ export interface ReadySpace {
 const CREATED: Readonly<Record<Origin, boolean | undefined>> = {
 	madeNow: true,
 	madeBefore: true,
+	given: false,
 	found: false,
 	replayed: false,
 	unclear: undefined,

@@ -2,6 +2,7 @@ import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import type { Result } from '../run/result';
 import { findSpace, type Looked } from './findSpace';
+import { givenSpace } from './givenSpace';
 import { wasCreated, type Origin, type ReadySpace } from './origin';
 import { ownSpace } from './ownSpace';
 import type { RowRecord } from '../run/records';
@@ -17,6 +18,8 @@ export async function readySpace(
 	wanted: string | undefined,
 	session: Session,
 ): Promise<Result<ReadySpace>> {
+	const { existingSpace } = job.plan;
+	if (existingSpace !== undefined) return await givenSpace(job, existingSpace, session);
 	const record = session.records.rows[job.recordName];
 	// A direct message goes by its person, who may be another one than before.
 	if (record !== undefined && job.plan.space.spaceType !== 'DIRECT_MESSAGE') {

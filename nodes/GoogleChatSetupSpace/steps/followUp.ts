@@ -38,12 +38,34 @@ export async function followUp(
 	if (!('done' in settings)) return settings;
 	done.warnings.push(...added.done.warnings, ...settings.done);
 
+	const { absent } = added.done;
+	const steps = stepsAfter(plan);
+	const followed = await carryOutSteps(steps, { job, ready, roster, absent }, done, session);
+	return 'done' in followed ? { done } : followed;
+}
+
+/** What steps are carried out with. */
+interface Following {
+	job: Job;
+	ready: ReadySpace;
+	roster: Roster;
+	/** Who is not in the space, by `users/…`. */
+	absent: ReadonlySet<string>;
+}
+
+/** Carries out what follows, and notes in `done` what came of it. */
+export async function carryOutSteps(
+	steps: readonly Step[],
+	{ job: { plan }, ready, roster, absent }: Following,
+	done: FollowedUp,
+	session: Session,
+): Promise<Result<undefined>> {
 	const carryOut = async (step: Step): Promise<Result<Partial<FollowedUp>>> => {
 		switch (step.kind) {
 			case 'addApp':
 				return skippedIn(await addApp(ready.space.name, session));
 			case 'giveRole': {
-				const people = step.people.filter(({ name }) => !added.done.absent.has(name));
+				const people = step.people.filter(({ name }) => !absent.has(name));
 				return await giveRoles(people, step.role, roster, session);
 			}
 			case 'sendMessage': {
@@ -66,14 +88,14 @@ export async function followUp(
 				return { done: {} };
 		}
 	};
-	for (const step of stepsAfter(plan)) {
+	for (const step of steps) {
 		const result = await carryOut(step);
 		if (!('done' in result)) return result;
 		done.skipped.push(...(result.done.skipped ?? []));
 		done.warnings.push(...(result.done.warnings ?? []));
 		if (result.done.checked !== undefined) done.checked = result.done.checked;
 	}
-	return { done };
+	return { done: undefined };
 }
 
 const skippedIn = (result: Result<SkippedStep[]>): Result<Partial<FollowedUp>> =>

@@ -3,16 +3,17 @@ import type { MembershipRole } from '../google/resources';
 import type { Person } from '../cells/people/entry';
 import { ask } from '../run/ask';
 import type { Result } from '../run/result';
+import { ROLE_WORDS } from './changeWords';
 import type { Roster } from './roster';
 import type { SkippedStep } from './rowResult';
 import type { Session } from '../run/session';
-
-const WORDS = { ROLE_MANAGER: 'owner', ROLE_ASSISTANT_MANAGER: 'manager' } as const;
 
 /** What was not done for a role. */
 export interface Roles {
 	skipped: SkippedStep[];
 	warnings: string[];
+	/** Whether anybody's role is another one now. */
+	isGiven: boolean;
 }
 
 /** Gives people a role; nobody's role is made less. */
@@ -25,12 +26,13 @@ export async function giveRoles(
 	const results = await Promise.all(
 		people.map(async (person) => await giveRole(person, role, roster, session)),
 	);
-	const roles: Roles = { skipped: [], warnings: [] };
+	const roles: Roles = { skipped: [], warnings: [], isGiven: false };
 	for (const result of results) {
 		if ('stopped' in result) return result;
 		if ('failed' in result) continue;
 		roles.skipped.push(...result.done.skipped);
 		roles.warnings.push(...result.done.warnings);
+		roles.isGiven ||= result.done.isGiven;
 	}
 	return { done: roles };
 }
@@ -42,8 +44,8 @@ async function giveRole(
 	session: Session,
 ): Promise<Result<Roles>> {
 	const { given } = person;
-	const what = `'${given}' was not made ${WORDS[role]}`;
-	const nothing: Roles = { skipped: [], warnings: [] };
+	const what = `'${given}' was not made ${ROLE_WORDS[role]}`;
+	const nothing: Roles = { skipped: [], warnings: [], isGiven: false };
 	const place = await roster.placeOf(person);
 	if ('stopped' in place) return place;
 	if ('failed' in place) return { done: { ...nothing, skipped: [{ what, failed: place.failed }] } };
@@ -67,7 +69,7 @@ async function giveRole(
 	if ('stopped' in asked) return asked;
 	if ('done' in asked) {
 		roster.add(person.name, asked.done.value);
-		return { done: nothing };
+		return { done: { ...nothing, isGiven: true } };
 	}
 	return { done: { ...nothing, skipped: [{ what, failed: asked.failed }] } };
 }

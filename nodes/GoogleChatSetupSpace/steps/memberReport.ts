@@ -1,7 +1,8 @@
 import type { Membership } from '../google/resources';
+import type { Place } from '../plan/inLine';
 import type { Plan } from '../plan/plan';
 import type { Failed, Result } from '../run/result';
-import { isHuman, type Place, type Roster } from './roster';
+import { isHuman, type Roster } from './roster';
 
 /** Who of the people asked for is there. The caller and the app do not count. */
 export interface MemberReport {

@@ -1,12 +1,10 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../cells/people/entry';
+import type { Place } from '../plan/inLine';
 import { ask, askForAll } from '../run/ask';
 import type { Failed, Result } from '../run/result';
 import type { Session } from '../run/session';
-
-/** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */
-export type Place = Membership | 'inByGroup' | 'absent';
 
 /** The list of who is in a space, or why there is none. */
 export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' };
@@ -17,7 +15,7 @@ export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' 
  */
 export class Roster {
 	private listed: Promise<Result<Listed>> | undefined;
-	private readonly added = new Map<string, Place>();
+	private readonly since = new Map<string, Place>();
 
 	constructor(
 		private readonly space: string,
@@ -33,7 +31,7 @@ export class Roster {
 
 	/** A person's place. */
 	async placeOf({ name, given }: Person): Promise<Result<Place>> {
-		const known = this.added.get(name);
+		const known = this.since.get(name);
 		if (known !== undefined) return { done: known };
 		const listed = await this.list();
 		if ('stopped' in listed) return listed;
@@ -46,7 +44,7 @@ export class Roster {
 		const asked = await ask(this.session, getMember(this.space, name), { people: [given] });
 		if ('done' in asked) {
 			const place = isIn(asked.done.value) ? asked.done.value : 'absent';
-			this.added.set(name, place);
+			this.since.set(name, place);
 			return { done: place };
 		}
 		if ('stopped' in asked || !isNotThere(asked.failed)) return asked;
@@ -55,12 +53,17 @@ export class Roster {
 
 	/** Somebody has been added, or was there already. */
 	add(name: string, place: Place): void {
-		this.added.set(name, place);
+		this.since.set(name, place);
+	}
+
+	/** The place of somebody who was added. */
+	added(name: string): Place | undefined {
+		return this.since.get(name);
 	}
 
 	/** The place of a group. */
 	async placeOfGroup(name: string): Promise<Result<Place>> {
-		const known = this.added.get(name);
+		const known = this.since.get(name);
 		if (known !== undefined) return { done: known };
 		const listed = await this.list();
 		if (!('done' in listed)) return listed;

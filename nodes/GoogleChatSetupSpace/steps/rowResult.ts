@@ -12,20 +12,32 @@ export interface SkippedStep {
 /** A row whose space is there, with all that followed. */
 export interface RowDone {
 	space: Space;
-	/** The request id that led to it. */
-	requestId: string;
+	/** The request id that led to it; absent where the row named its space. */
+	requestId?: string;
 	/** Whether this execution made it for this row; absent where that cannot be known. */
 	created?: boolean;
 	skipped: readonly SkippedStep[];
 	/** Sentences on what did not go as asked, beyond those of the plan and of skipped steps. */
 	warnings: readonly string[];
 	memberReport?: MemberReport;
+	/** What was changed in a space that was there, in a few words each. */
+	changes?: readonly string[];
+	/** Who is in the space and not in the row. */
+	notInRow?: readonly string[];
 }
 
 /** How a row ended that could be sent. `space`: it is there all the same. */
 export type RowResult =
 	| { kind: 'done'; done: RowDone }
 	/** `mayHaveMadeOne`: Google may have made the space although no answer says so. */
-	| { kind: 'failed'; failed: Failed; mayHaveMadeOne: boolean; space?: Space }
+	| ({ kind: 'failed'; failed: Failed } & LeftHalfDone)
 	/** The run was stopped before the row was through. */
-	| { kind: 'stopped'; mayHaveMadeOne: boolean; space?: Space };
+	| ({ kind: 'stopped' } & LeftHalfDone);
+
+/** What there is at Google of a row that is not done. */
+export interface LeftHalfDone {
+	mayHaveMadeOne: boolean;
+	space?: Space;
+	/** What was changed in its space before, in a few words each. */
+	changes?: readonly string[];
+}

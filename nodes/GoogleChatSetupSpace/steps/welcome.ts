@@ -21,7 +21,10 @@ export interface Welcome {
 const messageOnce = (
 	{ requestId, space }: ReadySpace,
 	{ text, isFoundAgain }: Pick<Welcome, 'text' | 'isFoundAgain'>,
-): string => (isFoundAgain ? requestIdFrom(['message', space.name, text]) : requestId);
+): string =>
+	isFoundAgain || requestId === undefined
+		? requestIdFrom(['message', space.name, text])
+		: requestId;
 
 /** Sends the welcome message once, however often this is done, and pins it if asked. */
 export async function welcome(

@@ -11,7 +11,13 @@ export const CHOICES = {
 		ANNOUNCEMENT_SPACE: 'Owners and Managers Only (Announcements)',
 	},
 	checkMembers: { off: 'Do Not Check', report: 'Report', fail: 'Fail If Somebody Is Missing' },
-	ifSpaceExists: { create: 'Create Another One', reuse: 'Reuse', fail: 'Fail' },
+	ifSpaceExists: {
+		create: 'Create Another One',
+		reuse: 'Reuse',
+		update: 'Update',
+		fail: 'Fail',
+	},
+	peopleNotInRow: { keep: 'Keep', report: 'Report', remove: 'Remove' },
 	unknownMembers: { fail: 'Fail', leaveOut: 'Leave Out' },
 	authentication: { oAuth2: 'OAuth2 (Recommended)', serviceAccount: 'Service Account' },
 } as const;

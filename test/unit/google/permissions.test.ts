@@ -39,7 +39,7 @@ describe('setting up', () => {
 		expect(isGranted('spaces.setup', new Set([AUTH + scope]))).toBe(true);
 	});
 
-	it.each(['spaces.get', 'spaces.list', 'spaces.findDirectMessage'] as const)(
+	it.each(['spaces.get', 'spaces.list', 'spaces.patch', 'spaces.findDirectMessage'] as const)(
 		'by chat.spaces.create alone does not grant %s',
 		(method) => {
 			expect(isGranted(method, new Set([`${AUTH}chat.spaces.create`]))).toBe(false);

@@ -3,7 +3,6 @@ import type { RowDone } from '../../../nodes/GoogleChatSetupSpace/steps/rowResul
 
 const done = (extra: Partial<RowDone> = {}): RowDone => ({
 	space: { name: 'spaces/A' },
-	requestId: 'id',
 	skipped: [],
 	warnings: [],
 	...extra,
@@ -15,6 +14,13 @@ describe('the result in one sentence', () => {
 		['made', { created: true }, 'set up'],
 		['found', { created: false }, 'was there'],
 		['made or found, which nobody can know', {}, 'set up, or there before'],
+		['found, with nothing to change', { created: false, changes: [] }, 'was there'],
+		[
+			'found and changed',
+			{ created: false, changes: ["renamed from 'Apollo'", 'description'] },
+			"updated: renamed from 'Apollo', description",
+		],
+		['made and completed', { created: true, changes: ['description'] }, 'set up'],
 	])('of a space that was %s', (_what, extra, sentence) => {
 		expect(resultSentence(done(extra), [])).toBe(sentence);
 	});

@@ -12,19 +12,23 @@ describe('the item of a row', () => {
 			skipped: [],
 			warnings: ['Look.'],
 			memberReport: { requested: 1, joined: 1, invited: 0, missing: [] },
+			changes: [],
+			notInRow: ['carl@example.com'],
 		});
 		expect(Object.keys(item)).toEqual([
 			'displayName',
 			'spaceUri',
 			'result',
 			'created',
+			'changes',
 			'memberReport',
+			'notInRow',
 			'warnings',
 			'spaceType',
 			'spaceId',
 			'name',
 			'requestId',
 		]);
-		expect(item).toMatchObject({ result: 'was there, but: Look' });
+		expect(item).toMatchObject({ changes: [], result: 'was there, but: Look' });
 	});
 });

@@ -55,6 +55,105 @@ describe('what a row needs beside the setup', () => {
 	});
 });
 
+const LINK = { existingSpace: 'spaces/AAQAtz1Xk0Y' };
+const linked = (options: Row['options'] = {}, row: Partial<Row> = {}): Partial<Row> => ({
+	...TWO,
+	...row,
+	options: { ...LINK, ...options },
+});
+const HISTORY = { spaceSettings: { spaceHistoryState: 'HISTORY_OFF' } };
+const FILL: MethodName[] = ['spaces.members.list', 'spaces.members.create'];
+
+describe('what a row about an existing space needs, which is no setup', () => {
+	it.each<[string, Partial<Row>, MethodName[]]>([
+		['with a name and people', linked(), ['spaces.get', 'spaces.patch', ...FILL]],
+		['with nothing to change', linked({}, { displayName: '', members: '' }), ['spaces.get']],
+		['with people alone', linked({}, { displayName: '' }), ['spaces.get', ...FILL]],
+		[
+			'with a group alone',
+			linked({}, { displayName: '', members: 'groups/01x0gk373c9z46j' }),
+			['spaces.get', ...FILL],
+		],
+		[
+			'with an owner',
+			linked({}, { displayName: '', afterSetup: { owners: addresses(1) } }),
+			['spaces.get', ...FILL, 'spaces.members.patch'],
+		],
+		[
+			'with a setting that Google never changes',
+			linked(
+				{},
+				{
+					displayName: '',
+					members: '',
+					spaceSettings: { externalUserAllowed: true },
+				},
+			),
+			['spaces.get'],
+		],
+		[
+			'to report who is not in it',
+			linked({ peopleNotInRow: 'report' }, { displayName: '', members: '' }),
+			['spaces.get', 'spaces.members.list'],
+		],
+		[
+			'to remove people',
+			linked({ peopleNotInRow: 'remove' }),
+			['spaces.get', 'spaces.patch', ...FILL, 'spaces.members.delete'],
+		],
+		[
+			'of a chat: its history',
+			{ ...CHAT, ...HISTORY, options: LINK },
+			['spaces.get', 'spaces.patch'],
+		],
+		['of a chat whose history is not set', { ...CHAT, options: LINK }, ['spaces.get']],
+	])('%s', (_what, row, methods) => {
+		expect(methodsNeeded(planOf(row))).toEqual(methods);
+	});
+
+	it('is told of a credential that may only set up', () => {
+		const granted = new Set([`${AUTH}chat.spaces.create`, `${AUTH}chat.memberships`]);
+		expect(methodsNotGranted(planOf(linked()), granted)).toEqual(['spaces.get', 'spaces.patch']);
+	});
+});
+
+describe('what a row needs to update what it finds', () => {
+	const update = (row: Partial<Row> = {}, options: Row['options'] = {}): Partial<Row> => ({
+		...row,
+		options: { ifSpaceExists: 'update', ...options },
+	});
+	const SETTINGS = { spaceSettings: { description: 'To the moon' } };
+
+	it.each<[string, Partial<Row>, MethodName[]]>([
+		['a named space with that name alone', update(), ['spaces.list']],
+		['its settings', update(SETTINGS), ['spaces.list', 'spaces.get', 'spaces.patch']],
+		['its people', update(TWO), ['spaces.list', ...FILL]],
+		[
+			'and to report',
+			update({}, { peopleNotInRow: 'report' }),
+			['spaces.list', 'spaces.members.list'],
+		],
+		['a group chat', update(CHAT), ['spaces.findGroupChats']],
+		[
+			'the history of a direct message',
+			update({ ...DM, ...HISTORY }),
+			['spaces.get', 'spaces.patch'],
+		],
+		['one with the app, which is not found', update({ ...APP_DM, ...HISTORY }), []],
+	])('%s', (_what, row, methods) => {
+		expect(methodsNeeded(planOf(row))).toEqual(['spaces.setup', ...methods]);
+	});
+
+	it('from a space that its key made', () => {
+		const options = { idempotencyKey: 'T-1', peopleNotInRow: 'remove' };
+		expect(methodsNeeded(planOf({ ...TWO, options }))).toEqual([
+			'spaces.setup',
+			'spaces.members.list',
+			'spaces.members.delete',
+		]);
+	});
+});
+
 describe('what was not granted', () => {
 	const notGranted = (granted: ReadonlySet<string> | undefined) =>
 		methodsNotGranted(

@@ -168,7 +168,7 @@ describe('a row', () => {
 		[{ actAs: 'x'.repeat(61) }, 'what is given is not an email address (Act As)'],
 		[{ idempotencyKey: ['a', 'b'] }, 'a list of 2 is not a text (Idempotency Key)'],
 		[{ idempotencyKey: '#N/A' }, "'#N/A' is an error of the spreadsheet (Idempotency Key)"],
-		[{ ifSpaceExists: 'x' }, "'x' is not one of create, reuse, fail (If Space Exists)"],
+		[{ ifSpaceExists: 'x' }, "'x' is not one of create, reuse, update, fail (If Space Exists)"],
 		[{ unknownMembers: 'x' }, "'x' is not one of fail, leave out (Unknown Members)"],
 	])('is bad with the option %j', (options, problem) => {
 		expect(problemsOf({ options })).toEqual([problem]);
