@@ -15,7 +15,7 @@ import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, badRunText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
 import { allBlank, columnProblems } from './plan/columns';
-import { readsAhead } from './plan/inLine';
+import { readsAhead } from './plan/compared';
 import type { Plan } from './plan/plan';
 import { runSettingsOf } from './plan/runSettings';
 import { breathing } from './rows/breathing';

@@ -36,14 +36,14 @@ describe('a preview of a row whose space is there', () => {
 				'would add or invite invited.one@example.com',
 				'would add or invite the Google Group team@example.com',
 				'made ada@example.com owner',
-				'removed carla@example.com',
 				'audience',
+				'removed carla@example.com',
 			],
 			notInRow: ['carla@example.com'],
 		});
 		expect(item.warnings).toEqual([
-			expect.stringMatching(/^Opening the audience lets everybody in it find .* read/),
 			expect.stringMatching(/^With history off, new messages are deleted after 24 hours/),
+			expect.stringMatching(/^Opening the audience lets everybody in it find .* read/),
 			expect.stringMatching(/^Nobody is taken out if somebody of the row cannot be added/),
 			expect.stringMatching(/^People are taken out only if the account owns or manages/),
 		]);

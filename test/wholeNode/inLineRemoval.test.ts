@@ -396,8 +396,8 @@ describe('a removal', () => {
 		expect(item.changes).toEqual([
 			'added olga@example.com',
 			'made ada@example.com manager',
-			'removed carla@example.com',
 			'audience',
+			'removed carla@example.com',
 		]);
 		expect(writes(there).at(-1)).toBe('spaces.members.delete');
 		expect(members(there)).toHaveLength(5);

@@ -78,21 +78,15 @@ function nameOf({ spaceType, displayName }: KeyedSpace): string {
 	return spaceType === 'DIRECT_MESSAGE' ? `${kind} with somebody else` : kind;
 }
 
-/**
- * The space that the row is about was deleted, or the account is not in it any more: Google does not
- * tell the two apart.
- * @param namedBy what in the row leads to that space
- */
-export const spaceGone = (namedBy: 'key' | 'link', spaceUri?: string): Failure => ({
+/** The space that the row's link leads to is gone, or was left: Google does not tell the two apart. */
+export const spaceGone = (): Failure => ({
 	kind: 'spaceGone',
 	happened: 'the space of this row was deleted, or the account is not in it any more',
 	advice: [
 		'If it is still there, let somebody who is in it add the account.',
-		namedBy === 'key'
-			? `To have a new space set up, give the row another '${LABELS.idempotencyKey}': the present one stands for that space for good.`
-			: 'To have a new space set up, take the link to that space out of the row.',
+		'To have a new space set up, take the link to that space out of the row.',
 	],
-	link: spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(spaceUri),
+	link: guide('people-names-and-spaces'),
 });
 
 /** The link leads to a space of another kind than the row's. */

@@ -13,7 +13,7 @@ import {
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
-import type { Ahead } from '../steps/lookAhead';
+import type { Ahead } from '../steps/preview';
 
 /**
  * What would be sent, without sending it.

@@ -2,7 +2,7 @@ import { explain } from '../failures/explain';
 import type { RequestContext } from '../failures/failure';
 import type { ChatRequest } from '../google/requests';
 import type { Page } from '../google/resources';
-import type { Failed, Result } from './result';
+import { RowEnd, type Failed, type Result } from './result';
 import type { Session } from './session';
 
 /** An answer that was asked for. */
@@ -16,7 +16,10 @@ export interface Answered<T> {
 /** What the request is about, for a message that points at it. */
 export type Subject = Omit<RequestContext, 'method' | 'project' | 'credentialKind'>;
 
-/** Sends one request; whatever is not the answer that was asked for is explained. */
+/**
+ * Sends one request; whatever is not the answer that was asked for is explained. Ends the row where
+ * the run is stopped.
+ */
 export async function ask<T>(
 	session: Session,
 	request: ChatRequest<T>,
@@ -32,8 +35,11 @@ export async function ask<T>(
 	}
 	if (sent.end === 'stopped') {
 		const end = session.wholeRun.endFor(session.actor);
-		if (end === undefined) return { stopped: { mayHaveActed } };
-		return { failed: { ...end, seen, mayHaveActed } };
+		throw new RowEnd(
+			end === undefined
+				? { stopped: { mayHaveActed } }
+				: { failed: { ...end, seen, mayHaveActed } },
+		);
 	}
 	const { outcome, gaveUp } = sent;
 	const failed: Failed = {
@@ -65,7 +71,7 @@ export async function askForAll<T>(
 	let pageToken: string | undefined;
 	for (let page = 0; page < MOST_PAGES; page++) {
 		const asked = await ask(session, request(pageToken), subject);
-		if (!('done' in asked)) return asked;
+		if ('failed' in asked) return asked;
 		items.push(...asked.done.value.entries.filter(isWanted));
 		pageToken = asked.done.value.nextPageToken;
 		if (pageToken === undefined) break;

@@ -3,7 +3,6 @@ import type { RequestContext } from '../failures/failure';
 import type { Space } from '../google/resources';
 import type { Granted } from '../google/permissions';
 import type { Sender } from '../sending/sender';
-import type { Result } from './result';
 import type { Meetings } from './meetings';
 import type { Records } from './records';
 import type { WholeRun } from './wholeRun';
@@ -26,12 +25,14 @@ export interface Session {
 	meetings: Meetings;
 	/** Tells the executions of this process apart, where they meet. */
 	run: number;
+	/** What would write is answered as if it had been done, and is not sent. */
+	isPreview?: true;
 }
 
 /** The named spaces that the caller is in. */
 export interface SpacesByName {
 	/** The oldest one of this name. */
-	named(displayName: string, session: Session): Promise<Result<Space | undefined>>;
+	named(displayName: string, session: Session): Promise<Space | undefined>;
 }
 
 /** A row, told apart from all others of the process. */

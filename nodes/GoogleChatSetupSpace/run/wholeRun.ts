@@ -1,7 +1,7 @@
 import type { FailureKind } from '../failures/failure';
 import type { MethodName } from '../google/permissions';
 import { Stop } from '../sending/stop';
-import type { Failed } from './result';
+import { RowEnd, type Failed } from './result';
 
 /** What is wrong with the Cloud project: no row of the run can be done. */
 const OF_THE_PROJECT: ReadonlySet<FailureKind> = new Set<FailureKind>([
@@ -53,6 +53,16 @@ export class WholeRun {
 	/** Why nothing more can be done for this actor, if that is so. */
 	endFor(actor: string): Failed | undefined {
 		return this.ofProject ?? this.ofActor.get(actor);
+	}
+
+	/** Ends a row of this actor that has not begun, or waits: by why that is, or because of the stop alone. */
+	rowEnd(actor: string): RowEnd {
+		const end = this.endFor(actor);
+		return new RowEnd(
+			end === undefined
+				? { stopped: { mayHaveActed: false } }
+				: { failed: { ...end, seen: [], mayHaveActed: false } },
+		);
 	}
 
 	/** Takes note of a failure that other rows would meet, too; the failure as it is to be told. */

@@ -3,12 +3,12 @@ import type { Space } from '../google/resources';
 import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
 import { askForAll } from '../run/ask';
-import type { Result } from '../run/result';
+import { must } from '../run/result';
 import type { Session, SpacesByName } from '../run/session';
 
 /** The caller's named spaces, listed once a run; only those are kept that a row may ask for. */
 export class CallersSpaces implements SpacesByName {
-	private readonly listed = new Map<string, Promise<Result<Map<string, Space>>>>();
+	private readonly listed = new Map<string, Promise<Map<string, Space>>>();
 
 	private readonly names = new Set<string>();
 
@@ -20,24 +20,22 @@ export class CallersSpaces implements SpacesByName {
 	}
 
 	/** The oldest space of this name that the caller is in. */
-	async named(displayName: string, session: Session): Promise<Result<Space | undefined>> {
+	async named(displayName: string, session: Session): Promise<Space | undefined> {
 		const list = this.listed.get(session.actor) ?? this.list(session);
 		this.listed.set(session.actor, list);
-		const spaces = await list;
-		return 'done' in spaces ? { done: spaces.done.get(seenAs(displayName)) } : spaces;
+		return (await list).get(seenAs(displayName));
 	}
 
-	private async list(session: Session): Promise<Result<Map<string, Space>>> {
+	private async list(session: Session): Promise<Map<string, Space>> {
 		const oldest = new Map<string, Space>();
 		const all = await askForAll(session, listNamedSpaces, {}, (space) =>
 			this.names.has(seenAs(space.displayName ?? '')),
 		);
-		if (!('done' in all)) return all;
-		for (const space of all.done) {
+		for (const space of must(all)) {
 			const name = seenAs(space.displayName ?? '');
 			oldest.set(name, olderOf(oldest.get(name), space));
 		}
-		return { done: oldest };
+		return oldest;
 	}
 }
 

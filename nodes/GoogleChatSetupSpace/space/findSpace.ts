@@ -5,7 +5,7 @@ import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
 import { ask, askForAll } from '../run/ask';
-import type { Result } from '../run/result';
+import { must, RowEnd } from '../run/result';
 import { olderOf } from './callersSpaces';
 import type { Session } from '../run/session';
 
@@ -23,16 +23,15 @@ export type Looked =
  * Looks for the row's space: a direct message always (a read, of which Google allows 50 times as
  * many as space writes), others where the row asks for it.
  */
-export async function findSpace(job: Job, session: Session): Promise<Result<Looked>> {
+export async function findSpace(job: Job, session: Session): Promise<Looked> {
 	const { spaceType } = job.plan.space;
 	if (spaceType === 'DIRECT_MESSAGE') return await lookForDirectMessage(job, session);
-	if (!isLookedFor(job.plan)) return { done: 'notLooked' };
+	if (!isLookedFor(job.plan)) return 'notLooked';
 	const found =
 		spaceType === 'SPACE'
 			? await session.callersSpaces.named(job.plan.space.displayName ?? '', session)
 			: await oldestGroupChat(job, session);
-	if (!('done' in found)) return found;
-	return { done: found.done === undefined ? 'absent' : { found: found.done } };
+	return found === undefined ? 'absent' : { found };
 }
 
 /** With a key, 'update' goes by the key alone: what a name finds may be another's. */
@@ -68,29 +67,25 @@ export function areMixed(jobs: readonly Job[]): boolean {
 	return names.some((name) => name.includes('@')) && names.some((name) => !name.includes('@'));
 }
 
-async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Result<Looked>> {
+async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Looked> {
 	const [person] = plan.people;
 	if (person === undefined || !isGranted('spaces.findDirectMessage', session.granted)) {
-		return { done: 'notLooked' };
+		return 'notLooked';
 	}
 	const asked = await ask(session, findDirectMessage(person.name), {
 		people: [person.given],
 		spaceType: 'DIRECT_MESSAGE',
 	});
-	if ('done' in asked) return { done: { found: asked.done.value } };
-	if ('stopped' in asked) return asked;
+	if ('done' in asked) return { found: asked.done.value };
 	const { failure, answer, gaveUp } = asked.failed;
 	const isNotFound = answer?.status === 404 && failure.kind === 'other';
-	if (isNotFound) return { done: 'absent' };
-	if (gaveUp !== undefined || plan.ifSpaceExists === 'fail') return asked;
+	if (isNotFound) return 'absent';
+	if (gaveUp !== undefined || plan.ifSpaceExists === 'fail') throw new RowEnd(asked);
 	// Any other refusal is told by the setup, in words of its own.
-	return { done: answer?.status === 403 ? 'refused' : 'notLooked' };
+	return answer?.status === 403 ? 'refused' : 'notLooked';
 }
 
-async function oldestGroupChat(
-	{ plan }: Job,
-	session: Session,
-): Promise<Result<Space | undefined>> {
+async function oldestGroupChat({ plan }: Job, session: Session): Promise<Space | undefined> {
 	const chats = await askForAll(
 		session,
 		(pageToken) =>
@@ -103,6 +98,5 @@ async function oldestGroupChat(
 			),
 		{ people: plan.people.map(({ given }) => given), spaceType: 'GROUP_CHAT' },
 	);
-	if (!('done' in chats)) return chats;
-	return { done: chats.done.reduce<Space | undefined>(olderOf, undefined) };
+	return must(chats).reduce<Space | undefined>(olderOf, undefined);
 }

@@ -1,10 +1,9 @@
 import { keyOfAnotherRow } from '../failures/existing';
-import { findDirectMessage } from '../google/requests';
 import type { Space, SpaceType } from '../google/resources';
 import type { Job } from '../plan/job';
 import { seenAs } from '../words/seenAs';
-import { ask } from '../run/ask';
-import type { Result } from '../run/result';
+import { endBy, type RowEnd } from '../run/result';
+import { isWithRowsPerson } from './directMessage';
 import type { ReadySpace } from './origin';
 import { forget } from '../run/records';
 import type { Session } from '../run/session';
@@ -22,26 +21,15 @@ export async function checkIdentity(
 	ready: ReadySpace,
 	{ isKnown }: { isKnown: boolean },
 	session: Session,
-): Promise<Result<ReadySpace>> {
+): Promise<ReadySpace> {
 	if (!isKnown) {
 		const { name, spaceType } = ready.space;
 		const space = { name, ...(spaceType !== undefined && { spaceType }) };
-		return {
-			done: { ...ready, space, isClosed: true, warnings: [...ready.warnings, UNCHECKED] },
-		};
+		return { ...ready, space, isClosed: true, warnings: [...ready.warnings, UNCHECKED] };
 	}
-	if (isOther(job, ready.space)) return refused(job, ready.space, session);
-	if (job.plan.space.spaceType !== 'DIRECT_MESSAGE') return { done: ready };
-	const [person] = job.plan.people;
-	if (person === undefined) return { done: ready };
-	const asked = await ask(session, findDirectMessage(person.name), {
-		people: [person.given],
-		spaceType: 'DIRECT_MESSAGE',
-	});
-	if ('stopped' in asked) return asked;
-	if ('done' in asked && asked.done.value.name === ready.space.name) return { done: ready };
-	if ('failed' in asked && asked.failed.answer?.status !== 404) return asked;
-	return refused(job, ready.space, session);
+	const isOwn = !isOther(job, ready.space) && (await isWithRowsPerson(job, ready.space, session));
+	if (isOwn) return ready;
+	throw refused(job, ready.space, session);
 }
 
 /** Whether the space is plainly not the one that the row asks for. */
@@ -57,12 +45,13 @@ function refused(
 	{ plan, recordName }: Job,
 	{ spaceType = plan.space.spaceType, displayName, spaceUri }: Space,
 	{ records }: Session,
-): Result<ReadySpace> {
+): RowEnd {
 	forget(records, recordName);
-	const failure = keyOfAnotherRow(plan.idempotencyKey ?? '', {
-		spaceType: spaceType as SpaceType,
-		...(displayName !== undefined && { displayName }),
-		...(spaceUri !== undefined && { spaceUri }),
-	});
-	return { failed: { failure, seen: [], mayHaveActed: false } };
+	return endBy(
+		keyOfAnotherRow(plan.idempotencyKey ?? '', {
+			spaceType: spaceType as SpaceType,
+			...(displayName !== undefined && { displayName }),
+			...(spaceUri !== undefined && { spaceUri }),
+		}),
+	);
 }

@@ -2,7 +2,7 @@ import { isGranted } from '../google/permissions';
 import { getSpace } from '../google/requests';
 import type { Job } from '../plan/job';
 import { ask } from '../run/ask';
-import type { Result } from '../run/result';
+import { RowEnd } from '../run/result';
 import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import type { ReadySpace } from './origin';
@@ -18,7 +18,7 @@ export async function ownSpace(
 	job: Job,
 	record: RowRecord & { space: string },
 	session: Session,
-): Promise<Result<ReadySpace>> {
+): Promise<ReadySpace> {
 	// Without the permission to read it, the request id tells its name once more.
 	if (!isGranted('spaces.get', session.granted)) return await setUp(job, session, 'notLooked');
 	const isAsItWas = record.wish === job.wishId;
@@ -28,12 +28,10 @@ export async function ownSpace(
 		came: isAsItWas && job.plan.unknownMembers === 'fail' ? 'invited' : 'unknown',
 	} as const;
 	const asked = await ask(session, getSpace(record.space));
-	if ('stopped' in asked) return asked;
 	if ('failed' in asked) {
-		return isGone(asked.failed)
-			? { done: { ...own, space: { name: record.space }, isClosed: true, warnings: [GONE] } }
-			: asked;
+		if (!isGone(asked.failed)) throw new RowEnd(asked);
+		return { ...own, space: { name: record.space }, isClosed: true, warnings: [GONE] };
 	}
 	const space = asked.done.value;
-	return { done: { ...own, space, warnings: changedSince(job, record, space) } };
+	return { ...own, space, warnings: changedSince(job, record, space) };
 }

@@ -1,7 +1,6 @@
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
-import type { Result } from '../run/result';
-import { findSpace, type Looked } from './findSpace';
+import { findSpace } from './findSpace';
 import { givenSpace } from './givenSpace';
 import { wasCreated, type Origin, type ReadySpace } from './origin';
 import { ownSpace } from './ownSpace';
@@ -17,7 +16,7 @@ export async function readySpace(
 	job: Job,
 	wanted: string | undefined,
 	session: Session,
-): Promise<Result<ReadySpace>> {
+): Promise<ReadySpace> {
 	const { existingSpace } = job.plan;
 	if (existingSpace !== undefined) return await givenSpace(job, existingSpace, session);
 	const record = session.records.rows[job.recordName];
@@ -32,16 +31,13 @@ export async function readySpace(
 	}
 	// A row before this one may have made it since the spaces were listed.
 	const made = wanted === undefined ? undefined : session.meetings.madeUnder(wanted);
-	const looked = made === undefined ? await findSpace(job, session) : asFound(made.space);
-	if (!('done' in looked)) return looked;
-	if (typeof looked.done === 'string') {
-		const set = await setUp(job, session, looked.done);
-		if ('done' in set && wanted !== undefined) {
-			session.meetings.tell(wanted, { space: set.done.space, row: rowOf(job, session) });
-		}
-		return set;
+	const looked = made === undefined ? await findSpace(job, session) : { found: made.space };
+	if (typeof looked === 'object') return foundSpace(job, looked.found, session);
+	const ready = await setUp(job, session, looked);
+	if (wanted !== undefined) {
+		session.meetings.tell(wanted, { space: ready.space, row: rowOf(job, session) });
 	}
-	return { done: foundSpace(job, looked.done.found, session) };
+	return ready;
 }
 
 /** A space that is there, and whether an earlier try of this execution made it. */
@@ -70,5 +66,3 @@ function originOf(job: Job, space: Space, before: RowRecord | undefined): Origin
 	// Whether it was there before this execution sent its setup for the same wish.
 	return before.wasAbsent === true ? 'madeBefore' : 'unclear';
 }
-
-const asFound = (space: Space): Result<Looked> => ({ done: { found: space } });

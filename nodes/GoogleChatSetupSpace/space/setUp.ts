@@ -5,7 +5,7 @@ import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { LABELS } from '../words/labels';
 import { ask, type Answered } from '../run/ask';
-import type { Result } from '../run/result';
+import { must, orEnding, RowEnd, type Ending } from '../run/result';
 import type { Looked } from './findSpace';
 import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
@@ -17,27 +17,27 @@ import { rowOf, type Session } from '../run/session';
 type NotFound = Exclude<Looked, object>;
 
 /** Sets the row's space up, or gets the one that its request id stands for already. */
-export async function setUp(
-	job: Job,
-	session: Session,
-	looked: NotFound,
-): Promise<Result<ReadySpace>> {
+export async function setUp(job: Job, session: Session, looked: NotFound): Promise<ReadySpace> {
 	const before = session.records.rows[job.recordName];
 	const record = beginRecord(job, session, looked);
-	const lookUpWasRefused = looked === 'refused';
-	const everybody = await send(job, job.body, session, {
+	const sending: Sending = {
 		before,
 		record,
 		came: 'invited',
-		lookUpWasRefused,
-	});
+		lookUpWasRefused: looked === 'refused',
+	};
+	const everybody = await orEnding(send(job, job.body, session, sending));
 	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
-	if (!isUnknown || !leavesOut(job)) return settled(everybody, job, session, before);
 	// Google does not say who is unknown: everybody is added one by one, and each tells for itself.
-	const groups = job.body.memberships?.filter((membership) => 'groupMember' in membership) ?? [];
+	const groups = job.body.memberships?.filter((each) => 'groupMember' in each) ?? [];
 	const body = { space: job.body.space, ...(groups.length > 0 && { memberships: groups }) };
-	const nobody = await send(job, body, session, { before, record, came: 'nobody' });
-	return settled(nobody, job, session, before);
+	const result =
+		isUnknown && leavesOut(job)
+			? await orEnding(send(job, body, session, { before, record, came: 'nobody' }))
+			: everybody;
+	if ('done' in result) return result.done;
+	settle(result, job, session, before);
+	throw new RowEnd(result);
 }
 
 /** Others have no people who can be added one by one. */
@@ -63,20 +63,16 @@ function beginRecord(job: Job, { records, now }: Session, looked: NotFound): Row
 }
 
 /** A refusal that is certain leaves no trace: nothing exists. */
-function settled(
-	result: Result<ReadySpace>,
+function settle(
+	ending: Ending,
 	{ recordName }: Job,
 	{ records }: Session,
 	before: RowRecord | undefined,
-): Result<ReadySpace> {
-	const isCertain =
-		('failed' in result && !result.failed.mayHaveActed) ||
-		('stopped' in result && !result.stopped.mayHaveActed);
-	const record = records.rows[recordName];
-	if (!isCertain || record?.space !== undefined || before?.sentAt !== undefined) return result;
+): void {
+	const { mayHaveActed } = 'failed' in ending ? ending.failed : ending.stopped;
+	if (mayHaveActed || records.rows[recordName]?.space !== undefined) return;
 	if (before === undefined) forget(records, recordName);
-	else records.rows[recordName] = before;
-	return result;
+	else if (before.sentAt === undefined) records.rows[recordName] = before;
 }
 
 interface Sending {
@@ -92,7 +88,7 @@ async function send(
 	body: Job['body'],
 	session: Session,
 	{ before, record, came, lookUpWasRefused = false }: Sending,
-): Promise<Result<ReadySpace>> {
+): Promise<ReadySpace> {
 	const { plan } = job;
 	const asked = await ask(session, setUpSpace({ ...body, requestId: record.id }), {
 		people: (came === 'invited' ? invitedAtSetup(plan) : []).map(({ given }) => given),
@@ -103,18 +99,16 @@ async function send(
 		asked: whatMayBeForbidden(plan.space),
 		lookUpWasRefused,
 	});
-	if (!('done' in asked)) return asked;
-	const isFirst = asked.done.attempts === 1 && before?.sentAt === undefined;
+	const made = must(asked);
+	const isFirst = made.attempts === 1 && before?.sentAt === undefined;
 	const row = rowOf(job, session);
 	const maker = session.meetings.madeUnder(idWish(record.id))?.row ?? row;
 	const earlier = session.earlier.get(record.id) ?? job.recordName;
 	const wasMadeElsewhere = job.isKeyed && (maker !== row || earlier !== job.recordName);
-	const answered = asked.done.value;
+	const answered = made.value;
 	record.space = answered.name;
 
-	const whole = await completed(asked.done, session);
-	if (!('done' in whole)) return whole;
-	const { space, isGoneNow, date } = whole.done;
+	const { space, isGoneNow, date } = await completed(made, session);
 	const origin = wasMadeElsewhere
 		? 'replayed'
 		: isOfTwin(job, space, session)
@@ -133,7 +127,7 @@ async function send(
 		warnings: isGoneNow ? [GONE] : origin === 'madeBefore' ? changedSince(job, record, space) : [],
 		...(isGoneNow && { isClosed: true as const }),
 	};
-	if (isGoneNow || !job.isKeyed) return { done: ready };
+	if (isGoneNow || !job.isKeyed) return ready;
 	return await checkIdentity(job, ready, { isKnown: !isEcho(space) }, session);
 }
 
@@ -156,25 +150,20 @@ export const idWish = (requestId: string): string => `id ${requestId}`;
 
 /** The whole space where Google sent an echo, if it may be read. */
 async function completed(
-	{ value, date }: Answered<Space>,
+	{ value: space, date }: Answered<Space>,
 	session: Session,
-): Promise<Result<{ space: Space; isGoneNow: boolean; date?: string }>> {
-	const dated = date !== undefined && { date };
-	if (!isEcho(value)) return { done: { space: value, isGoneNow: false, ...dated } };
-	const { name, spaceType } = value;
-	if (!isGranted('spaces.get', session.granted)) {
-		return { done: { space: value, isGoneNow: false, ...dated } };
+): Promise<{ space: Space; isGoneNow: boolean; date?: string | undefined }> {
+	if (!isEcho(space) || !isGranted('spaces.get', session.granted)) {
+		return { space, isGoneNow: false, date };
 	}
-	const asked = await ask(session, getSpace(name));
-	if ('done' in asked) {
-		const { value: space, date: later } = asked.done;
-		return { done: { space, isGoneNow: false, ...(later !== undefined && { date: later }) } };
-	}
+	const asked = await ask(session, getSpace(space.name));
 	if ('failed' in asked && isGone(asked.failed)) {
-		const rest = spaceType !== undefined && { spaceType };
-		return { done: { space: { name, ...rest }, isGoneNow: true, ...dated } };
+		const { name, spaceType } = space;
+		const bare = { name, ...(spaceType !== undefined && { spaceType }) };
+		return { space: bare, isGoneNow: true, date };
 	}
-	return asked;
+	const { value, date: later = date } = must(asked);
+	return { space: value, isGoneNow: false, date: later };
 }
 
 interface Seen {

@@ -1,11 +1,10 @@
 import { isAlreadyThere } from '../google/outcome';
-import { createAppMember, createMember } from '../google/requests';
+import { createAppMember, createMember, getMember } from '../google/requests';
 import type { Membership, MembershipRequest } from '../google/resources';
+import { isGranted } from '../google/permissions';
 import { ask } from '../run/ask';
-import type { Failed, Result } from '../run/result';
-import type { Roster } from './roster';
-import type { SkippedStep } from './rowResult';
-import type { Session } from '../run/session';
+import { together, type Failed } from '../run/result';
+import type { Progress } from './progress';
 
 /** Somebody, or a group, to be added: Google's name of them, and the words of the sheet. */
 export interface Addition {
@@ -20,52 +19,60 @@ export const asPerson = ({ name, given }: { name: string; given: string }): Addi
 	membership: { member: { name, type: 'HUMAN' } },
 });
 
-export const asGroup = ({ name, given }: { name: string; given: string }): Addition => ({
+export const asGroup = ({ name = '', given }: { name?: string; given: string }): Addition => ({
 	name,
 	given,
 	membership: { groupMember: { name } },
 });
 
-/** What was not done, and for who: they get no second warning for their role. */
-export interface Added {
-	skipped: SkippedStep[];
-	absent: Set<string>;
-}
-
 /** Adds people and groups one by one; who is in already is fine. */
 export async function addMembers(
-	space: string,
+	{ space, roster, session, skipped, changes }: Progress,
 	additions: readonly Addition[],
-	roster: Roster,
-	session: Session,
-): Promise<Result<Added>> {
-	const asked = await Promise.all(
-		additions.map(async (addition) => ({
-			addition,
-			result: await ask(session, createMember(space, addition.membership), {
-				people: [addition.given],
-			}),
-		})),
-	);
-	const added: Added = { skipped: [], absent: new Set() };
-	for (const { addition, result } of asked) {
-		if ('stopped' in result) return result;
-		if ('done' in result) roster.add(addition.name, result.done.value);
-		else if (isInAlready(result.failed)) roster.add(addition.name, 'inByGroup');
+): Promise<void> {
+	const listed = roster.listed;
+	const asked = additions.map(async (addition) => ({
+		addition,
+		result: await ask(session, createMember(space.name, addition.membership), {
+			people: [addition.given],
+		}),
+	}));
+	await together(asked, ({ addition, result }) => {
+		const { name, given, membership } = addition;
+		if ('done' in result) {
+			const { value } = result.done;
+			roster.add(name, value);
+			// Under another address they were in before.
+			if (listed.some((each) => each.name === value.name)) return;
+			const who = 'groupMember' in membership ? `the Google Group ${given}` : addressOf(addition);
+			changes.push(`${session.isPreview ? WOULD_COME : cameBy(value)} ${who}`);
+		} else if (isInAlready(result.failed)) roster.add(name, 'inByGroup');
 		else {
-			added.absent.add(addition.name);
-			added.skipped.push({ what: `'${addition.given}' was not added`, failed: result.failed });
+			roster.refuse(name);
+			skipped.push({ what: `'${given}' was not added`, failed: result.failed });
 		}
-	}
-	return { done: added };
+	});
 }
 
-/** Adds the calling Chat app. */
-export async function addApp(space: string, session: Session): Promise<Result<SkippedStep[]>> {
-	const asked: Result<{ value: Membership }> = await ask(session, createAppMember(space));
-	if ('stopped' in asked) return asked;
-	const isMissing = 'failed' in asked && !isInAlready(asked.failed);
-	return { done: isMissing ? [{ what: 'The Chat app was not added', failed: asked.failed }] : [] };
+/** Which of the two it is, only Google's answer tells. */
+const WOULD_COME = 'would add or invite';
+const cameBy = ({ state }: Membership) => (state === 'INVITED' ? 'invited' : 'added');
+
+/** Somebody's address, or the words of the sheet where Google's ID stands there. */
+export const addressOf = ({ name, given }: { name: string; given: string }): string =>
+	name.includes('@') ? name.replace(/^users\//, '') : given;
+
+/** Adds the calling Chat app, unless it is known to be in. */
+export async function addApp({ ready, space, session, skipped, changes }: Progress): Promise<void> {
+	if (ready.origin === 'given' && isGranted('spaces.members.get', session.granted)) {
+		const there = await ask(session, getMember(space.name, 'users/app'));
+		if ('done' in there && there.done.value.state !== 'NOT_A_MEMBER') return;
+	}
+	const asked = await ask(session, createAppMember(space.name));
+	if ('done' in asked) changes.push('added the Chat app');
+	else if (!isInAlready(asked.failed)) {
+		skipped.push({ what: 'The Chat app was not added', failed: asked.failed });
+	}
 }
 
 /** What was to be made is there: never after attempts that gave up, and never by another 409. */

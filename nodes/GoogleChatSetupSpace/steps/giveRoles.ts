@@ -2,74 +2,43 @@ import { patchRole } from '../google/requests';
 import type { MembershipRole } from '../google/resources';
 import type { Person } from '../cells/people/entry';
 import { ask } from '../run/ask';
-import type { Result } from '../run/result';
-import { ROLE_WORDS } from './changeWords';
-import type { Roster } from './roster';
-import type { SkippedStep } from './rowResult';
-import type { Session } from '../run/session';
+import { together } from '../run/result';
+import { addressOf } from './addMembers';
+import type { Progress } from './progress';
 
-/** What was not done for a role. */
-export interface Roles {
-	skipped: SkippedStep[];
-	warnings: string[];
-	/** Whether anybody's role is another one now. */
-	isGiven: boolean;
-}
+type Role = Exclude<MembershipRole, 'ROLE_MEMBER'>;
+const WORDS = { ROLE_MANAGER: 'owner', ROLE_ASSISTANT_MANAGER: 'manager' } as const;
 
-/** Gives people a role; nobody's role is made less. */
+/** Gives people a role; nobody's role is made less. Who was refused gets no second warning. */
 export async function giveRoles(
+	progress: Progress,
 	people: readonly Person[],
-	role: Exclude<MembershipRole, 'ROLE_MEMBER'>,
-	roster: Roster,
-	session: Session,
-): Promise<Result<Roles>> {
-	const results = await Promise.all(
-		people.map(async (person) => await giveRole(person, role, roster, session)),
-	);
-	const roles: Roles = { skipped: [], warnings: [], isGiven: false };
-	for (const result of results) {
-		if ('stopped' in result) return result;
-		if ('failed' in result) continue;
-		roles.skipped.push(...result.done.skipped);
-		roles.warnings.push(...result.done.warnings);
-		roles.isGiven ||= result.done.isGiven;
-	}
-	return { done: roles };
+	role: Role,
+): Promise<void> {
+	const given = people.map(async (person) => await giveRole(progress, person, role));
+	await together(given, (tell) => tell());
 }
 
+/** @returns what is to be told of it, in the order of the people */
 async function giveRole(
+	{ roster, session, skipped, warnings, changes }: Progress,
 	person: Person,
-	role: Exclude<MembershipRole, 'ROLE_MEMBER'>,
-	roster: Roster,
-	session: Session,
-): Promise<Result<Roles>> {
-	const { given } = person;
-	const what = `'${given}' was not made ${ROLE_WORDS[role]}`;
-	const nothing: Roles = { skipped: [], warnings: [], isGiven: false };
+	role: Role,
+): Promise<() => void> {
+	const what = `'${person.given}' was not made ${WORDS[role]}`;
+	const warn = (why: string) => () => warnings.push(`${what}: they are ${why}.`);
+	if (roster.wasRefused(person.name)) return () => {};
 	const place = await roster.placeOf(person);
-	if ('stopped' in place) return place;
-	if ('failed' in place) return { done: { ...nothing, skipped: [{ what, failed: place.failed }] } };
+	if ('failed' in place) return () => skipped.push({ what, failed: place.failed });
 	const membership = place.done;
-	if (membership === 'absent') {
-		return { done: { ...nothing, warnings: [`${what}: they are not in the space.`] } };
-	}
+	if (membership === 'absent') return warn('not in the space');
 	if (membership === 'inByGroup' || membership.name === undefined) {
-		return {
-			done: {
-				...nothing,
-				warnings: [`${what}: they are in the space by a Google Group, which has no roles.`],
-			},
-		};
+		return warn('in the space by a Google Group, which has no roles');
 	}
-	if (membership.role === role) return { done: nothing };
-	if (membership.role === 'ROLE_MANAGER') {
-		return { done: { ...nothing, warnings: [`${what}: they are owner, which is more.`] } };
-	}
-	const asked = await ask(session, patchRole(membership.name, role), { people: [given] });
-	if ('stopped' in asked) return asked;
-	if ('done' in asked) {
-		roster.add(person.name, asked.done.value);
-		return { done: { ...nothing, isGiven: true } };
-	}
-	return { done: { ...nothing, skipped: [{ what, failed: asked.failed }] } };
+	if (membership.role === role) return () => {};
+	if (membership.role === 'ROLE_MANAGER') return warn('owner, which is more');
+	const asked = await ask(session, patchRole(membership.name, role), { people: [person.given] });
+	if ('failed' in asked) return () => skipped.push({ what, failed: asked.failed });
+	roster.add(person.name, asked.done.value);
+	return () => changes.push(`made ${addressOf(person)} ${WORDS[role]}`);
 }

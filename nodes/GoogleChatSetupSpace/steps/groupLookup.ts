@@ -2,7 +2,7 @@ import { lookUpGroup } from '../google/requests';
 import type { GroupRef } from '../cells/people/groups';
 import type { Plan } from '../plan/plan';
 import { ask } from '../run/ask';
-import type { Failed } from '../run/result';
+import { orEnding, type Failed } from '../run/result';
 import type { Session } from '../run/session';
 
 /** A row's groups with their names, each once, or why one of them has none. */
@@ -38,8 +38,8 @@ export function groupLookup(): (
 
 async function findGroup(group: GroupRef, session: Session): Promise<Found> {
 	if (group.email === undefined) return { group };
-	const asked = await ask(session, lookUpGroup(group.email), { people: [group.given] });
+	const asked = await orEnding(ask(session, lookUpGroup(group.email), { people: [group.given] }));
 	if ('stopped' in asked) return { stopped: true };
-	if ('done' in asked) return { group: { given: group.given, name: asked.done.value.name } };
-	return { failed: asked.failed };
+	const found = 'done' in asked ? asked.done : asked;
+	return 'failed' in found ? found : { group: { given: group.given, name: found.done.value.name } };
 }

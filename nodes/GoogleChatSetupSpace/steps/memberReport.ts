@@ -1,8 +1,7 @@
 import type { Membership } from '../google/resources';
-import type { Place } from '../plan/inLine';
 import type { Plan } from '../plan/plan';
-import type { Failed, Result } from '../run/result';
-import { isHuman, type Roster } from './roster';
+import type { Failed } from '../run/result';
+import { isHuman, type Place, type Roster } from './roster';
 
 /** Who of the people asked for is there. The caller and the app do not count. */
 export interface MemberReport {
@@ -25,28 +24,23 @@ export async function checkMembers(
 	{ people, groups }: Pick<Plan, 'people' | 'groups'>,
 	roster: Roster,
 	isTheirsAlone: boolean,
-): Promise<Result<Checked>> {
+): Promise<Checked> {
 	const listed = await roster.list();
-	if ('stopped' in listed) return listed;
-	if ('failed' in listed) return { done: { unseen: listed.failed } };
-	if ('hidden' in listed.done) return { done: { unseen: listed.done.hidden } };
+	if ('failed' in listed) return { unseen: listed.failed };
+	if ('hidden' in listed.done) return { unseen: listed.done.hidden };
 	const humans = listed.done.memberships.filter(isHuman);
-	const groupStates: State[] = [];
-	for (const { name, given } of groups) {
-		const place = await roster.placeOfGroup(name ?? '');
-		if (!('done' in place)) return place;
-		groupStates.push(stateOf(place.done, given));
-	}
+	const groupStates = groups.map(({ name = '', given }) =>
+		stateOf(roster.placeKnown(name) ?? 'absent', given),
+	);
 	// One more than asked for is the caller: then everybody came, and the list says how.
 	if (isTheirsAlone && humans.length === people.length + 1) {
 		const states = humans.map((each) => stateOf(each, ''));
-		return { done: { report: reportOf([...states, ...groupStates], true) } };
+		return { report: reportOf([...states, ...groupStates], true) };
 	}
 	const places = await Promise.all(people.map(async (person) => await roster.placeOf(person)));
 	const states = new Map<string, State>();
 	for (const [position, place] of places.entries()) {
-		if ('stopped' in place) return place;
-		if ('failed' in place) return { done: { unseen: place.failed } };
+		if ('failed' in place) return { unseen: place.failed };
 		const { name = '', given = '' } = people[position] ?? {};
 		// Somebody given by email and again by ID is one person.
 		states.set(memberName(place.done) ?? name, stateOf(place.done, given));
@@ -54,7 +48,7 @@ export async function checkMembers(
 	// The caller is in every space that they set up: if all who are there were asked for, so were they.
 	const holdsCaller =
 		humans.length > 0 && humans.every((each) => states.has(memberName(each) ?? ''));
-	return { done: { report: reportOf([...states.values(), ...groupStates], holdsCaller) } };
+	return { report: reportOf([...states.values(), ...groupStates], holdsCaller) };
 }
 
 type State = 'joined' | 'invited' | { missing: string };

@@ -1,10 +1,12 @@
 import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../cells/people/entry';
-import type { Place } from '../plan/inLine';
 import { ask, askForAll } from '../run/ask';
 import type { Failed, Result } from '../run/result';
 import type { Session } from '../run/session';
+
+/** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */
+export type Place = Membership | 'inByGroup' | 'absent';
 
 /** The list of who is in a space, or why there is none. */
 export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' };
@@ -14,8 +16,11 @@ export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' 
  * people who the list does not show by ID or email.
  */
 export class Roster {
-	private listed: Promise<Result<Listed>> | undefined;
-	private readonly since = new Map<string, Place>();
+	/** Who the list shows; nobody before it was read, and where it is hidden. */
+	listed: readonly Membership[] = [];
+	private reading: Promise<Result<Listed>> | undefined;
+	private readonly known = new Map<string, Place>();
+	private readonly refused = new Set<string>();
 
 	constructor(
 		private readonly space: string,
@@ -25,57 +30,73 @@ export class Roster {
 
 	/** The list: a space may hide its members, and then it is empty, or refused. */
 	async list(): Promise<Result<Listed>> {
-		this.listed ??= this.read();
-		return await this.listed;
+		this.reading ??= this.read();
+		return await this.reading;
+	}
+
+	/** The list as it is now. */
+	async readAgain(): Promise<Result<Listed>> {
+		return await this.read();
+	}
+
+	/** Whether the list has been seen; a failure to read it is told by whatever needs it. */
+	async isSeen(): Promise<boolean> {
+		const list = await this.list();
+		return 'done' in list && 'memberships' in list.done;
 	}
 
 	/** A person's place. */
 	async placeOf({ name, given }: Person): Promise<Result<Place>> {
-		const known = this.since.get(name);
+		const known = this.known.get(name);
 		if (known !== undefined) return { done: known };
-		const listed = await this.list();
-		if ('stopped' in listed) return listed;
-		const memberships =
-			'done' in listed && 'memberships' in listed.done ? listed.done.memberships : undefined;
-		const membership = memberships?.find((each) => isOf(name, each));
+		const isSeen = await this.isSeen();
+		const membership = this.listed.find((each) => isOf(name, each));
 		if (membership !== undefined) return { done: membership };
 		// A list that is whole shows every ID; an email may be an alias of one that it shows.
-		if (memberships !== undefined && !name.includes('@')) return { done: 'absent' };
+		if (isSeen && !name.includes('@')) return { done: 'absent' };
 		const asked = await ask(this.session, getMember(this.space, name), { people: [given] });
-		if ('done' in asked) {
-			const place = isIn(asked.done.value) ? asked.done.value : 'absent';
-			this.since.set(name, place);
-			return { done: place };
-		}
-		if ('stopped' in asked || !isNotThere(asked.failed)) return asked;
-		return { done: 'absent' };
+		if ('failed' in asked && !isNotThere(asked.failed)) return asked;
+		const place = 'done' in asked && isIn(asked.done.value) ? asked.done.value : 'absent';
+		this.known.set(name, place);
+		return { done: place };
+	}
+
+	/** The place of a group: Google shows it in the list alone. */
+	async placeOfGroup(name: string): Promise<Result<Place>> {
+		const known = this.known.get(name);
+		if (known !== undefined) return { done: known };
+		const list = await this.list();
+		if ('failed' in list) return list;
+		return { done: this.listed.find(({ groupMember }) => groupMember?.name === name) ?? 'absent' };
 	}
 
 	/** Somebody has been added, or was there already. */
 	add(name: string, place: Place): void {
-		this.since.set(name, place);
+		this.known.set(name, place);
 	}
 
-	/** The place of somebody who was added. */
-	added(name: string): Place | undefined {
-		return this.since.get(name);
+	/** Somebody could not be added: whether they are in has to be asked for anew. */
+	refuse(name: string): void {
+		this.known.delete(name);
+		this.refused.add(name);
 	}
 
-	/** The place of a group. */
-	async placeOfGroup(name: string): Promise<Result<Place>> {
-		const known = this.since.get(name);
-		if (known !== undefined) return { done: known };
-		const listed = await this.list();
-		if (!('done' in listed)) return listed;
-		const memberships = 'memberships' in listed.done ? listed.done.memberships : [];
-		return { done: memberships.find(({ groupMember }) => groupMember?.name === name) ?? 'absent' };
+	wasRefused(name: string): boolean {
+		return this.refused.has(name);
+	}
+
+	/** A place that has been found out, without asking. */
+	placeKnown(name: string): Place | undefined {
+		return (
+			this.known.get(name) ??
+			this.listed.find((each) => isOf(name, each) || each.groupMember?.name === name)
+		);
 	}
 
 	private async read(): Promise<Result<Listed>> {
 		const all = await askForAll(this.session, (pageToken) => listMembers(this.space, pageToken), {
 			spaceType: this.spaceType,
 		});
-		if ('stopped' in all) return all;
 		if ('failed' in all) {
 			const { failure, answer, gaveUp } = all.failed;
 			const isHidden = answer?.status === 403 && failure.kind !== 'missingScope' && !gaveUp;
@@ -89,7 +110,9 @@ export class Roster {
 			showsEmails &&
 			!memberships.some((each) => isOf(`users/${caller}`, each));
 		const isEmpty = !memberships.some(isHuman);
-		return { done: isEmpty || lacksCaller ? { hidden: 'empty' } : { memberships } };
+		if (isEmpty || lacksCaller) return { done: { hidden: 'empty' } };
+		this.listed = memberships;
+		return { done: { memberships } };
 	}
 }
 

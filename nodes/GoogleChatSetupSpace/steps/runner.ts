@@ -1,21 +1,23 @@
+import { UNEXPECTED } from '../failures/explain';
 import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
+import type { Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
+import { compared } from '../plan/compared';
 import type { Job } from '../plan/job';
-import type { Failed, Result } from '../run/result';
-import { areMixed, wantedSpace } from '../space/findSpace';
-import { isCompared } from '../plan/inLine';
+import { forget, isUndecided } from '../run/records';
 import { RemovalGate } from '../run/removalGate';
-import { ended, placeOf, unexpected } from './ended';
-import { followUp, type FollowedUp } from './followUp';
-import { lookAhead, readingOnly, type Ahead } from './lookAhead';
-import { bringInLine, type BroughtInLine } from './inLine';
-import type { Checked } from './memberReport';
-import { wasCreated, type Origin, type ReadySpace } from '../space/origin';
-import { readySpace } from '../space/readySpace';
-import { forget } from '../run/records';
-import type { RowDone, RowResult } from './rowResult';
+import { endBy, orEnding, RowEnd, type Ending, type Failed } from '../run/result';
 import type { Session } from '../run/session';
+import { areMixed, wantedSpace } from '../space/findSpace';
+import { wasCreated, type ReadySpace } from '../space/origin';
+import { readySpace } from '../space/readySpace';
 import { idWish } from '../space/setUp';
+import { followUp, type Ended } from './followUp';
+import type { Checked } from './memberReport';
+import { previewed, spaceAhead, type Ahead } from './preview';
+import type { Progress } from './progress';
+import { Roster } from './roster';
+import type { RowDone, RowResult } from './rowResult';
 
 /** What a preview of a row came to. */
 export type RowAhead = { kind: 'ahead'; ahead: Ahead } | Exclude<RowResult, { kind: 'done' }>;
@@ -46,53 +48,46 @@ export class RowRunner {
 			this.gate.decided(job.recordName, false);
 			return ofTwin(await earlier);
 		}
-		const result = this.neverThrowing(job, session);
+		const { wanted, wishes } = this.wishesOf(job, session.about.project);
+		const result = this.untilItEnds(job, session, async (row) => {
+			const stop = session.wholeRun.stopFor(session.actor);
+			const done = await session.meetings.inTurn(
+				wishes,
+				stop,
+				async () => await carryOutOne(row, wanted, this.gate),
+			);
+			if (done === 'stopped') throw session.wholeRun.rowEnd(session.actor);
+			return done;
+		});
 		this.begun.set(job.requestId, result);
 		return await result;
 	}
 
-	/** Looks at what carrying the row out would change, and cannot write. Never throws, either. */
+	/** Looks at what carrying the row out would change, and writes nothing. Never throws, either. */
 	async lookAhead(job: Job, session: Session): Promise<RowAhead> {
+		return await this.untilItEnds(job, previewed(session), async (row) => ({
+			kind: 'ahead' as const,
+			ahead: await lookAheadAt(row, this.gate),
+		}));
+	}
+
+	/** Whatever ends the row early is part of its result, and so is a defect of ours. */
+	private async untilItEnds<Done>(
+		job: Job,
+		session: Session,
+		work: (row: Row) => Promise<Done>,
+	): Promise<Done | Exclude<RowResult, { kind: 'done' }>> {
+		const row: Row = { job, session };
 		try {
-			const ahead = await lookAhead(job, this.gate, readingOnly(session));
-			return 'done' in ahead ? { kind: 'ahead', ahead: ahead.done } : ended(job, session, ahead);
+			const result = await orEnding(work(row));
+			return 'done' in result ? result.done : ended(row, result);
 		} catch (error) {
 			this.log(`Google Chat Setup Space: ${placeOf(error)}`);
-			return ended(job, session, { failed: unexpected(session, job) });
+			const mayHaveActed = isUndecided(session.records.rows[job.recordName]);
+			return ended(row, { failed: { failure: UNEXPECTED, seen: [], mayHaveActed } });
 		} finally {
 			this.gate.decided(job.recordName, false);
 		}
-	}
-
-	private async neverThrowing(job: Job, session: Session): Promise<RowResult> {
-		try {
-			return await this.inTurn(job, session);
-		} catch (error) {
-			this.log(`Google Chat Setup Space: ${placeOf(error)}`);
-			return ended(job, session, { failed: unexpected(session, job) });
-		} finally {
-			this.gate.decided(job.recordName, false);
-		}
-	}
-
-	/** Rows that look for the same space follow one another, so that the second finds the first's. */
-	private async inTurn(job: Job, session: Session): Promise<RowResult> {
-		const { wanted, wishes } = this.wishesOf(job, session.about.project);
-		const stop = session.wholeRun.stopFor(session.actor);
-		const result = await session.meetings.inTurn(
-			wishes,
-			stop,
-			async () => await carryOutOne(job, wanted, this.gate, session),
-		);
-		if (result !== 'stopped') return result;
-		const end = session.wholeRun.endFor(session.actor);
-		return ended(
-			job,
-			session,
-			end === undefined
-				? { stopped: { mayHaveActed: false } }
-				: { failed: { ...end, seen: [], mayHaveActed: false } },
-		);
 	}
 
 	/** What the row has in common with others, of this run and of others in the process. */
@@ -117,63 +112,69 @@ export class RowRunner {
 	}
 }
 
-async function carryOutOne(
-	job: Job,
-	wanted: string | undefined,
-	gate: RemovalGate,
-	session: Session,
-): Promise<RowResult> {
-	const end = session.wholeRun.endFor(session.actor);
-	if (end !== undefined) {
-		return ended(job, session, { failed: { ...end, seen: [], mayHaveActed: false } });
-	}
-	const made = await readySpace(job, wanted, session);
-	if (!('done' in made)) return ended(job, session, made);
-	const ready = made.done;
-	const { space } = ready;
-	const { plan } = job;
-	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
-		forget(session.records, job.recordName);
-		const failed = refusal(spaceExists(spaceUriOf(space), plan.space.spaceType));
-		return { ...ended(job, session, { failed }), space };
-	}
-	const changes: string[] = [];
-	const isInLine = isCompared(plan) && WERE_THERE.has(ready.origin);
-	const followed: Result<FollowedUp & Partial<BroughtInLine>> = ready.isClosed
-		? { done: { skipped: [], warnings: [] } }
-		: isInLine
-			? await bringInLine(job, ready, changes, gate, session)
-			: await followUp(job, ready, session);
-	const halfDone = changes.length > 0 && { changes };
-	if (!('done' in followed)) {
-		// A space in which a brake has kept all as it was is none that the run leaves behind.
-		const isBraked = 'failed' in followed && followed.failed.failure.kind === 'braked';
-		return { ...ended(job, session, followed), ...(!isBraked && { space }), ...halfDone };
-	}
-	const { checked, ...rest } = followed.done;
-	const failed = plan.after.checkMembers === 'fail' ? failureOf(checked, ready) : undefined;
-	if (failed !== undefined) return { ...ended(job, session, { failed }), space, ...halfDone };
-	return {
-		kind: 'done',
-		done: { ...rowDone(ready, rest, checked), ...(isInLine && !ready.isClosed && { changes }) },
-	};
+/** A row on its way; `space` and `progress` once there are any, so that an early end can tell of them. */
+interface Row {
+	job: Job;
+	session: Session;
+	space?: Space;
+	progress?: Progress;
 }
 
-/** A space of which the row is not known to be the maker. */
-const WERE_THERE: ReadonlySet<Origin> = new Set<Origin>(['given', 'found', 'replayed']);
+async function carryOutOne(
+	row: Row,
+	wanted: string | undefined,
+	gate: RemovalGate,
+): Promise<RowResult> {
+	const { job, session } = row;
+	const { wholeRun, actor, records } = session;
+	if (wholeRun.endFor(actor) !== undefined) throw wholeRun.rowEnd(actor);
+	const ready = await readySpace(job, wanted, session);
+	row.space = ready.space;
+	const { plan } = job;
+	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
+		forget(records, job.recordName);
+		throw endBy(spaceExists(spaceUriOf(ready.space), plan.space.spaceType));
+	}
+	const progress = (row.progress = begin(row, ready));
+	const end = ready.isClosed ? {} : await followUp(progress, gate);
+	const failed = plan.after.checkMembers === 'fail' && failureOf(end.checked, progress.space);
+	if (failed) throw new RowEnd({ failed });
+	return { kind: 'done', done: rowDone(progress, end) };
+}
+
+async function lookAheadAt(row: Row, gate: RemovalGate): Promise<Ahead> {
+	const { job, session } = row;
+	const found = await spaceAhead(job, session);
+	if (!('ready' in found)) return { warnings: found.warnings };
+	const progress = begin(row, found.ready);
+	const { notInRow } = await followUp(progress, gate);
+	const { space, changes, warnings } = progress;
+	return { space, changes, warnings, ...(notInRow !== undefined && { notInRow }) };
+}
+
+const begin = ({ job, session }: Row, ready: ReadySpace): Progress => ({
+	job,
+	ready,
+	session,
+	roster: new Roster(ready.space.name, job.plan.space.spaceType, session),
+	space: ready.space,
+	changes: [],
+	skipped: [],
+	warnings: [],
+});
 
 function rowDone(
-	ready: ReadySpace,
-	{ skipped, warnings, space, notInRow }: Omit<FollowedUp & Partial<BroughtInLine>, 'checked'>,
-	checked: Checked | undefined,
+	{ job, ready, space, changes, skipped, warnings }: Progress,
+	{ checked, notInRow }: Ended,
 ): RowDone {
 	const created = wasCreated(ready);
 	const unseen = checked !== undefined && 'unseen' in checked ? checked.unseen : undefined;
 	return {
-		space: space ?? ready.space,
+		space,
 		...(ready.requestId !== undefined && { requestId: ready.requestId }),
-		...(notInRow !== undefined && { notInRow }),
 		...(created !== undefined && { created }),
+		...(compared(job.plan, ready) && !ready.isClosed && { changes }),
+		...(notInRow !== undefined && { notInRow }),
 		skipped: [
 			...skipped,
 			...(typeof unseen === 'object'
@@ -189,8 +190,9 @@ function rowDone(
 	};
 }
 
-function failureOf(checked: Checked | undefined, { space }: ReadySpace): Failed | undefined {
+function failureOf(checked: Checked | undefined, space: Space): Failed | undefined {
 	if (checked === undefined) return undefined;
+	const refusal = (failure: Failed['failure']) => ({ failure, seen: [], mayHaveActed: false });
 	if ('unseen' in checked) {
 		const { unseen } = checked;
 		const isHidden = unseen === 'empty' || unseen.failure.kind === 'membersHidden';
@@ -200,12 +202,31 @@ function failureOf(checked: Checked | undefined, { space }: ReadySpace): Failed 
 	return missing.length > 0 ? refusal(somebodyMissing(spaceUriOf(space), missing)) : undefined;
 }
 
-/** The row is not as it was to be, although Google has refused nothing. */
-const refusal = (failure: Failed['failure']): Failed => ({
-	failure,
-	seen: [],
-	mayHaveActed: false,
-});
+/** How a row ended that is not done. */
+function ended(
+	{ job, session, space, progress }: Row,
+	ending: Ending,
+): Exclude<RowResult, { kind: 'done' }> {
+	const record = session.records.rows[job.recordName];
+	// A space in which a brake has kept all as it was is none that the run leaves behind.
+	const isBraked = 'failed' in ending && ending.failed.failure.kind === 'braked';
+	const known = space ?? (record?.space === undefined ? undefined : { name: record.space });
+	const half = {
+		mayHaveMadeOne: isUndecided(record),
+		...(known !== undefined && !isBraked && { space: known }),
+		...(progress !== undefined && progress.changes.length > 0 && { changes: progress.changes }),
+	};
+	return 'failed' in ending
+		? { kind: 'failed', failed: ending.failed, ...half }
+		: { kind: 'stopped', ...half };
+}
+
+/** An error's class and where it was thrown: its message could hold anything. */
+function placeOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	return [error.name, ...frames.slice(0, 5).map((line) => line.trim())].join(' ');
+}
 
 /** The same space for another row with the same key: it was there before. */
 function ofTwin(result: RowResult): RowResult {

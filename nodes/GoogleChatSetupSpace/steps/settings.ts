@@ -1,48 +1,172 @@
+import { isObject, textOf } from '../google/json';
 import { isGranted } from '../google/permissions';
-import { getSpace } from '../google/requests';
-import type { Space, SpaceRequest } from '../google/resources';
-import { differences, settingLabel } from '../plan/differences';
-import type { Plan } from '../plan/plan';
+import { getSpace, patchSpace } from '../google/requests';
+import type { Space, SpaceChange, SpaceMask, SpaceRequest } from '../google/resources';
+import { differences, settingLabel, type Setting } from '../plan/differences';
+import { followsRow } from '../plan/compared';
 import { ask } from '../run/ask';
-import type { Result } from '../run/result';
-import type { ReadySpace } from '../space/origin';
-import type { Session } from '../run/session';
+import { must } from '../run/result';
+import { quoted } from '../words/quoted';
+import { isEcho } from '../space/origin';
+import type { Progress } from './progress';
+
+/** "Immutable", or set at the creation alone: the discovery document on Space. */
+const FIXED: ReadonlySet<Setting> = new Set([
+	'externalUserAllowed',
+	'predefinedPermissionSettings',
+]);
 
 /** Whether a row asks for more than a kind and a name. */
 const hasSettings = (space: SpaceRequest): boolean =>
 	Object.keys(space).some((field) => field !== 'spaceType' && field !== 'displayName');
 
 /**
- * A space that was there before keeps its settings: a sentence names those of the row that it does
- * not have.
+ * Which settings of a space that was there before are to be changed. What stays as it is although the
+ * row says otherwise is told.
  */
-export async function settingsLeft(
-	{ space: wanted }: Plan,
-	{ space, origin }: ReadySpace,
-	session: Session,
-): Promise<Result<string[]>> {
-	if (origin === 'madeNow' || origin === 'madeBefore' || !hasSettings(wanted)) return { done: [] };
-	const whole = await wholeSpace(space, session);
-	if (!('done' in whole)) return 'stopped' in whole ? whole : { done: [NOT_COMPARED] };
-	if (whole.done === undefined) return { done: [NOT_COMPARED] };
-	// The name found the space, or was compared with it.
-	const left = differences(wanted, whole.done).filter((setting) => setting !== 'displayName');
-	return {
-		done:
-			left.length === 0
-				? []
-				: [
-						`The space was there before and keeps its settings. The row's are other ones: ${left.map(settingLabel).join(', ')}.`,
-					],
-	};
+export async function settingsToChange(progress: Progress): Promise<readonly Setting[]> {
+	const { job, ready, warnings } = progress;
+	const { space: wanted } = job.plan;
+	const isFollowing = followsRow(job.plan);
+	if (ready.origin === 'madeNow' || ready.origin === 'madeBefore') return [];
+	if (ready.origin !== 'given' && !hasSettings(wanted)) return [];
+	const isKnown = await readWhole(progress);
+	if (!isKnown) {
+		warnings.push(NOT_COMPARED);
+		return [];
+	}
+	// The name found the space, or was compared with it, unless the link did.
+	const differing = differences(wanted, progress.space).filter(
+		(setting) => setting !== 'displayName' || ready.origin === 'given',
+	);
+	if (!isFollowing) {
+		if (differing.length > 0) {
+			warnings.push(
+				`The space was there before and keeps its settings. The row's are other ones: ${labelsOf(differing)}.`,
+			);
+		}
+		return [];
+	}
+	const fixed = differing.filter((setting) => FIXED.has(setting));
+	if (fixed.length > 0) {
+		warnings.push(
+			`The space keeps what Google lets nobody change in it. The row's is another one: ${labelsOf(fixed)}.`,
+		);
+	}
+	return differing.filter((setting) => !FIXED.has(setting));
 }
 
 const NOT_COMPARED =
 	"The space was there before and keeps its settings: the row's were not compared.";
 
-/** The space with all of its fields; undefined where it may not be read. */
-async function wholeSpace(space: Space, session: Session): Promise<Result<Space | undefined>> {
-	if (!isGranted('spaces.get', session.granted)) return { done: undefined };
-	const asked = await ask(session, getSpace(space.name));
-	return 'done' in asked ? { done: asked.done.value } : asked;
+const labelsOf = (settings: readonly Setting[]): string => settings.map(settingLabel).join(', ');
+
+/** Reads all of the space, where it is not known: a list leaves fields out. @returns whether it is known */
+async function readWhole(progress: Progress): Promise<boolean> {
+	const { job, ready, session } = progress;
+	if (ready.origin === 'given') return true;
+	if (!isGranted('spaces.get', session.granted)) return false;
+	const asked = await ask(session, getSpace(progress.space.name));
+	if ('failed' in asked && !followsRow(job.plan)) return false;
+	progress.space = must(asked).value;
+	return true;
+}
+
+/** What Google takes in one request, as fields of the mask: the reference of `spaces.patch`. */
+export const TOGETHER = {
+	details: ['displayName', 'description', 'guidelines'],
+	history: ['spaceHistoryState'],
+	audience: ['audience'],
+} as const satisfies Record<string, readonly Setting[]>;
+
+/** Changes those of these settings that are to be changed, by one request. */
+export async function patchSettings(
+	progress: Progress,
+	together: readonly Setting[],
+	toChange: readonly Setting[],
+): Promise<void> {
+	const { job, session, skipped, warnings, changes } = progress;
+	const { space: wanted } = job.plan;
+	const settings = together.filter((setting) => toChange.includes(setting));
+	if (settings.length === 0) return;
+	const what = `${labelsOf(settings)} ${settings.length === 1 ? 'was' : 'were'} not changed`;
+	const before = progress.space;
+	// The two texts are replaced together: the one that stays has to be the one of this moment.
+	const now = isOfTexts(settings) ? await ask(session, getSpace(before.name)) : undefined;
+	const asked =
+		now !== undefined && 'failed' in now
+			? now
+			: await ask(session, patchOf(now?.done.value ?? before, wanted, settings), {
+					spaceType: wanted.spaceType,
+					...(wanted.displayName !== undefined && { displayName: wanted.displayName }),
+				});
+	if ('failed' in asked) {
+		skipped.push({ what, failed: asked.failed });
+		return;
+	}
+	const kept = session.isPreview ? undefined : await whatIsKept(asked.done.value, progress);
+	const left = kept === undefined ? [] : differences(wanted, kept);
+	const notKept = settings.filter((setting) => left.includes(setting));
+	if (notKept.length > 0) {
+		warnings.push(`Google has kept something else than the row's: ${labelsOf(notKept)}.`);
+	}
+	progress.space = kept ?? before;
+	const changed = settings.filter((setting) => !notKept.includes(setting));
+	if (session.isPreview) warnings.push(...cautions(wanted, changed));
+	changes.push(
+		...changed.map((setting) => {
+			if (setting === 'displayName') return `renamed from ${quoted(before.displayName)}`;
+			return setting === 'spaceHistoryState' ? 'history' : setting;
+		}),
+	);
+}
+
+/** What is more than an edit: a preview says so. */
+const cautions = ({ spaceHistoryState }: SpaceRequest, settings: readonly Setting[]): string[] => [
+	...(settings.includes('audience')
+		? ['Opening the audience lets everybody in it find the space and read what is in it.']
+		: []),
+	...(settings.includes('spaceHistoryState') && spaceHistoryState === 'HISTORY_OFF'
+		? ['With history off, new messages are deleted after 24 hours.']
+		: []),
+];
+
+const isOfTexts = (settings: readonly Setting[]): boolean =>
+	settings.includes('description') || settings.includes('guidelines');
+
+/** The answer of a change; where Google sends an echo of it, the space is read. */
+async function whatIsKept(answer: Space, { session }: Progress): Promise<Space | undefined> {
+	if (!isEcho(answer)) return answer;
+	const asked = await ask(session, getSpace(answer.name));
+	return 'done' in asked ? asked.done.value : undefined;
+}
+
+function patchOf(
+	{ name, spaceDetails }: Space,
+	wanted: SpaceRequest,
+	settings: readonly Setting[],
+): ReturnType<typeof patchSpace> {
+	const there = isObject(spaceDetails) ? spaceDetails : {};
+	const texts = wanted.spaceDetails;
+	const fields: Array<[mask: SpaceMask, setting: Setting | undefined, change: SpaceChange]> = [
+		['displayName', 'displayName', { displayName: wanted.displayName }],
+		[
+			'spaceDetails',
+			settings.find((each) => isOfTexts([each])),
+			{
+				spaceDetails: {
+					description: texts?.description ?? textOf(there.description),
+					guidelines: texts?.guidelines ?? textOf(there.guidelines),
+				},
+			},
+		],
+		['spaceHistoryState', 'spaceHistoryState', { spaceHistoryState: wanted.spaceHistoryState }],
+		['accessSettings.audience', 'audience', { accessSettings: wanted.accessSettings }],
+	];
+	const sent = fields.filter(([, setting]) => setting !== undefined && settings.includes(setting));
+	return patchSpace(
+		name,
+		sent.map(([mask]) => mask),
+		Object.assign({}, ...sent.map(([, , change]) => change)),
+	);
 }

@@ -1,0 +1,126 @@
+import { braked } from '../failures/braked';
+import { patchRole } from '../google/requests';
+import type { Membership } from '../google/resources';
+import { spaceUriOf } from '../google/spaceUri';
+import type { RemovalGate } from '../run/removalGate';
+import { ask } from '../run/ask';
+import { endBy, must } from '../run/result';
+import { LABELS } from '../words/labels';
+import { brakeOf } from './brakes';
+import { nameOf } from './memberName';
+import type { Progress } from './progress';
+
+/** Who is in the space and not in the row, and who of them is to go. */
+export interface NotInRow {
+	notInRow: readonly Membership[];
+	removal: readonly Membership[];
+}
+
+/**
+ * Finds out who is in the space and not in the row. People are told apart by their memberships, never
+ * by how they are written. Whatever is in the way of taking people out ends the row here, before
+ * anything is changed. Undefined where it is not asked for, or cannot be seen.
+ */
+export async function whoIsNotInRow(
+	progress: Progress,
+	gate: RemovalGate,
+): Promise<NotInRow | undefined> {
+	const { job, ready, roster, session, space, warnings } = progress;
+	const { plan } = job;
+	if (plan.peopleNotInRow === 'keep') return undefined;
+	// Who is found by a name alone may be somebody else's.
+	const isOwn = ready.origin === 'given' || (ready.origin === 'replayed' && job.isKeyed);
+	const isRemoving = plan.peopleNotInRow === 'remove' && isOwn;
+	if (plan.peopleNotInRow === 'remove' && !isOwn) warnings.push(FOUND_BY_NAME);
+	const list = await roster.list();
+	const uri = spaceUriOf(space);
+	if (isRemoving) must(list);
+	const unbound = await bindAll(progress);
+	const caller = await callersMembership(progress);
+	if (caller === undefined) {
+		if (isRemoving) throw endBy(braked('hidden', { who: [] }, uri));
+		warnings.push(NOT_LISTED);
+		return undefined;
+	}
+	const inRow = new Set<unknown>([caller.name, ...namesBound(progress)]);
+	const notInRow = roster.listed.filter(
+		({ name, member, groupMember }) =>
+			!inRow.has(name) && (groupMember !== undefined || member?.type === 'HUMAN'),
+	);
+	if (!isRemoving) return { notInRow, removal: [] };
+	const removal = notInRow.filter(isRemovable);
+	const plain = roster.listed.filter((each) => isRemovable(each) && each.name !== caller.name);
+	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of: plain.length };
+	const brake = brakeOf(progress, { removal, unbound, caller, plain: plain.length });
+	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
+	gate.decided(job.recordName, removal.length > 0);
+	const verdict = await gate.verdict(session.wholeRun.stopFor(session.actor));
+	if (verdict === 'stopped') throw session.wholeRun.rowEnd(session.actor);
+	if (verdict.isBraked) throw endBy(braked('wholeRun', { ...facts, ...verdict }, uri));
+	const isUnknown = removal.length > 0 && session.caller === undefined;
+	if (isUnknown && !(await mayGiveRoles(progress))) throw endBy(braked('notInCharge', facts, uri));
+	return { notInRow, removal };
+}
+
+const FOUND_BY_NAME = `Nobody was taken out: the space was found by its name, and may be somebody else's. Put its link into '${LABELS.existingSpace}'.`;
+const NOT_LISTED =
+	'Who is in the space and not in the row was not told: its members cannot be seen.';
+
+/** Looks for everybody of the row. @returns those of who Google does not tell whether they are in */
+async function bindAll({ job: { plan }, roster }: Progress): Promise<string[]> {
+	const asked = await Promise.all([
+		...plan.people.map(async (each) => ({ each, place: await roster.placeOf(each) })),
+		...plan.groups.map(async (each) => ({
+			each,
+			place: await roster.placeOfGroup(each.name ?? ''),
+		})),
+	]);
+	return asked.flatMap(({ each, place }) => ('failed' in place ? [each.given] : []));
+}
+
+/** The memberships of everybody of the row, as far as they are known. */
+export const namesBound = ({ job: { plan }, roster }: Progress): Set<unknown> =>
+	new Set(
+		[...plan.people, ...plan.groups].map(({ name = '' }) => {
+			const place = roster.placeKnown(name);
+			return typeof place === 'object' ? place.name : undefined;
+		}),
+	);
+
+/**
+ * The caller's membership; undefined where the list is not whole, or is hidden. Who acts is not always
+ * known: the only owner is taken for them then, since nobody takes owners out anyway.
+ */
+async function callersMembership({ roster, session }: Progress): Promise<Membership | undefined> {
+	const { caller } = session;
+	if (caller !== undefined) {
+		const place = await roster.placeOf({ name: `users/${caller}`, given: caller });
+		const name = 'done' in place && typeof place.done === 'object' ? place.done.name : undefined;
+		return roster.listed.find((each) => each.name === name);
+	}
+	const [owner, ...others] = roster.listed.filter(
+		({ role, state }) => role === 'ROLE_MANAGER' && state === 'JOINED',
+	);
+	// Every named space has an owner: a list that shows none is not whole.
+	return others.length > 0 ? {} : owner;
+}
+
+/** Whether this is a plain person's own membership: never an owner's, a manager's, an app's or a group's. */
+const isRemovable = ({ name, role, state, member, groupMember }: Membership): boolean =>
+	groupMember === undefined &&
+	member?.type === 'HUMAN' &&
+	name !== undefined &&
+	!/\/members\/group-/.test(name) &&
+	(role === 'ROLE_MEMBER' || (role === undefined && state === 'INVITED'));
+
+/**
+ * Whether the caller owns or manages the space, where it is not known who acts: Google lets nobody
+ * else give somebody the role that they have already (`members.patch`), which changes nothing.
+ */
+async function mayGiveRoles({ roster, session }: Progress): Promise<boolean> {
+	for (const role of ['ROLE_MANAGER', 'ROLE_ASSISTANT_MANAGER'] as const) {
+		const name = roster.listed.find((each) => each.role === role && each.state === 'JOINED')?.name;
+		if (name !== undefined && 'done' in (await ask(session, patchRole(name, role)))) return true;
+	}
+	return false;
+}

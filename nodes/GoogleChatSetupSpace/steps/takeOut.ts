@@ -1,0 +1,78 @@
+import { deleteMember } from '../google/requests';
+import type { Membership } from '../google/resources';
+import { ask } from '../run/ask';
+import type { Failed } from '../run/result';
+import { few } from '../words/few';
+import { quoted } from '../words/quoted';
+import type { Addition } from './addMembers';
+import { nameOf, whoIsIn } from './memberName';
+import { namesBound, type NotInRow } from './notInRow';
+import type { Progress } from './progress';
+
+/**
+ * Takes out who is not in the row, unless somebody of the row could be one of them: one after another,
+ * and the first refusal ends it, since the next would be the same.
+ * @param additions who was added before: Google may have known them by another address
+ * @returns who is in the space and not in the row now
+ */
+export async function takeOut(
+	progress: Progress,
+	{ notInRow, removal }: NotInRow,
+	additions: readonly Addition[],
+): Promise<string[]> {
+	const { roster, session, skipped, warnings, changes } = progress;
+	const bound = namesBound(progress);
+	const toGo = removal.filter(({ name }) => !bound.has(name));
+	const gone = new Set<Membership>();
+	const left = () =>
+		notInRow.filter((each) => session.isPreview === true || !gone.has(each)).map(whoIsIn);
+	const unbound = additions.filter(({ name }) => typeof roster.placeKnown(name) !== 'object');
+	if (toGo.length > 0 && unbound.length > 0) {
+		const people = unbound.map(({ given }) => `'${given}'`).join(', ');
+		warnings.push(
+			`Nobody was taken out of the space: ${people} of the row could not be told from who is in it.`,
+		);
+		return left();
+	}
+	if (session.isPreview && toGo.length > 0) {
+		if (additions.length > 0) warnings.push(IF_ALL_COME);
+		if (session.caller === undefined) warnings.push(IF_IN_CHARGE);
+	}
+	for (const [position, membership] of toGo.entries()) {
+		const { name = '' } = membership;
+		const asked = await ask(session, deleteMember(name), { people: [nameOf(membership)] });
+		if ('failed' in asked && !(await isOut(asked.failed, name, progress))) {
+			const what = whatWasNotDone(toGo.slice(position).map(nameOf), asked.failed);
+			skipped.push({ what, failed: asked.failed });
+			break;
+		}
+		gone.add(membership);
+		changes.push(`removed ${whoIsIn(membership)}`);
+	}
+	return left();
+}
+
+const IF_ALL_COME =
+	'Nobody is taken out if somebody of the row cannot be added: that shows only in the run.';
+const IF_IN_CHARGE =
+	'People are taken out only if the account owns or manages the space: that shows only in the run.';
+
+function whatWasNotDone([first = '', ...others]: readonly string[], failed: Failed): string {
+	if (!failed.mayHaveActed) return `${few([first, ...others].map(quoted))} not taken out`;
+	const rest = others.length === 0 ? '' : `, and ${few(others.map(quoted))} not taken out`;
+	return `Whether ${quoted(first)} was taken out is not known${rest}`;
+}
+
+/** 404 says that they are out; 403 that, or that it is not allowed: the list tells. */
+async function isOut(
+	{ answer, gaveUp, failure }: Failed,
+	name: string,
+	{ roster }: Progress,
+): Promise<boolean> {
+	if (gaveUp !== undefined || failure.kind === 'missingScope') return false;
+	if (answer?.status === 404) return true;
+	if (answer?.status !== 403) return false;
+	const list = await roster.readAgain();
+	if (!('done' in list && 'memberships' in list.done)) return false;
+	return !list.done.memberships.some((each) => each.name === name);
+}
