@@ -2,12 +2,16 @@ import { LABELS } from '../words/labels';
 import { isQuotable, quoted } from '../words/quoted';
 import { saysNothing } from '../words/spreadsheet';
 import { onlyOne, textCell, type Cell } from '../cells/cells';
-import { isSpaceId, namesAnother, spaceLinkedTo, type Reading } from './spaceLink';
+
+/** The space that something names, or where it leads instead, for a sentence. */
+type Reading = { space: string } | { not: string };
 
 /** What programs write into a cell without a value. */
 const NO_LINK = /^(nan|null)$/i;
 /** Half a pair of surrogates is no character: it would be quoted, and a secret with it. */
 const HALF_A_PAIR = /\p{Surrogate}/gu;
+/** Google's ids have 11 characters of this alphabet, and case matters; neither is promised. */
+const ID = /^(?=[_-]*[A-Za-z0-9])[\w-]{1,64}$/;
 
 /**
  * The space that a row is about, as its resource name (`spaces/AAQAtz1Xk0Y`), from any form of its
@@ -44,8 +48,6 @@ const LOST_DIGITS = 'the number there has lost digits';
 const BETWEEN = /[\s"'‘’“”„«»<>()[\]{}|`,;]+/u;
 /** "https://…/AAQAtz1Xk0Y." at the end of a sentence, "*https://…*" in bold */
 const AROUND = /^[*:!…]+|(?<![.:*!…])[.:*!…]+$/gu;
-/** "spaces/AAQAtz1Xk0Y", "space/AAQAtz1Xk0Y", "spaces/AAQAtz1Xk0Y/messages/T.M" */
-const RESOURCE = /^(?:spaces?|room|dm)\/([\w-]+)(\/[\w./-]*)?$/;
 
 /** One space, named by everything in a text that leads anywhere. */
 function spaceIn(text: string): Reading {
@@ -54,8 +56,8 @@ function spaceIn(text: string): Reading {
 		.map((word) => word.replace(AROUND, ''))
 		.filter((word) => word !== '');
 	const [first = ''] = words;
-	if (words.length === 1 && isSpaceId(first)) return { space: `spaces/${first}` };
-	const read = words.flatMap((word) => resourceIn(word) ?? spaceLinkedTo(word) ?? []);
+	if (words.length === 1 && ID.test(first)) return { space: `spaces/${first}` };
+	const read = words.flatMap((word) => linkedTo(word, WRAPPED) ?? []);
 	const elsewhere = read.find((each) => 'not' in each);
 	if (elsewhere !== undefined) return elsewhere;
 	const [space, ...others] = new Set(read.flatMap((each) => ('space' in each ? each.space : [])));
@@ -63,11 +65,66 @@ function spaceIn(text: string): Reading {
 	return others.length > 0 ? { not: 'the cell names more than one space' } : { space };
 }
 
-function resourceIn(word: string): Reading | undefined {
-	const [, id = '', rest = ''] = RESOURCE.exec(word) ?? [];
-	return isSpaceId(id) && !namesAnother(rest) ? { space: `spaces/${id}` } : undefined;
-}
-
 /** A text for a sentence, where it holds nothing that may be part of a link. */
 const shown = (text: string): string =>
 	isQuotable(text) && !/[/?&=#%@:]/.test(text) ? quoted(text) : 'what stands there';
+
+/** "spaces/AAQAtz1Xk0Y/messages/T.M", as Google's API names it */
+const RESOURCE = /^(?:spaces?|room|dm)\/[\w-]+(?:\/[\w./-]*)?$/;
+/** A link that was copied without its beginning: "chat.google.com/room/ID" */
+const WITHOUT_SCHEME = /^(?:chat\.google|mail\.google|chat\.googleapis)\.com(?=[/?#]|$)/i;
+/** Host, path and fragment; the query is a webhook's secret, and nothing here reads it. */
+const LINK = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/is;
+/** The links that Google's and Microsoft's programs put around another one: its place in the query. */
+const WRAPPED =
+	/^(?:https?:)?\/\/(?:(?:www\.)?google\.com\/url|[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/?)\?(?:[^#]*&)?(?:q|url)=([^&#]*)/i;
+
+const HOSTS: ReadonlySet<string> = new Set([
+	'chat.google.com',
+	'mail.google.com',
+	'chat.googleapis.com',
+]);
+/**
+ * Where an id stands in path or fragment: "/room/ID?cls=7", "/dm/ID/THREAD/MESSAGE",
+ * "/u/0/app/chat/ID/topic/T", "/v1/spaces/ID/messages", "#chat/space/ID".
+ * https://developers.google.com/workspace/chat/create-spaces and links as people copy them
+ */
+const PLACES = /\/(?:room|dm|spaces?|app\/chat)\/([^/?&#]*)/g;
+
+/**
+ * Where a word leads, if it is a link. Nothing of it but its host is ever in the answer.
+ * @param wrapper how a link may stand within this one: another wrapper within it hides something
+ */
+function linkedTo(word: string, wrapper?: RegExp): Reading | undefined {
+	if (RESOURCE.test(word)) return linkedTo(`//chat.google.com/${word}`);
+	if (WITHOUT_SCHEME.test(word)) return linkedTo(`//${word}`);
+	if (!word.includes('://') && !word.startsWith('//')) return undefined;
+	const within = wrapper?.exec(word)?.[1];
+	if (within !== undefined) return linkedTo(decoded(within)) ?? ELSEWHERE;
+	const [, host = '', path = '', fragment = ''] = LINK.exec(word) ?? [];
+	if (!HOSTS.has(host.toLowerCase())) return elsewhere(host.toLowerCase());
+	const page = `${path}#/${fragment}`;
+	if (/@|%40/.test(page)) return { not: 'the link leads to a person, not to a space' };
+	const [id = '', ...others] = new Set([...page.matchAll(PLACES)].map((found) => found[1] ?? ''));
+	if (others.length > 0) return { not: 'the link names more than one space' };
+	return ID.test(id)
+		? { space: `spaces/${id}` }
+		: { not: 'the link leads to Google Chat, but to no space' };
+}
+
+/** '' where it cannot be decoded. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return '';
+	}
+}
+
+const ELSEWHERE: Reading = { not: 'the link is not one to a space in Google Chat' };
+
+/** RFC 1035, 2.3.4 allows 255; a shorter one is all that a sentence holds. */
+const elsewhere = (host: string): Reading =>
+	host.length <= 60 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)
+		? { not: `the link leads to '${host}', not to a space in Google Chat` }
+		: ELSEWHERE;

@@ -3,6 +3,7 @@ import { quoted } from '../words/quoted';
 import { setUpBodyOf, type Plan } from './plan';
 import { requestIdFrom, requestIdOfKey, requestIdOfRow, type RunIdentity } from './requestId';
 import { numberWords } from './row';
+import { sharing } from './sharing';
 
 /** A row that is ready to be carried out: what it asks for, and the id that makes it happen once. */
 export interface Job {
@@ -60,23 +61,20 @@ const WISH_ID_LENGTH = 8;
  * of those that do not all agree, a row that asks for something else.
  */
 export function contradictions(jobs: readonly Job[]): Map<Job, string> {
-	const sharing = new Map<string, Job[]>();
-	for (const job of jobs.filter(({ isKeyed }) => isKeyed)) {
-		const same = sharing.get(job.requestId);
-		if (same === undefined) sharing.set(job.requestId, [job]);
-		else same.push(job);
-	}
-	return new Map([...sharing.values()].flatMap(contradictionsAmong));
+	return new Map(
+		sharing(jobs, ({ isKeyed, requestId }) => (isKeyed ? requestId : undefined)).flatMap(
+			contradictionsAmong,
+		),
+	);
 }
 
 function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 	const [first] = same;
-	if (first === undefined) return [];
-	const agrees = new Map(same.map((job) => [job, job.wishId === first.wishId]));
-	const other = same.find((job) => agrees.get(job) === false);
-	if (other === undefined) return [];
+	const agrees = (job: Job) => job.wishId === first?.wishId;
+	const other = same.find((job) => !agrees(job));
+	if (first === undefined || other === undefined) return [];
 	return same.map((job) => {
-		const { plan } = agrees.get(job) === true ? other : first;
+		const { plan } = agrees(job) ? other : first;
 		const key = quoted(job.plan.idempotencyKey);
 		return [
 			job,

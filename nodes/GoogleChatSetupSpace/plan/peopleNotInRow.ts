@@ -26,28 +26,36 @@ export interface Leads {
 	ifSpaceExists: 'create' | 'reuse' | 'update' | 'fail';
 }
 
+const LABEL = LABELS.peopleNotInRow;
+const isSet = (wanted: PeopleNotInRow): string =>
+	`${LABEL} is ${quoted(CHOICES.peopleNotInRow[wanted])}`;
+
 /** Reads it, and tells where it cannot do what it says. */
 export function peopleNotInRowOf(value: unknown, row: Leads, findings: Findings): PeopleNotInRow {
-	const label = LABELS.peopleNotInRow;
-	const wanted = findings.take(optionCell(value, WORDS, label), undefined) ?? 'keep';
+	const wanted = findings.take(optionCell(value, WORDS, LABEL), undefined) ?? 'keep';
 	if (wanted === 'keep') return wanted;
 	if (row.spaceType !== 'SPACE') {
-		findings.leaveOut(label, row.spaceType);
+		findings.leaveOut(LABEL, row.spaceType);
 		return 'keep';
 	}
-	if (row.namesSpaces || row.idempotencyKey !== undefined) {
-		return wanted === 'remove' ? removeFrom(row, findings) : wanted;
-	}
+	// The space is the row's own by its link or key. One that its name alone finds may be another
+	// team's: by default every member of a space may take out every other one.
+	if (row.existingSpace !== undefined || row.idempotencyKey !== undefined) return wanted;
 	if (row.ifSpaceExists === 'reuse' || row.ifSpaceExists === 'update') {
-		return wanted === 'remove' ? reportOnly(findings) : wanted;
+		if (wanted === 'remove') {
+			findings.warnings.push(
+				`${LABEL}: nobody is removed, people are reported only; a space that its name finds may be another team's. To remove people, give the link of the space in ${LABELS.existingSpace}`,
+			);
+		}
+		return 'report';
 	}
-	const set = `${label} is ${quoted(CHOICES.peopleNotInRow[wanted])}`;
-	const why = 'and the row sets up a new space every time';
+	if (row.namesSpaces) return wanted;
+	const why = `${isSet(wanted)}, and the row sets up a new space every time`;
 	if (wanted === 'remove') {
 		findings.problems.push(
-			`${set}, ${why}: give the link of the space in ${LABELS.existingSpace}, or an ${LABELS.idempotencyKey}`,
+			`${why}: give the link of the space in ${LABELS.existingSpace}, or an ${LABELS.idempotencyKey}`,
 		);
-	} else findings.warnings.push(`${set}, ${why}: nobody is in it whom the row does not name`);
+	} else findings.warnings.push(`${why}: nobody but the row's people is in it`);
 	return 'keep';
 }
 
@@ -62,7 +70,7 @@ export function checkPeopleCells(
 ): void {
 	const mayBeThere = options.existingSpace !== undefined || options.idempotencyKey !== undefined;
 	if (options.peopleNotInRow !== 'remove' || !mayBeThere) return;
-	const set = `${LABELS.peopleNotInRow} is ${quoted(CHOICES.peopleNotInRow.remove)}`;
+	const set = isSet('remove');
 	if (isEmptyList(members)) {
 		findings.noteMissing(members, LABELS.members, `is empty, and ${set}: name everybody who stays`);
 	}
@@ -71,21 +79,4 @@ export function checkPeopleCells(
 			findings.noteMissing(undefined, LABELS[name], `is not there, and ${set}`);
 		}
 	}
-}
-
-/**
- * The space is the row's own by its link or key. One that its name alone finds may be another
- * team's: by default every member of a space may take out every other one.
- */
-function removeFrom({ existingSpace, idempotencyKey, ifSpaceExists }: Leads, findings: Findings) {
-	const isFoundByName = ifSpaceExists === 'reuse' || ifSpaceExists === 'update';
-	const isItsOwn = existingSpace !== undefined || idempotencyKey !== undefined;
-	return isFoundByName && !isItsOwn ? reportOnly(findings) : 'remove';
-}
-
-function reportOnly(findings: Findings): PeopleNotInRow {
-	findings.warnings.push(
-		`${LABELS.peopleNotInRow}: nobody is removed, people are reported only; a space that its name finds may be another team's. To remove people, give the link of the space in ${LABELS.existingSpace}`,
-	);
-	return 'report';
 }

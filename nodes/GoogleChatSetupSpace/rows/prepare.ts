@@ -5,6 +5,7 @@ import { readsAhead } from '../plan/compared';
 import { contradictions, jobOf, type Job } from '../plan/job';
 import { methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';
+import { rowsOfOneSpace } from '../plan/sameSpace';
 import type { RunIdentity } from '../plan/requestId';
 import type { Row, RowName } from '../plan/row';
 import { withoutCaller } from '../plan/withoutCaller';
@@ -37,7 +38,7 @@ type Planned = { plan: Plan } | { bad: BadRow };
 type Stage = (rows: readonly Planned[], run: Preparation) => Planned[] | Promise<Planned[]>;
 
 /** What shows without asking anybody: told of all rows together. */
-const FREE: readonly Stage[] = [checkActing, checkPermissions];
+const FREE: readonly Stage[] = [checkSpaces, checkActing, checkPermissions];
 /** What has to be asked for over the network: for nothing, where a bad row ends the run. */
 const ASKED_FOR: readonly Stage[] = [signIn, findGroups];
 
@@ -60,6 +61,15 @@ async function planRows({ rows, breathe }: Preparation): Promise<Planned[]> {
 		await breathe();
 	}
 	return planned;
+}
+
+/** Two rows about one space are both wrong. */
+function checkSpaces(rows: readonly Planned[]): Planned[] {
+	const shared = rowsOfOneSpace(rows.flatMap((row) => ('plan' in row ? [row.plan] : [])));
+	return eachPlan(rows, (plan) => {
+		const problem = shared.get(plan);
+		return problem === undefined ? { plan } : wrong(plan, [problem]);
+	});
 }
 
 function checkActing(rows: readonly Planned[], { access }: Preparation): Planned[] {

@@ -70,7 +70,7 @@ describe('a row about an existing space', () => {
 	it('is bad with a link to something else, and only that is told', () => {
 		const row = withOptions({ existingSpace: 'https://chat.google.com/app/home' });
 		const problem =
-			'the link leads to the start page of Google Chat, not to a space; copy the link of the space in Google Chat, or leave the cell empty (Existing Space)';
+			'the link leads to Google Chat, but to no space; copy the link of the space in Google Chat, or leave the cell empty (Existing Space)';
 		expect(problemsOf(row)).toEqual([problem]);
 		expect(problemsOf({ ...row, displayName: '' })).toEqual([problem]);
 	});
@@ -210,7 +210,7 @@ describe('people who are not in the row', () => {
 		expect(readAs({ ifSpaceExists, peopleNotInRow: 'report' })).toEqual({
 			peopleNotInRow: 'keep',
 			warnings: [
-				"People Not in the Row is 'Report', and the row sets up a new space every time: nobody is in it whom the row does not name",
+				"People Not in the Row is 'Report', and the row sets up a new space every time: nobody but the row's people is in it",
 			],
 		});
 	});

@@ -51,27 +51,21 @@ describe('the space of a row', () => {
 	);
 
 	it.each([
-		['https://chat.google.com/', 'the link leads to the start page of Google Chat, not to a space'],
-		[
-			'https://chat.google.com/app/home',
-			'the link leads to the start page of Google Chat, not to a space',
-		],
+		['https://chat.google.com/', 'the link leads to Google Chat, but to no space'],
+		['https://chat.google.com/app/home', 'the link leads to Google Chat, but to no space'],
 		[
 			'https://mail.google.com/chat/u/0/#chat/home',
-			'the link leads to the start page of Google Chat, not to a space',
+			'the link leads to Google Chat, but to no space',
 		],
 		[
 			'https://mail.google.com/chat/u/0/#chat/welcome',
-			'the link leads to the start page of Google Chat, not to a space',
+			'the link leads to Google Chat, but to no space',
 		],
-		[
-			'https://chat.google.com/u/0/search/apollo',
-			'the link leads to a search in Google Chat, not to a space',
-		],
+		['https://chat.google.com/u/0/search/apollo', 'the link leads to Google Chat, but to no space'],
 		['https://chat.google.com/dm/ada@example.com', 'the link leads to a person, not to a space'],
-		['https://chat.google.com/room/', 'the link leads to Google Chat, but names no space'],
-		['https://chat.google.com/room/AAQA%2Ftz1', 'the link names no space'],
-		[`https://chat.google.com/room/${ID}/a@b`, 'the link names no space'],
+		['https://chat.google.com/room/', 'the link leads to Google Chat, but to no space'],
+		['https://chat.google.com/room/AAQA%2Ftz1', 'the link leads to Google Chat, but to no space'],
+		[`https://chat.google.com/room/${ID}/a@b`, 'the link leads to a person, not to a space'],
 		[`https://chat.google.com/room/${ID}#chat/space/AAAA1`, 'the link names more than one space'],
 		[`spaces/${ID} spaces/AAAA1`, 'the cell names more than one space'],
 		[
