@@ -1,7 +1,7 @@
 const { spawn } = require('node:child_process');
 const esbuild = require('esbuild');
 const { readFile, rm, writeFile } = require('node:fs/promises');
-const { minify } = require('terser');
+const { minify } = require('@swc/core');
 const { dest, parallel, series, src, watch } = require('gulp');
 
 const SOURCES = ['nodes/**/*.ts', 'credentials/**/*.ts'];
@@ -46,9 +46,8 @@ const shrink = () =>
 		ENTRIES.map(async (entry) => {
 			const file = `dist/${entry}.js`;
 			const { code } = await minify(await readFile(file, 'utf8'), {
-				ecma: 2020,
-				toplevel: true,
-				compress: { passes: 3 },
+				compress: { passes: 3, toplevel: true },
+				mangle: { toplevel: true },
 			});
 			await writeFile(file, code);
 		}),
