@@ -8,7 +8,6 @@ import { againOf } from './output/again';
 import { endOf, leftBehind, type End } from './output/end';
 import { failedItem, type Reader } from './output/failedItem';
 import { nodeError } from './output/nodeError';
-import { previewItem } from './output/previewItem';
 import { runHints } from './output/runHints';
 import { badRowText, failedRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
@@ -152,14 +151,7 @@ async function carryOut(
 		rows.map(async (row): Promise<End> => {
 			if ('bad' in row) return { row: row.bad.row, text: badRowText(row.bad) };
 			const { job } = row;
-			if (job.plan.previewOnly && !readsAhead(job.plan)) {
-				return { row: job.plan, item: previewItem(job) };
-			}
-			const session = sessionFor(job.plan);
-			const result = job.plan.previewOnly
-				? await runner.lookAhead(job, session)
-				: await runner.carryOut(job, session);
-			if (result.kind === 'ahead') return { row: job.plan, item: previewItem(job, result.ahead) };
+			const result = await runner.carryOut(job, sessionFor(job.plan));
 			if (result.kind === 'failed' && !mode.continues) {
 				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();

@@ -7,6 +7,7 @@ import type { RowName } from '../plan/row';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
 import type { Again } from './again';
+import { previewItem } from './previewItem';
 import { failedRowText, stoppedRowText } from './rowTexts';
 import type { LeftBehind } from './runTexts';
 import { spaceItem } from './spaceItem';
@@ -35,8 +36,10 @@ export function endOf(job: Job, result: RowResult, again: Again): End {
 
 function readEnd(job: Job, result: RowResult, again: Again): End {
 	const row = job.plan;
+	if (result.kind === 'absent') return { row, item: previewItem(job) };
 	if (result.kind === 'done') {
 		const { done } = result;
+		if (row.previewOnly) return { row, item: previewItem(job, done) };
 		return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(job, done) };
 	}
 	const { space, mayHaveMadeOne, changes = [] } = result;

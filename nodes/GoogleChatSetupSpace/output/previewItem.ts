@@ -11,9 +11,10 @@ import {
 	type ChatRequest,
 } from '../google/requests';
 import { spaceUriOf } from '../google/spaceUri';
+import { readsAhead } from '../plan/compared';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
-import type { Ahead } from '../steps/preview';
+import type { RowDone } from '../steps/rowResult';
 
 /**
  * What would be sent, without sending it.
@@ -21,9 +22,10 @@ import type { Ahead } from '../steps/preview';
  */
 export function previewItem(
 	{ plan, body, requestId, isKeyed }: Job,
-	{ space, changes, notInRow, warnings = [] }: Partial<Ahead> = {},
+	{ space, changes, notInRow, warnings }: Partial<RowDone> = {},
 ): IDataObject {
-	const told = [...plan.warnings, ...warnings];
+	const untold = isKeyed && readsAhead(plan) ? [KEY_UNTOLD] : [];
+	const told = [...plan.warnings, ...(warnings ?? untold)];
 	return {
 		preview: true,
 		...(space?.displayName !== undefined && { displayName: space.displayName }),
@@ -46,6 +48,9 @@ export function previewItem(
 		...(told.length > 0 && { warnings: told }),
 	};
 }
+
+const KEY_UNTOLD =
+	'Whether the key stands for a space already cannot be told without setting it up.';
 
 /** Stand for names that Google gives out only when the space exists. */
 const SPACE = 'spaces/{space}';

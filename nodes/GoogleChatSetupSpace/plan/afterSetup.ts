@@ -1,6 +1,7 @@
 import type { SpaceType } from '../google/resources';
-import { booleanCell, optionCell, textCell, type OptionWords } from '../cells/cells';
+import { booleanCell, textCell, type OptionWords } from '../cells/cells';
 import type { Findings } from '../cells/findings';
+import { Fields } from './fields';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import type { Person } from '../cells/people/entry';
@@ -45,44 +46,39 @@ export function afterSetupOf(
 		return isDirect ? [] : peopleWithRole(given[name], LABELS[name], findings);
 	};
 
-	findings.noteUndefinedOf(given, ['welcomeMessage', 'pinWelcomeMessage', 'checkMembers']);
-	if (!isDirect) findings.noteUndefinedOf(given, ['addChatApp']);
+	const fields = new Fields(given, findings);
 	const owners = people('owners');
 	const managers = people('managers');
-	for (const person of managers) {
-		if (owners.some(({ name }) => name === person.name)) {
-			findings.warnings.push(
-				`${quoted(person.given)} is named as owner and as manager: made owner`,
-			);
+	const names = new Set(owners.map(({ name }) => name));
+	for (const { name, given: person } of managers) {
+		if (names.has(name)) {
+			findings.warnings.push(`${quoted(person)} is named as owner and as manager: made owner`);
 		}
 	}
+	// Not even read in a direct message, unless somebody says no there.
 	const app = booleanCell(given.addChatApp, LABELS.addChatApp);
-	const isAppWanted = !('value' in app) || app.value;
-	if (isDirect && isAppWanted) findings.leaveOut(LABELS.addChatApp, spaceType);
-	const welcomeMessage = findings.take(textCell(given.welcomeMessage, LABELS.welcomeMessage), '');
+	if (isDirect && (!('value' in app) || app.value)) {
+		findings.leaveOut(LABELS.addChatApp, spaceType);
+	}
+	const addChatApp = !isDirect && fields.isYes('addChatApp');
+	const welcomeMessage = fields.read('welcomeMessage', textCell, '');
 	const bytes = Buffer.byteLength(welcomeMessage);
 	if (bytes > LARGEST_MESSAGE_BYTES) {
 		findings.problems.push(
 			`${LABELS.welcomeMessage} has ${bytes} bytes; Google Chat allows ${LARGEST_MESSAGE_BYTES.toLocaleString('en-US')}`,
 		);
 	}
-	let pinWelcomeMessage = findings.take(
-		booleanCell(given.pinWelcomeMessage, LABELS.pinWelcomeMessage),
-		false,
-	);
-	if (pinWelcomeMessage && welcomeMessage === '') {
+	const isPinned = fields.isYes('pinWelcomeMessage');
+	if (isPinned && welcomeMessage === '') {
 		findings.warnings.push(`${LABELS.pinWelcomeMessage} was left out: there is no message to pin`);
-		pinWelcomeMessage = false;
 	}
 	return {
 		owners,
-		managers: managers.filter(({ name }) => !owners.some((owner) => owner.name === name)),
-		addChatApp: !isDirect && findings.take(app, false),
+		managers: managers.filter(({ name }) => !names.has(name)),
+		addChatApp,
 		...(welcomeMessage !== '' && { welcomeMessage }),
-		pinWelcomeMessage,
-		checkMembers:
-			findings.take(optionCell(given.checkMembers, CHECK_MEMBERS, LABELS.checkMembers), 'off') ??
-			'off',
+		pinWelcomeMessage: isPinned && welcomeMessage !== '',
+		checkMembers: fields.choice('checkMembers', CHECK_MEMBERS, 'off'),
 	};
 }
 

@@ -1,13 +1,13 @@
 import type { SpaceRequest } from '../google/resources';
-import { booleanCell, isBlank, numberCell, onlyOne, optionCell, textCell } from '../cells/cells';
-import type { Cell, OptionWords } from '../cells/cells';
+import { onlyOne, textCell, type Cell, type OptionWords } from '../cells/cells';
 import { existingSpaceCell } from './existingSpace';
+import { Fields } from './fields';
 import type { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import { isEmail } from '../cells/people/entry';
 import { readPeople } from '../cells/people/list';
-import { peopleNotInRowOf, type PeopleNotInRow } from './peopleNotInRow';
+import { peopleNotInRowOf, type Leads, type PeopleNotInRow } from './peopleNotInRow';
 import { isQuotable, quoted } from '../words/quoted';
 import { saysNothing } from '../words/spreadsheet';
 
@@ -19,6 +19,11 @@ const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = {
 	reuse: ['reuse'],
 	update: ['update'],
 	fail: ['fail'],
+};
+const PEOPLE_NOT_IN_ROW: OptionWords<PeopleNotInRow> = {
+	keep: ['keep'],
+	report: ['report'],
+	remove: ['remove'],
 };
 const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
 
@@ -49,48 +54,45 @@ export function optionsOf(
 	space: SpaceRequest,
 	findings: Findings,
 ): Options {
-	findings.noteUndefinedOf(options, [
-		...(['actAs', 'existingSpace', 'ifSpaceExists', 'peopleNotInRow'] as const),
-		...(['removeAtMost', 'unknownMembers', 'previewOnly'] as const),
-	]);
+	const fields = new Fields(options, findings);
+	findings.noteUndefinedOf(options, ['actAs']);
 	const actAs = actAsOf(options.actAs, findings);
-	const existingSpace = findings.takeIfAny(existingSpaceCell(options.existingSpace));
+	const existingSpace = fields.read('existingSpace', existingSpaceCell, undefined);
 	const idempotencyKey = idempotencyKeyOf(options, existingSpace, findings);
-	const ifSpaceExists = ifSpaceExistsOf(options.ifSpaceExists, existingSpace, space, findings);
-	const unknownMembers =
-		findings.take(
-			optionCell(options.unknownMembers, UNKNOWN_MEMBERS, LABELS.unknownMembers),
-			'fail',
-		) ?? 'fail';
+	const ifSpaceExists = fields.choice<IfSpaceExists>('ifSpaceExists', IF_SPACE_EXISTS, 'create');
+	if (existingSpace !== undefined && ifSpaceExists === 'fail') {
+		findings.problems.push(
+			`${LABELS.ifSpaceExists} is '${CHOICES.ifSpaceExists.fail}', and ${LABELS.existingSpace} names a space that exists: leave one of them out`,
+		);
+	}
+	// Google has no way to look for the direct message with the app.
+	const isLookedFor = existingSpace === undefined && ifSpaceExists !== 'create';
+	if (isLookedFor && space.singleUserBotDm === true) {
+		findings.warnings.push(
+			`${LABELS.ifSpaceExists} was left out: a direct message with the app cannot be looked for`,
+		);
+	}
+	const unknownMembers = fields.choice<UnknownMembers>('unknownMembers', UNKNOWN_MEMBERS, 'fail');
 	if (unknownMembers !== 'fail' && space.spaceType !== 'SPACE') {
 		findings.leaveOut(LABELS.unknownMembers, space.spaceType);
 	}
-	const peopleNotInRow = peopleNotInRowOf(
-		options.peopleNotInRow,
-		{
-			spaceType: space.spaceType,
-			namesSpaces: 'existingSpace' in options,
-			existingSpace,
-			idempotencyKey,
-			ifSpaceExists,
-		},
-		findings,
-	);
-	const removeAtMost = isBlank(options.removeAtMost)
-		? DEFAULT_REMOVE_AT_MOST
-		: findings.take(
-				numberCell(options.removeAtMost, REMOVE_AT_MOST_BOUNDS, LABELS.removeAtMost),
-				DEFAULT_REMOVE_AT_MOST,
-			);
+	const leads: Leads = {
+		spaceType: space.spaceType,
+		namesSpaces: 'existingSpace' in options,
+		existingSpace,
+		idempotencyKey,
+		ifSpaceExists,
+	};
+	const wanted = fields.choice('peopleNotInRow', PEOPLE_NOT_IN_ROW, 'keep');
 	return {
 		...(actAs !== undefined && { actAs }),
 		...(existingSpace !== undefined && { existingSpace }),
 		...(idempotencyKey !== undefined && { idempotencyKey }),
 		ifSpaceExists,
-		peopleNotInRow,
-		removeAtMost,
+		peopleNotInRow: peopleNotInRowOf(wanted, leads, findings),
+		removeAtMost: fields.number('removeAtMost', REMOVE_AT_MOST_BOUNDS, DEFAULT_REMOVE_AT_MOST),
 		unknownMembers,
-		previewOnly: findings.take(booleanCell(options.previewOnly, LABELS.previewOnly), false),
+		previewOnly: fields.isYes('previewOnly'),
 	};
 }
 
@@ -118,29 +120,6 @@ function idempotencyKeyOf(
 		);
 	}
 	return undefined;
-}
-
-function ifSpaceExistsOf(
-	value: unknown,
-	existingSpace: string | undefined,
-	space: SpaceRequest,
-	findings: Findings,
-): IfSpaceExists {
-	const wanted =
-		findings.take(optionCell(value, IF_SPACE_EXISTS, LABELS.ifSpaceExists), 'create') ?? 'create';
-	if (existingSpace !== undefined) {
-		if (wanted === 'fail') {
-			findings.problems.push(
-				`${LABELS.ifSpaceExists} is '${CHOICES.ifSpaceExists.fail}', and ${LABELS.existingSpace} names a space that exists: leave one of them out`,
-			);
-		}
-	} else if (wanted !== 'create' && space.singleUserBotDm === true) {
-		// Google has no way to look for the direct message with the app.
-		findings.warnings.push(
-			`${LABELS.ifSpaceExists} was left out: a direct message with the app cannot be looked for`,
-		);
-	}
-	return wanted;
 }
 
 /** What a spreadsheet makes of a long number; "12e4" without a sign may be somebody's ID. */

@@ -2,19 +2,12 @@ import type { SpaceType } from '../google/resources';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
-import { optionCell, type OptionWords } from '../cells/cells';
 import type { Findings } from '../cells/findings';
 import { isEmptyList } from '../cells/people/cell';
 import type { Row } from './row';
 
 /** What becomes of people who are in the space and not in the row. */
 export type PeopleNotInRow = 'keep' | 'report' | 'remove';
-
-const WORDS: OptionWords<PeopleNotInRow> = {
-	keep: ['keep'],
-	report: ['report'],
-	remove: ['remove'],
-};
 
 /** What in a row leads to a space that is there already. */
 export interface Leads {
@@ -30,9 +23,12 @@ const LABEL = LABELS.peopleNotInRow;
 const isSet = (wanted: PeopleNotInRow): string =>
 	`${LABEL} is ${quoted(CHOICES.peopleNotInRow[wanted])}`;
 
-/** Reads it, and tells where it cannot do what it says. */
-export function peopleNotInRowOf(value: unknown, row: Leads, findings: Findings): PeopleNotInRow {
-	const wanted = findings.take(optionCell(value, WORDS, LABEL), undefined) ?? 'keep';
+/** What can be done of what is wanted, and a sentence where that is not all. */
+export function peopleNotInRowOf(
+	wanted: PeopleNotInRow,
+	row: Leads,
+	findings: Findings,
+): PeopleNotInRow {
 	if (wanted === 'keep') return wanted;
 	if (row.spaceType !== 'SPACE') {
 		findings.leaveOut(LABEL, row.spaceType);

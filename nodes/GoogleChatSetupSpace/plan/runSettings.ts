@@ -1,7 +1,7 @@
-import { isBlank, numberCell, optionCell, type OptionWords } from '../cells/cells';
+import type { OptionWords } from '../cells/cells';
 import { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
-import { LABELS } from '../words/labels';
+import { Fields } from './fields';
 
 type Authentication = 'oAuth2' | 'serviceAccount';
 
@@ -44,22 +44,15 @@ export function runSettingsOf(given: GivenRunSettings): {
 } {
 	const findings = new Findings();
 	findings.problems.push(...given.unreadable);
-	const number = (
-		name: 'maxWaitSeconds' | 'spaceWritesPerMinute',
-		bounds: { least: number; most: number },
-		fallback: number,
-	) =>
-		isBlank(given[name])
-			? fallback
-			: findings.take(numberCell(given[name], bounds, LABELS[name]), fallback);
+	const fields = new Fields(
+		// Absent is the default, as n8n stores it; so is an expression that gave nothing.
+		Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+		findings,
+	);
 	const settings = {
-		authentication:
-			findings.take(
-				optionCell(given.authentication, AUTHENTICATION, LABELS.authentication),
-				undefined,
-			) ?? ('oAuth2' as const),
-		maxWaitMs: number('maxWaitSeconds', MAX_WAIT_BOUNDS, DEFAULT_MAX_WAIT_SECONDS) * 1000,
-		spaceWritesPerMinute: number(
+		authentication: fields.choice('authentication', AUTHENTICATION, 'oAuth2'),
+		maxWaitMs: fields.number('maxWaitSeconds', MAX_WAIT_BOUNDS, DEFAULT_MAX_WAIT_SECONDS) * 1000,
+		spaceWritesPerMinute: fields.number(
 			'spaceWritesPerMinute',
 			SPACE_WRITES_BOUNDS,
 			DEFAULT_SPACE_WRITES_PER_MINUTE,

@@ -5,26 +5,20 @@ import type { RemovalGate } from '../run/removalGate';
 import type { Session } from '../run/session';
 import { addApp, addMembers, asGroup, asPerson, type Addition } from './addMembers';
 import { giveRoles } from './giveRoles';
-import { checkMembers, type Checked } from './memberReport';
+import { checkMembers } from './memberReport';
 import { whoIsNotInRow } from './notInRow';
 import type { Progress } from './progress';
 import { takeOut } from './takeOut';
 import { patchSettings, settingsToChange, TOGETHER } from './settings';
 import { welcome } from './welcome';
 
-/** What is known of a space's people when everything is done. */
-export interface Ended {
-	checked?: Checked;
-	notInRow?: readonly string[];
-}
-
 /**
  * What follows once a row's space is there: whatever it lacks of the row. All that could keep people
  * from being taken out is found out first, and whoever goes goes last. A step that fails never fails
  * the row: the space exists, and a failure would invite to make it again.
  */
-export async function followUp(progress: Progress, gate: RemovalGate): Promise<Ended> {
-	const { job, ready, roster, session } = progress;
+export async function followUp(progress: Progress, gate: RemovalGate): Promise<void> {
+	const { job, ready, session } = progress;
 	const { plan } = job;
 	const settings = await settingsToChange(progress);
 	const others = compared(plan, ready) ? await whoIsNotInRow(progress, gate) : undefined;
@@ -38,17 +32,11 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<E
 		if (step.kind === 'giveRole') await giveRoles(progress, step.people, step.role);
 	}
 	await patchSettings(progress, TOGETHER.audience, settings);
-	const notInRow = others && (await takeOut(progress, others, additions));
-	const ended: Ended = { ...(notInRow !== undefined && { notInRow }) };
+	if (others !== undefined) progress.notInRow = await takeOut(progress, others, additions);
 	for (const step of session.isPreview ? [] : steps) {
 		if (step.kind === 'sendMessage') await welcome(progress, step.text);
-		if (step.kind === 'checkMembers') {
-			// An audience may find the space: then others may have joined at once.
-			const isTheirsAlone = ready.origin === 'madeNow' && plan.space.accessSettings === undefined;
-			ended.checked = await checkMembers(plan, roster, isTheirsAlone);
-		}
+		if (step.kind === 'checkMembers') await checkMembers(progress);
 	}
-	return ended;
 }
 
 /** Who is to be added: everybody who did not come with the setup, or is not there. */

@@ -1,46 +1,58 @@
+import { HIDES_MEMBERS, membersHidden, somebodyMissing } from '../failures/existing';
 import type { Membership } from '../google/resources';
-import type { Plan } from '../plan/plan';
-import type { Failed } from '../run/result';
-import { isHuman, type Place, type Roster } from './roster';
+import { spaceUriOf } from '../google/spaceUri';
+import { endBy, RowEnd, type Failed } from '../run/result';
+import type { Progress } from './progress';
+import { isHuman, type Place } from './roster';
+import type { MemberReport } from './rowResult';
 
-/** Who of the people asked for is there. The caller and the app do not count. */
-export interface MemberReport {
-	requested: number;
-	joined: number;
-	/** People who still have to accept. */
-	invited: number;
-	/** People who are not there, in the words of the person who asked. */
-	missing: string[];
+/** Reads who is really in the space, and ends the row by it where that is asked for. */
+export async function checkMembers(progress: Progress): Promise<void> {
+	const { job, skipped, warnings } = progress;
+	const isToFail = job.plan.after.checkMembers === 'fail';
+	const uri = spaceUriOf(progress.space);
+	const checked = await reportOn(progress);
+	if (checked === 'empty') {
+		if (isToFail) throw endBy(membersHidden(uri));
+		warnings.push(`The members were not checked: ${HIDES_MEMBERS}.`);
+	} else if ('failure' in checked) {
+		if (isToFail && checked.failure.kind === 'membersHidden') throw endBy(membersHidden(uri));
+		if (isToFail) throw new RowEnd({ failed: checked });
+		skipped.push({ what: 'The members were not checked', failed: checked });
+	} else {
+		const { missing } = checked;
+		if (isToFail && missing.length > 0) throw endBy(somebodyMissing(uri, missing));
+		progress.memberReport = checked;
+	}
 }
 
-/** The report, or why there is none: `empty` where the space shows no list of its members. */
-export type Checked = { report: MemberReport } | { unseen: Failed | 'empty' };
-
 /**
- * Reads who is really in the space: Google leaves out people who it may not add, and says nothing.
- * @param isTheirsAlone whether nobody but the people asked for, and the caller, can be in the space
+ * Who is in the space: Google leaves out people who it may not add, and says nothing. Or why that is
+ * not known: `empty` where the space shows no list of its members.
  */
-export async function checkMembers(
-	{ people, groups }: Pick<Plan, 'people' | 'groups'>,
-	roster: Roster,
-	isTheirsAlone: boolean,
-): Promise<Checked> {
+async function reportOn({
+	job,
+	ready,
+	roster,
+}: Progress): Promise<MemberReport | Failed | 'empty'> {
+	const { people, groups, space } = job.plan;
 	const listed = await roster.list();
-	if ('failed' in listed) return { unseen: listed.failed };
-	if ('hidden' in listed.done) return { unseen: listed.done.hidden };
+	if ('failed' in listed) return listed.failed;
+	if ('hidden' in listed.done) return listed.done.hidden;
 	const humans = listed.done.memberships.filter(isHuman);
 	const groupStates = groups.map(({ name = '', given }) =>
 		stateOf(roster.placeKnown(name) ?? 'absent', given),
 	);
+	// An audience may find the space: then others may have joined at once.
+	const isTheirsAlone = ready.origin === 'madeNow' && space.accessSettings === undefined;
 	// One more than asked for is the caller: then everybody came, and the list says how.
 	if (isTheirsAlone && humans.length === people.length + 1) {
-		const states = humans.map((each) => stateOf(each, ''));
-		return { report: reportOf([...states, ...groupStates], true) };
+		return reportOf([...humans.map((each) => stateOf(each, '')), ...groupStates], true);
 	}
 	const places = await Promise.all(people.map(async (person) => await roster.placeOf(person)));
 	const states = new Map<string, State>();
 	for (const [position, place] of places.entries()) {
-		if ('failed' in place) return { unseen: place.failed };
+		if ('failed' in place) return place.failed;
 		const { name = '', given = '' } = people[position] ?? {};
 		// Somebody given by email and again by ID is one person.
 		states.set(memberName(place.done) ?? name, stateOf(place.done, given));
@@ -48,7 +60,7 @@ export async function checkMembers(
 	// The caller is in every space that they set up: if all who are there were asked for, so were they.
 	const holdsCaller =
 		humans.length > 0 && humans.every((each) => states.has(memberName(each) ?? ''));
-	return { report: reportOf([...states.values(), ...groupStates], holdsCaller) };
+	return reportOf([...states.values(), ...groupStates], holdsCaller);
 }
 
 type State = 'joined' | 'invited' | { missing: string };

@@ -1,21 +1,42 @@
-import type { Space } from '../google/resources';
+import { compared } from '../plan/compared';
 import type { Job } from '../plan/job';
 import type { Session } from '../run/session';
-import type { ReadySpace } from '../space/origin';
-import type { Roster } from './roster';
-import type { SkippedStep } from './rowResult';
+import { wasCreated, type ReadySpace } from '../space/origin';
+import { Roster } from './roster';
+import type { RowDone, SkippedStep } from './rowResult';
 
 /** A row whose space is there, and what has come of it so far: every step adds to it. */
-export interface Progress {
+export interface Progress extends RowDone {
 	job: Job;
 	ready: ReadySpace;
 	session: Session;
 	roster: Roster;
-	/** The space as it is now. */
-	space: Space;
-	/** What was changed, in a few words each, in the order in which it was done. */
-	changes: string[];
 	skipped: SkippedStep[];
-	/** Sentences on what did not go as asked. */
 	warnings: string[];
+	/** In the order in which they were made; told only of a space that is compared with its row. */
+	changes: string[];
+}
+
+export function begin(job: Job, ready: ReadySpace, session: Session): Progress {
+	const { space, requestId, warnings } = ready;
+	const created = wasCreated(ready);
+	return {
+		job,
+		ready,
+		session,
+		roster: new Roster(space.name, job.plan.space.spaceType, session),
+		space,
+		...(requestId !== undefined && { requestId }),
+		...(created !== undefined && { created }),
+		skipped: [],
+		warnings: [...warnings],
+		changes: [],
+	};
+}
+
+/** What is told of the row in the end. */
+export function doneOf(progress: Progress): RowDone {
+	const { job, ready, session, changes, ...done } = progress;
+	const isTold = session.isPreview || (compared(job.plan, ready) && !ready.isClosed);
+	return isTold ? { ...done, changes } : done;
 }

@@ -1,12 +1,21 @@
 import type { Space } from '../google/resources';
 import type { Failed } from '../run/result';
-import type { MemberReport } from './memberReport';
 
 /** A step after the setup that did not happen: what it was, and why. */
 export interface SkippedStep {
 	/** As in "'ann@example.com' was not added". */
 	what: string;
 	failed: Failed;
+}
+
+/** Who of the people asked for is there. The caller and the app do not count. */
+export interface MemberReport {
+	requested: number;
+	joined: number;
+	/** People who still have to accept. */
+	invited: number;
+	/** People who are not there, in the words of the person who asked. */
+	missing: string[];
 }
 
 /** A row whose space is there, with all that followed. */
@@ -29,6 +38,8 @@ export interface RowDone {
 /** How a row ended that could be sent. `space`: it is there all the same. */
 export type RowResult =
 	| { kind: 'done'; done: RowDone }
+	/** A preview found no space: one would be set up. */
+	| { kind: 'absent' }
 	/** `mayHaveMadeOne`: Google may have made the space although no answer says so. */
 	| ({ kind: 'failed'; failed: Failed } & LeftHalfDone)
 	/** The run was stopped before the row was through. */

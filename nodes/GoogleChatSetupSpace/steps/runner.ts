@@ -1,26 +1,19 @@
 import { UNEXPECTED } from '../failures/explain';
-import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
-import type { Space } from '../google/resources';
+import { spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
-import { compared } from '../plan/compared';
+import { readsAhead } from '../plan/compared';
 import type { Job } from '../plan/job';
 import { forget, isUndecided } from '../run/records';
 import { RemovalGate } from '../run/removalGate';
-import { endBy, orEnding, RowEnd, type Ending, type Failed } from '../run/result';
+import { endBy, orEnding, type Ending } from '../run/result';
 import type { Session } from '../run/session';
 import { areMixed, wantedSpace } from '../space/findSpace';
-import { wasCreated, type ReadySpace } from '../space/origin';
 import { readySpace } from '../space/readySpace';
 import { idWish } from '../space/setUp';
-import { followUp, type Ended } from './followUp';
-import type { Checked } from './memberReport';
-import { previewed, spaceAhead, type Ahead } from './preview';
-import type { Progress } from './progress';
-import { Roster } from './roster';
-import type { RowDone, RowResult } from './rowResult';
-
-/** What a preview of a row came to. */
-export type RowAhead = { kind: 'ahead'; ahead: Ahead } | Exclude<RowResult, { kind: 'done' }>;
+import { followUp } from './followUp';
+import { previewed, spaceAhead } from './preview';
+import { begin, doneOf, type Progress } from './progress';
+import type { RowResult } from './rowResult';
 
 /** Carries rows of one run out, so that equal wishes meet. */
 export class RowRunner {
@@ -43,6 +36,14 @@ export class RowRunner {
 
 	/** Never throws: whatever happens to one row, the others go on. */
 	async carryOut(job: Job, session: Session): Promise<RowResult> {
+		if (job.plan.previewOnly) {
+			if (!readsAhead(job.plan)) return { kind: 'absent' };
+			return await this.untilItEnds(
+				job,
+				previewed(session),
+				async (row) => await carryOutOne(row, undefined, this.gate),
+			);
+		}
 		const earlier = this.begun.get(job.requestId);
 		if (earlier !== undefined) {
 			this.gate.decided(job.recordName, false);
@@ -63,20 +64,12 @@ export class RowRunner {
 		return await result;
 	}
 
-	/** Looks at what carrying the row out would change, and writes nothing. Never throws, either. */
-	async lookAhead(job: Job, session: Session): Promise<RowAhead> {
-		return await this.untilItEnds(job, previewed(session), async (row) => ({
-			kind: 'ahead' as const,
-			ahead: await lookAheadAt(row, this.gate),
-		}));
-	}
-
 	/** Whatever ends the row early is part of its result, and so is a defect of ours. */
-	private async untilItEnds<Done>(
+	private async untilItEnds(
 		job: Job,
 		session: Session,
-		work: (row: Row) => Promise<Done>,
-	): Promise<Done | Exclude<RowResult, { kind: 'done' }>> {
+		work: (row: Row) => Promise<RowResult>,
+	): Promise<RowResult> {
 		const row: Row = { job, session };
 		try {
 			const result = await orEnding(work(row));
@@ -112,11 +105,10 @@ export class RowRunner {
 	}
 }
 
-/** A row on its way; `space` and `progress` once there are any, so that an early end can tell of them. */
+/** A row on its way; `progress` once its space is there, so that an early end can tell of it. */
 interface Row {
 	job: Job;
 	session: Session;
-	space?: Space;
 	progress?: Progress;
 }
 
@@ -126,91 +118,27 @@ async function carryOutOne(
 	gate: RemovalGate,
 ): Promise<RowResult> {
 	const { job, session } = row;
-	const { wholeRun, actor, records } = session;
+	const { wholeRun, actor, records, isPreview } = session;
 	if (wholeRun.endFor(actor) !== undefined) throw wholeRun.rowEnd(actor);
-	const ready = await readySpace(job, wanted, session);
-	row.space = ready.space;
+	const ready = isPreview ? await spaceAhead(job, session) : await readySpace(job, wanted, session);
+	if (ready === undefined) return { kind: 'absent' };
+	const progress = (row.progress = begin(job, ready, session));
 	const { plan } = job;
 	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
 		forget(records, job.recordName);
 		throw endBy(spaceExists(spaceUriOf(ready.space), plan.space.spaceType));
 	}
-	const progress = (row.progress = begin(row, ready));
-	const end = ready.isClosed ? {} : await followUp(progress, gate);
-	const failed = plan.after.checkMembers === 'fail' && failureOf(end.checked, progress.space);
-	if (failed) throw new RowEnd({ failed });
-	return { kind: 'done', done: rowDone(progress, end) };
-}
-
-async function lookAheadAt(row: Row, gate: RemovalGate): Promise<Ahead> {
-	const { job, session } = row;
-	const found = await spaceAhead(job, session);
-	if (!('ready' in found)) return { warnings: found.warnings };
-	const progress = begin(row, found.ready);
-	const { notInRow } = await followUp(progress, gate);
-	const { space, changes, warnings } = progress;
-	return { space, changes, warnings, ...(notInRow !== undefined && { notInRow }) };
-}
-
-const begin = ({ job, session }: Row, ready: ReadySpace): Progress => ({
-	job,
-	ready,
-	session,
-	roster: new Roster(ready.space.name, job.plan.space.spaceType, session),
-	space: ready.space,
-	changes: [],
-	skipped: [],
-	warnings: [],
-});
-
-function rowDone(
-	{ job, ready, space, changes, skipped, warnings }: Progress,
-	{ checked, notInRow }: Ended,
-): RowDone {
-	const created = wasCreated(ready);
-	const unseen = checked !== undefined && 'unseen' in checked ? checked.unseen : undefined;
-	return {
-		space,
-		...(ready.requestId !== undefined && { requestId: ready.requestId }),
-		...(created !== undefined && { created }),
-		...(compared(job.plan, ready) && !ready.isClosed && { changes }),
-		...(notInRow !== undefined && { notInRow }),
-		skipped: [
-			...skipped,
-			...(typeof unseen === 'object'
-				? [{ what: 'The members were not checked', failed: unseen }]
-				: []),
-		],
-		warnings: [
-			...ready.warnings,
-			...warnings,
-			...(unseen === 'empty' ? [`The members were not checked: ${HIDES_MEMBERS}.`] : []),
-		],
-		...(checked !== undefined && 'report' in checked && { memberReport: checked.report }),
-	};
-}
-
-function failureOf(checked: Checked | undefined, space: Space): Failed | undefined {
-	if (checked === undefined) return undefined;
-	const refusal = (failure: Failed['failure']) => ({ failure, seen: [], mayHaveActed: false });
-	if ('unseen' in checked) {
-		const { unseen } = checked;
-		const isHidden = unseen === 'empty' || unseen.failure.kind === 'membersHidden';
-		return isHidden ? refusal(membersHidden(spaceUriOf(space))) : unseen;
-	}
-	const { missing } = checked.report;
-	return missing.length > 0 ? refusal(somebodyMissing(spaceUriOf(space), missing)) : undefined;
+	if (!ready.isClosed) await followUp(progress, gate);
+	return { kind: 'done', done: doneOf(progress) };
 }
 
 /** How a row ended that is not done. */
-function ended(
-	{ job, session, space, progress }: Row,
-	ending: Ending,
-): Exclude<RowResult, { kind: 'done' }> {
+function ended({ job, session, progress }: Row, ending: Ending): RowResult {
 	const record = session.records.rows[job.recordName];
 	// A space in which a brake has kept all as it was is none that the run leaves behind.
 	const isBraked = 'failed' in ending && ending.failed.failure.kind === 'braked';
-	const known = space ?? (record?.space === undefined ? undefined : { name: record.space });
+	const known =
+		progress?.space ?? (record?.space === undefined ? undefined : { name: record.space });
 	const half = {
 		mayHaveMadeOne: isUndecided(record),
 		...(known !== undefined && !isBraked && { space: known }),
