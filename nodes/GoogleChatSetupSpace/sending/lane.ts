@@ -63,11 +63,6 @@ export class Lane {
 		return queue;
 	}
 
-	/** How many wait for a quota. */
-	waitingFor(quota: QuotaName): number {
-		return this.queues.get(quota)?.length ?? 0;
-	}
-
 	/** What waits, in turn. */
 	waiting(): Array<[QuotaName, Queue]> {
 		return [...this.queues].filter(([, { length }]) => length > 0);
