@@ -40,8 +40,7 @@ export class Meetings {
 	): Promise<T | 'stopped'> {
 		const before = Promise.all(wishes.map((wish) => this.last.get(wish)));
 		const stopped = new Promise<void>((resolve) => {
-			if (stop.requested) resolve();
-			else void before.then(stop.onRequest(resolve));
+			void before.then(stop.onRequest(resolve));
 		});
 		const result = Promise.race([before, stopped]).then(async () =>
 			stop.requested ? 'stopped' : await work(),

@@ -52,7 +52,6 @@ export class Gate {
 			const unlisten = ticket.stop.onRequest(() => {
 				queue.remove(waiter);
 				waiter.settle('stopped');
-				this.openSoon();
 			});
 			const place = queue.add(waiter, now);
 			this.lanes.add(lane);
