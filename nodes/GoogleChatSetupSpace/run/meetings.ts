@@ -45,7 +45,7 @@ export class Meetings {
 		const result = Promise.race([before, stopped]).then(async () =>
 			stop.requested ? 'stopped' : await work(),
 		);
-		// Who stops waiting lets nobody overtake those before them.
+		// A row that stops waiting lets no other overtake those before it.
 		const ended = Promise.allSettled([before, result]);
 		for (const wish of wishes) this.last.set(wish, ended);
 		void ended.then(() => {
@@ -61,10 +61,5 @@ export class Meetings {
 
 	madeUnder(wish: string): Made | undefined {
 		return this.made.get(wish);
-	}
-
-	/** How much is remembered. */
-	get size(): number {
-		return this.made.size + this.last.size;
 	}
 }

@@ -159,7 +159,7 @@ export class Gate {
 	}
 
 	/**
-	 * Starts per window that the project is good for: what the most trusting of those who wait
+	 * Starts per window that the project is good for: what the most trusting run that waits
 	 * says. Each keeps to its own limit besides, so that a low one binds nobody else.
 	 */
 	private limitsInUse(): Limits {

@@ -19,7 +19,6 @@ export class Queue {
 	private readonly fresh = new Set<Waiter>();
 	/** How many came since the lane last had nothing to do here. */
 	private batch = 0;
-	private toldUntil = -Infinity;
 
 	/** @param limit starts per window that the lane allows itself at the most */
 	constructor(private readonly limit: number) {}
@@ -46,7 +45,7 @@ export class Queue {
 	 * stands before it, and from then on its patience runs. One that cannot wait so long is sent away
 	 * at once, so that the next stands there.
 	 * @param holdOf what holds a ticket
-	 * @param tell called once for each pause that holds the queue
+	 * @param tell hears of each that stands before a pause, at each call anew
 	 */
 	first(
 		now: number,
@@ -68,10 +67,7 @@ export class Queue {
 					continue;
 				}
 				stoodBefore.add(pause);
-				if (pause.until > this.toldUntil) {
-					this.toldUntil = pause.until;
-					tell(ticket, pause.until);
-				}
+				tell(ticket, pause.until);
 			}
 			freeAt = Math.min(freeAt, hold.freeAt);
 		}
