@@ -65,6 +65,29 @@ describe('what is wrong for all rows', () => {
 		expect(there.google.spaces()).toHaveLength(4);
 	});
 
+	it('is not taken for it where only rows with a Google Group need the API that is off', async () => {
+		const there = world();
+		there.google.faults.on(
+			{ method: 'groups.lookup' },
+			errors.apiNotEnabled('123456789012', 'cloudidentity.googleapis.com', 'Cloud Identity API'),
+		);
+		const withGroup = row({ spaceSettings: { groups: 'team@example.com' } });
+		const { json } = await runAll(there, [withGroup, row()], CONTINUE);
+		expect(json[0]?.error).toMatch(/^Row 1 /);
+		expect(json[1]).toMatchObject({ created: true });
+	});
+
+	it('is not taken for it where Google says it of a person who is added later', async () => {
+		const there = world();
+		const members = there.google.directory.addMany(51).map(({ email }) => email);
+		there.google.faults.on({ method: 'spaces.members.create', nth: 1 }, errors.chatTurnedOff());
+		// The second row waits for the first one's last member.
+		const options = { spaceWritesPerMinute: '1' };
+		const { json } = await runAll(there, [row({ members, options }), row({ options })], CONTINUE);
+		expect(json[0]?.warnings).toHaveLength(1);
+		expect(json.map(({ created }) => created)).toEqual([true, true]);
+	});
+
 	it('is not taken for it where it is about one row', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, errors.permissionDenied());

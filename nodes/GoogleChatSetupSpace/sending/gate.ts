@@ -138,6 +138,7 @@ export class Gate {
 				for (const holder of holders) {
 					holder.underWay -= 1;
 					if (isAnswer && meaning !== 'throttled') holder.pause.letThrough(now);
+					// The space comes last, where the request has one.
 					if (isAnswer && isOneSpacesQuota(outcome)) pause = holder.pause;
 				}
 				const isPushedBack =
