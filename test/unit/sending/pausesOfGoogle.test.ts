@@ -46,6 +46,23 @@ describe('when a quota is used up', () => {
 	});
 });
 
+it('nothing is set for the end of a pause that nobody waits for: timers hold 24 days at the most', async () => {
+	const slept: number[] = [];
+	class Watched extends FakeClock {
+		override readonly sleep = async (ms: number): Promise<void> => {
+			slept.push(ms);
+			// A timer beyond that ends at once.
+			await new Promise<void>((wake) => setImmediate(wake));
+			this.time += ms;
+		};
+	}
+	const { run } = project(new Watched());
+	const { end } = await run({ answers: [quotaUsedUp(999_999_999)] }).ask();
+	for (let turn = 0; turn < 5; turn++) await new Promise((wake) => setImmediate(wake));
+	expect(end).toBe('failed');
+	expect(Math.max(...slept)).toBeLessThan(1_000);
+});
+
 describe('how long a request waits for Google', () => {
 	it.each([0, 300_000])(
 		'is its own affair: with %d ms it fails at once, though another waits for an hour',
