@@ -258,6 +258,11 @@ describe('how long to wait', () => {
 		expect(decide(answer(503, { after: '20' }))).toEqual({ next: 'tryAgain', delayMs: 20_000 });
 		const hour = decide(answer(503, { after: '3600' }));
 		expect(hour).toEqual({ next: 'giveUp', gaveUp: { comeBackInMs: 3_600_000 } });
+		const noPatience = { maxWaitMs: 0, transientFailures: 3 };
+		expect(decide(answer(503, { after: '1' }), noPatience)).toEqual({
+			next: 'giveUp',
+			gaveUp: { comeBackInMs: 1_000 },
+		});
 		const exactly = decide(answer(503, { after: '20' }), { maxWaitMs: 20_000 });
 		expect(exactly).toEqual({ next: 'tryAgain', delayMs: 20_000 });
 	});

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 
-import { perMinute, WINDOW_MS } from '../../nodes/GoogleChatSetupSpace/sending/window';
+import {
+	perMinute,
+	type SlidingWindow,
+	WINDOW_MS,
+} from '../../nodes/GoogleChatSetupSpace/sending/window';
 
 const limits = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 60 }));
 /** Milliseconds between the moments at which somebody wants to start. */
 const gaps = fc.array(fc.integer({ min: 0, max: 5_000 }), { maxLength: 200, size: 'max' });
+
+const waitMs = (window: SlidingWindow, now: number, limit: number): number =>
+	window.startTime(now, limit) - now;
 
 /** Starts as soon as the window allows, in order; the times of all starts. */
 function startsOf(limit: number, pauses: readonly number[]): number[] {
@@ -12,7 +19,7 @@ function startsOf(limit: number, pauses: readonly number[]): number[] {
 	let now = 0;
 	return pauses.map((pause) => {
 		now += pause;
-		now += window.waitMs(now, limit);
+		now += waitMs(window, now, limit);
 		window.start(now);
 		return now;
 	});
@@ -51,7 +58,7 @@ describe('the sliding window', () => {
 				for (const [position, pause] of pauses.entries()) {
 					now += pause;
 					answerThose(now);
-					for (let wait = window.waitMs(now, limit); wait > 0; wait = window.waitMs(now, limit)) {
+					for (let wait = waitMs(window, now, limit); wait > 0; wait = waitMs(window, now, limit)) {
 						now += wait;
 						answerThose(now);
 					}
@@ -96,7 +103,7 @@ describe('the sliding window', () => {
 				}
 				let time = now;
 				for (let position = 0; position <= place; position++) {
-					time += queued.waitMs(time, limit);
+					time += waitMs(queued, time, limit);
 					queued.start(time);
 				}
 				expect(window.startTime(now, limit, place)).toBe(time);

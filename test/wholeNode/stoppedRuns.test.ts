@@ -121,6 +121,16 @@ describe('what a person hears of waiting', () => {
 		expect(heard.log[0]).toContain('60 spaces to be set up per minute');
 	});
 
+	it('is one line and one hint for a pause that all rows wait for', async () => {
+		const there = world();
+		there.google.faults.on({ nth: 1 }, errors.quotaExceeded({ retryAfter: '20' }));
+		const rows = Array.from({ length: 40 }, (_, at) => row({ displayName: `Space ${at}` }));
+		const { heard } = await runAll(there, rows);
+		const words = /^(Google Chat Setup Space: )?A quota at Google is used up.* about 20 seconds\.$/;
+		expect(heard.log).toEqual([expect.stringMatching(words)]);
+		expect(heard.hints).toEqual([expect.stringMatching(words)]);
+	});
+
 	it('names what is waited for, and for how long', async () => {
 		const there = world();
 		const members = there.google.directory.addMany(400).map(({ email }) => email);

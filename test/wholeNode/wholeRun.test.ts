@@ -38,6 +38,56 @@ describe('what is wrong for all rows', () => {
 		expect(refreshed).toBeLessThanOrEqual(10);
 	});
 
+	it('is not taken for it where one row alone has no time left for a pause that others wait out', async () => {
+		const there = world();
+		// The first row has waited 40 s of its 50 already; for the others, the pause just fits.
+		for (const [nth, retryAfter] of [
+			[1, '40'],
+			[2, '50'],
+		] as const) {
+			there.google.faults.on({ method: 'spaces.setup', nth }, errors.quotaExceeded({ retryAfter }));
+		}
+		const options = { maxWaitSeconds: 50 };
+		const { json } = await runAll(
+			there,
+			rows(5).map((each) => ({ ...each, options })),
+			CONTINUE,
+		);
+		expect(json.map(({ error }) => error !== undefined)).toEqual([
+			true,
+			false,
+			false,
+			false,
+			false,
+		]);
+		expect(json[0]?.error).toMatch(/^Row 1 .*quota/);
+		expect(json[0]?.details).toContain('Come back in 50 seconds.');
+		expect(there.google.spaces()).toHaveLength(4);
+	});
+
+	it('is not taken for it where only rows with a Google Group need the API that is off', async () => {
+		const there = world();
+		there.google.faults.on(
+			{ method: 'groups.lookup' },
+			errors.apiNotEnabled('123456789012', 'cloudidentity.googleapis.com', 'Cloud Identity API'),
+		);
+		const withGroup = row({ spaceSettings: { groups: 'team@example.com' } });
+		const { json } = await runAll(there, [withGroup, row()], CONTINUE);
+		expect(json[0]?.error).toMatch(/^Row 1 /);
+		expect(json[1]).toMatchObject({ created: true });
+	});
+
+	it('is not taken for it where Google says it of a person who is added later', async () => {
+		const there = world();
+		const members = there.google.directory.addMany(51).map(({ email }) => email);
+		there.google.faults.on({ method: 'spaces.members.create', nth: 1 }, errors.chatTurnedOff());
+		// The second row waits for the first one's last member.
+		const options = { spaceWritesPerMinute: '1' };
+		const { json } = await runAll(there, [row({ members, options }), row({ options })], CONTINUE);
+		expect(json[0]?.warnings).toHaveLength(1);
+		expect(json.map(({ created }) => created)).toEqual([true, true]);
+	});
+
 	it('is not taken for it where it is about one row', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, errors.permissionDenied());

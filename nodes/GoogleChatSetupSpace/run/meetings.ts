@@ -40,13 +40,12 @@ export class Meetings {
 	): Promise<T | 'stopped'> {
 		const before = Promise.all(wishes.map((wish) => this.last.get(wish)));
 		const stopped = new Promise<void>((resolve) => {
-			if (stop.requested) resolve();
-			else void before.then(stop.onRequest(resolve));
+			void before.then(stop.onRequest(resolve));
 		});
 		const result = Promise.race([before, stopped]).then(async () =>
 			stop.requested ? 'stopped' : await work(),
 		);
-		// Who stops waiting lets nobody overtake those before them.
+		// A row that stops waiting lets no other overtake those before it.
 		const ended = Promise.allSettled([before, result]);
 		for (const wish of wishes) this.last.set(wish, ended);
 		void ended.then(() => {
@@ -62,10 +61,5 @@ export class Meetings {
 
 	madeUnder(wish: string): Made | undefined {
 		return this.made.get(wish);
-	}
-
-	/** How much is remembered. */
-	get size(): number {
-		return this.made.size + this.last.size;
 	}
 }

@@ -12,7 +12,7 @@ export class Alarm {
 	setFor(time: number): void {
 		if (time >= this.ringsAt) return;
 		this.ringsAt = time;
-		void this.clock.sleep(Math.max(0, time - this.clock.now())).then(() => {
+		void this.clock.sleep(time - this.clock.now()).then(() => {
 			// One that was set for earlier has taken its place.
 			if (this.ringsAt !== time) return;
 			this.ringsAt = Infinity;

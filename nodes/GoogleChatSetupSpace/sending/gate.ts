@@ -1,15 +1,17 @@
-import { isOneSpacesQuota, type Meaning, type Outcome } from '../google/outcome';
-import type { QuotaName } from '../google/quotas';
+import { isOneSpacesQuota } from '../google/outcome';
+import { SPACE_QUOTAS, type QuotaName } from '../google/quotas';
 import { Alarm } from './alarm';
 import type { SteadyClock } from './clock';
 import { Credentials } from './credentials';
-import { InFlight, type Load } from './inFlight';
+import { InFlight } from './inFlight';
 import type { Lane } from './lane';
-import { Pause } from './pause';
-import type { Queue } from './queue';
-import { Spaces } from './spaces';
-import type { Entry, Pass, Ticket, Waiter } from './ticket';
-import { perMinute, type SlidingWindow } from './window';
+import type { Hold, Queue } from './queue';
+import { QuotaHolder } from './quotaHolder';
+import type { Entry, Ticket, Waiter } from './ticket';
+import { perMinute, perSecond } from './window';
+
+/** From here on a status says that Google has trouble of its own. */
+const SERVER_ERROR = 500;
 
 /**
  * The one way to Google for a Cloud project. What may start is decided a turn of the event loop
@@ -17,10 +19,10 @@ import { perMinute, type SlidingWindow } from './window';
  * the run before anything else starts.
  */
 export class Gate {
-	private readonly windows = new Map<QuotaName, SlidingWindow>();
-	private readonly pause = new Pause();
+	private readonly project = new QuotaHolder(perMinute);
+	/** Those that requests went to a moment ago. */
+	private readonly spaces = new Map<string, QuotaHolder>();
 	private readonly inFlight = new InFlight();
-	private readonly spaces = new Spaces();
 	private readonly credentials = new Credentials();
 	/** Those in which something waits, in turn. */
 	private readonly lanes = new Set<Lane>();
@@ -50,7 +52,6 @@ export class Gate {
 			const unlisten = ticket.stop.onRequest(() => {
 				queue.remove(waiter);
 				waiter.settle('stopped');
-				this.openSoon();
 			});
 			const place = queue.add(waiter, now);
 			this.lanes.add(lane);
@@ -66,12 +67,9 @@ export class Gate {
 	/** Starts all that may start, one of each lane in turn. */
 	private open(): void {
 		const now = this.clock.now();
-		this.spaces.forgetIdle(now);
-		this.holdBack(now);
-		if (this.pause.isOn(now)) return this.alarm.setFor(this.pause.opensAt);
+		for (const [name, space] of this.spaces) if (space.isIdle(now)) this.spaces.delete(name);
 		const limits = this.limitsInUse();
 		for (const lane of this.lanes) {
-			if (!this.inFlight.hasRoom(this.pause.isProbing)) return;
 			const hasStarted = this.startOneOf(lane, limits, now);
 			if (!hasStarted && lane.waiting().length > 0) continue;
 			this.lanes.delete(lane);
@@ -80,79 +78,89 @@ export class Gate {
 		}
 	}
 
-	/** Whatever is first before a pause stands there: for how long is its own matter. */
-	private holdBack(now: number): void {
-		const isProject = this.pause.isOn(now);
-		if (!isProject && !this.spaces.isAnyPaused(now)) return;
-		const pauseOf = ({ inSpace }: Ticket): Pause | undefined => {
-			const pause = isProject ? this.pause : this.spaces.pauseOf(inSpace);
-			return pause?.isOn(now) === true ? pause : undefined;
-		};
-		for (const lane of this.lanes) {
-			for (const [, queue] of lane.waiting()) {
-				queue.standBefore(now, pauseOf, ({ waiting }, until) =>
-					waiting.forGoogle(this.clock.onTheMachine(until)),
-				);
-			}
-		}
-	}
-
 	private startOneOf(lane: Lane, limits: Limits, now: number): boolean {
 		if (lane.isHeld || !this.credentials.mayStart(lane.run.credential)) return false;
 		for (const [quota, queue] of lane.waiting()) {
 			const limit = Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]);
-			const waitMs = Math.max(this.windowOf(quota).waitMs(now, limit), queue.waitMs(now));
-			const { waiter, freeAt } = queue.first(now, ({ inSpace }) =>
-				this.spaces.freeAt(inSpace, now),
+			const { waiter, freeAt } = queue.first(
+				now,
+				(ticket) => this.holdOf(ticket, now),
+				({ waiting }, until) => waiting.forGoogle(this.clock.onTheMachine(until)),
 			);
-			if (waitMs === 0 && waiter !== undefined) {
+			const startTime = Math.max(
+				freeAt,
+				this.project.freeAt(now, quota, limit),
+				queue.startTime(now),
+			);
+			if (waiter === undefined || startTime > now) this.alarm.setFor(startTime);
+			else if (this.project.underWay < this.inFlight.size) {
 				this.start(lane, queue, waiter, now);
 				return true;
 			}
-			this.alarm.setFor(Math.max(now + waitMs, freeAt));
 		}
 		return false;
+	}
+
+	private holdOf({ inSpace }: Ticket, now: number): Hold {
+		const { pause } = this.project;
+		const space = inSpace && this.spaces.get(inSpace.space);
+		if (inSpace === undefined || space === undefined || pause.isOn(now)) {
+			return { pause, freeAt: pause.opensAt };
+		}
+		const { quota } = inSpace;
+		return { pause: space.pause, freeAt: space.freeAt(now, quota, SPACE_QUOTAS[quota]) };
 	}
 
 	private start(lane: Lane, queue: Queue, waiter: Waiter, startedAt: number): void {
 		const { ticket } = waiter;
 		const { quota, inSpace } = ticket;
 		const { credential } = lane.run;
-		queue.start(waiter, startedAt);
-		this.windowOf(quota).start(startedAt);
-		if (inSpace) this.spaces.start(inSpace, startedAt);
-		this.inFlight.enter();
+		const holders = [this.project];
+		const windows = [this.project.windowOf(quota), queue.starts];
+		if (inSpace !== undefined) {
+			const space = this.spaces.get(inSpace.space) ?? new QuotaHolder(perSecond);
+			this.spaces.set(inSpace.space, space);
+			holders.push(space);
+			windows.push(space.windowOf(inSpace.quota));
+		}
+		queue.remove(waiter);
+		for (const holder of holders) holder.underWay += 1;
+		for (const window of windows) window.start(startedAt);
 		this.credentials.started(credential);
 		lane.started(quota);
-		const pauseFor = (ofOneSpace: boolean): Pause =>
-			(ofOneSpace ? this.spaces.pauseOf(inSpace) : undefined) ?? this.pause;
-		const pass: Pass = {
-			pausesBefore: (ofOneSpace) => pauseFor(ofOneSpace).before(startedAt, this.clock.now()),
-			pause: (wait, ofOneSpace) => {
-				const now = this.clock.now();
-				ticket.deadline ??= now + ticket.maxWaitMs;
-				pauseFor(ofOneSpace).begin(startedAt, now, wait);
-			},
+		let { pause } = this.project;
+		waiter.settle({
 			leave: (outcome, meaning) => {
 				const now = this.clock.now();
+				const isAnswer = outcome.kind === 'answer';
 				const hasCounted = this.credentials.ended(credential, outcome);
-				this.windowOf(quota).ended(startedAt, now, hasCounted);
-				queue.ended(startedAt, now, hasCounted);
-				if (inSpace) this.spaces.ended(inSpace, startedAt, now);
-				this.inFlight.leave(startedAt, now, loadOf(outcome, meaning));
-				lane.ended();
-				if (outcome.kind === 'answer' && meaning !== 'throttled') {
-					this.pause.letThrough(now);
-					this.spaces.pauseOf(inSpace)?.letThrough(now);
+				for (const window of windows) window.ended(startedAt, now, hasCounted);
+				for (const holder of holders) {
+					holder.underWay -= 1;
+					if (isAnswer && meaning !== 'throttled') holder.pause.letThrough(now);
+					// The space comes last, where the request has one.
+					if (isAnswer && isOneSpacesQuota(outcome)) pause = holder.pause;
 				}
+				const isPushedBack =
+					meaning === 'throttled'
+						? pause === this.project.pause
+						: isAnswer && outcome.status >= SERVER_ERROR;
+				if (isPushedBack) this.inFlight.halve(startedAt, now);
+				if (meaning === 'succeeded') this.inFlight.grow();
+				lane.ended();
 				this.openSoon();
+				return pause.before(startedAt, now);
 			},
-		};
-		waiter.settle(pass);
+			pause: (wait) => {
+				const now = this.clock.now();
+				ticket.deadline ??= now + ticket.maxWaitMs;
+				pause.begin(startedAt, now, wait);
+			},
+		});
 	}
 
 	/**
-	 * Starts per window that the project is good for: what the most trusting of those who wait
+	 * Starts per window that the project is good for: what the most trusting run that waits
 	 * says. Each keeps to its own limit besides, so that a low one binds nobody else.
 	 */
 	private limitsInUse(): Limits {
@@ -166,31 +174,18 @@ export class Gate {
 		return limits;
 	}
 
-	/** Tells who has to wait for our window until when, by its place and what others have waiting. */
+	/** Tells until when it waits for our window, by its place and what others have waiting. */
 	private foretell({ quota, waiting }: Ticket, lane: Lane, place: number): void {
 		const now = this.clock.now();
-		const others = [...this.lanes].filter((other) => other !== lane);
-		const ahead = others.reduce(
-			(sum, other) => sum + Math.min(place + 1, other.waitingFor(quota)),
-			place,
+		let ahead = -1;
+		for (const each of this.lanes) ahead += Math.min(place + 1, each.queueFor(quota).length);
+		const window = this.project.windowOf(quota);
+		const until = Math.max(
+			window.startTime(now, lane.run.limits[quota], ahead),
+			lane.queueFor(quota).startTime(now, place),
 		);
-		const byWindow = this.windowOf(quota).startTime(now, lane.run.limits[quota], ahead);
-		const until = Math.max(byWindow, lane.queueFor(quota).startTime(now, place));
 		if (until > now) waiting.forQuota(quota, this.clock.onTheMachine(until));
-	}
-
-	private windowOf(quota: QuotaName): SlidingWindow {
-		const window = this.windows.get(quota) ?? perMinute();
-		this.windows.set(quota, window);
-		return window;
 	}
 }
 
 type Limits = ReadonlyMap<QuotaName, number>;
-
-function loadOf(outcome: Outcome, meaning: Meaning): Load {
-	if (meaning === 'succeeded') return 'keepsUp';
-	if (outcome.kind !== 'answer') return 'neither';
-	if (meaning === 'throttled') return isOneSpacesQuota(outcome) ? 'neither' : 'pushesBack';
-	return outcome.status >= 500 ? 'pushesBack' : 'neither';
-}

@@ -26,13 +26,15 @@ interface Entrance {
 export class Lane {
 	/** In turn. */
 	private readonly queues = new Map<QuotaName, Queue>();
-	private first: 'waits' | 'isUnderWay' | 'isOver';
+	/** Whether its first request has still to be answered before any other starts. */
+	isHeld = false;
+	private startsAlone: boolean;
 
 	constructor(
 		readonly run: Omit<Run, 'project'>,
 		private readonly gate: Entrance,
 	) {
-		this.first = run.startsAlone ? 'waits' : 'isOver';
+		this.startsAlone = run.startsAlone;
 	}
 
 	/** Waits until the request may start. */
@@ -40,32 +42,23 @@ export class Lane {
 		return this.gate.enter(this, ticket);
 	}
 
-	/** Whether its first request has still to be answered before any other starts. */
-	get isHeld(): boolean {
-		return this.first === 'isUnderWay';
-	}
-
 	/** A request of this lane starts: its quota has had its turn. */
 	started(quota: QuotaName): void {
-		if (this.first === 'waits') this.first = 'isUnderWay';
+		this.isHeld = this.startsAlone;
+		this.startsAlone = false;
 		const queue = this.queueFor(quota);
 		this.queues.delete(quota);
 		this.queues.set(quota, queue);
 	}
 
 	ended(): void {
-		if (this.first === 'isUnderWay') this.first = 'isOver';
+		this.isHeld = false;
 	}
 
 	queueFor(quota: QuotaName): Queue {
 		const queue = this.queues.get(quota) ?? new Queue(this.run.limits[quota]);
 		this.queues.set(quota, queue);
 		return queue;
-	}
-
-	/** How many wait for a quota. */
-	waitingFor(quota: QuotaName): number {
-		return this.queues.get(quota)?.length ?? 0;
 	}
 
 	/** What waits, in turn. */

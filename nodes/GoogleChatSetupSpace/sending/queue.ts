@@ -5,94 +5,83 @@ import { perMinute } from './window';
 /** Two windows are taken as they come: of 61 at 60, thirty would else start a minute later. */
 const FEWEST_WINDOWS_TO_SHARE = 3;
 
+/** What holds a request besides our windows: the pause of its project or space, if that is on. */
+export interface Hold {
+	pause: Pause;
+	freeAt: number;
+}
+
 /** The requests of one lane that wait for one quota, and how fast the lane takes them. */
 export class Queue {
-	private readonly waiters: Waiter[] = [];
-	private readonly starts = perMinute();
+	/** When those that the lane started were counted. */
+	readonly starts = perMinute();
+	private readonly retries = new Set<Waiter>();
+	private readonly fresh = new Set<Waiter>();
 	/** How many came since the lane last had nothing to do here. */
 	private batch = 0;
-	private toldUntil = -Infinity;
 
 	/** @param limit starts per window that the lane allows itself at the most */
 	constructor(private readonly limit: number) {}
 
 	get length(): number {
-		return this.waiters.length;
+		return this.retries.size + this.fresh.size;
 	}
 
-	/** Retries go ahead, and among them the one that gives up first. Returns its place. */
+	/** Retries go ahead. Returns its place. */
 	add(waiter: Waiter, now: number): number {
 		if (this.length === 0 && this.starts.isEmpty(now)) this.batch = 0;
 		this.batch += 1;
-		const others = waiter.ticket.wasSent ? this.waiters : [];
-		const behind = others.findIndex(({ ticket }) => isBefore(waiter.ticket, ticket));
-		const place = behind === -1 ? this.length : behind;
-		this.waiters.splice(place, 0, waiter);
-		return place;
+		if (!waiter.ticket.wasSent) return this.fresh.add(waiter).size + this.retries.size - 1;
+		return this.retries.add(waiter).size - 1;
 	}
 
 	remove(waiter: Waiter): void {
-		const place = this.waiters.indexOf(waiter);
-		if (place !== -1) this.waiters.splice(place, 1);
+		this.retries.delete(waiter);
+		this.fresh.delete(waiter);
 	}
 
-	/** The first that its space lets go; without one, when there may be. @param free by ticket */
-	first(now: number, free: (ticket: Ticket) => number): { waiter?: Waiter; freeAt: number } {
+	/**
+	 * The first that nothing holds; without one, when there may be. The first before each pause
+	 * stands before it, and from then on its patience runs. One that cannot wait so long is sent away
+	 * at once, so that the next stands there.
+	 * @param holdOf what holds a ticket
+	 * @param tell hears of each that stands before a pause, at each call anew
+	 */
+	first(
+		now: number,
+		holdOf: (ticket: Ticket) => Hold,
+		tell: (ticket: Ticket, until: number) => void,
+	): { waiter?: Waiter; freeAt: number } {
 		let freeAt = Infinity;
-		for (const waiter of this.waiters) {
-			const at = free(waiter.ticket);
-			if (at <= now) return { waiter, freeAt: at };
-			freeAt = Math.min(freeAt, at);
+		const stoodBefore = new Set<Pause>();
+		for (const waiter of this.inTurn()) {
+			const { ticket } = waiter;
+			const hold = holdOf(ticket);
+			if (hold.freeAt <= now) return { waiter, freeAt: now };
+			const { pause } = hold;
+			if (pause.isOn(now)) {
+				if (!stoodBefore.has(pause)) ticket.deadline ??= now + ticket.maxWaitMs;
+				if (Math.max(now, ticket.deadline ?? Infinity) < pause.until) {
+					this.remove(waiter);
+					waiter.settle({ pausedMs: pause.until - now });
+					continue;
+				}
+				stoodBefore.add(pause);
+				tell(ticket, pause.until);
+			}
+			freeAt = Math.min(freeAt, hold.freeAt);
 		}
 		return { freeAt };
 	}
 
-	/** How long until the lane's own share of the window lets one start; 0 is now. */
-	waitMs(now: number): number {
-		return this.starts.waitMs(now, this.share);
-	}
-
 	/** When the one in this place starts, if no other lane is in its way. */
-	startTime(now: number, place: number): number {
+	startTime(now: number, place?: number): number {
 		return this.starts.startTime(now, this.share, place);
 	}
 
-	start(waiter: Waiter, now: number): void {
-		this.remove(waiter);
-		this.starts.start(now);
-	}
-
-	ended(startedAt: number, now: number, hasCounted: boolean): void {
-		this.starts.ended(startedAt, now, hasCounted);
-	}
-
-	/**
-	 * The first before each pause stands before it, and from then on its patience runs. Who cannot
-	 * wait so long is sent away at once, so that the next stands there.
-	 * @param pauseOf what holds a ticket, if anything does
-	 * @param tell called once for each pause that holds the queue
-	 */
-	standBefore(
-		now: number,
-		pauseOf: (ticket: Ticket) => Pause | undefined,
-		tell: (ticket: Ticket, until: number) => void,
-	): void {
-		const stoodBefore = new Set<Pause>();
-		for (const waiter of [...this.waiters]) {
-			const { ticket } = waiter;
-			const pause = pauseOf(ticket);
-			if (pause === undefined) continue;
-			if (!stoodBefore.has(pause)) ticket.deadline ??= now + ticket.maxWaitMs;
-			if (Math.max(now, ticket.deadline ?? Infinity) < pause.until) {
-				this.remove(waiter);
-				waiter.settle({ pausedMs: pause.until - now });
-				continue;
-			}
-			stoodBefore.add(pause);
-			if (pause.until <= this.toldUntil) continue;
-			this.toldUntil = pause.until;
-			tell(ticket, pause.until);
-		}
+	private *inTurn(): Iterable<Waiter> {
+		yield* this.retries;
+		yield* this.fresh;
 	}
 
 	/**
@@ -104,6 +93,3 @@ export class Queue {
 		return windows < FEWEST_WINDOWS_TO_SHARE ? this.limit : Math.ceil(this.batch / windows);
 	}
 }
-
-const isBefore = (retry: Ticket, other: Ticket): boolean =>
-	!other.wasSent || (retry.deadline ?? Infinity) < (other.deadline ?? Infinity);

@@ -27,7 +27,7 @@ const TRANSIENT_BASE_MS = 1_000;
 const THROTTLE_BASE_MS = 2_000;
 /** Google's quotas count by the minute. https://developers.google.com/workspace/chat/limits */
 const THROTTLE_CAP_MS = 60_000;
-/** Keeps those who were told the same moment apart. */
+/** Keeps processes apart that were told the same moment. */
 const APART_MS = 1_000;
 
 /**
@@ -49,14 +49,12 @@ export function judge(
 		: transient(history, random, hint);
 }
 
-/** Independent faults: full jitter spreads those who failed together best. */
+/** Independent faults: full jitter best spreads requests that failed together. */
 function transient(history: History, random: () => number, hint = 0): Verdict {
 	if (history.transientFailures >= MOST_ATTEMPTS) return { next: 'giveUp', gaveUp: {} };
+	if (hint > history.maxWaitMs) return { next: 'giveUp', gaveUp: { comeBackInMs: hint } };
 	const delayMs = random() * TRANSIENT_BASE_MS * 2 ** (history.transientFailures - 1);
-	if (hint <= delayMs) return { next: 'tryAgain', delayMs };
-	return hint > history.maxWaitMs
-		? { next: 'giveUp', gaveUp: { comeBackInMs: hint } }
-		: { next: 'tryAgain', delayMs: hint };
+	return { next: 'tryAgain', delayMs: Math.max(delayMs, hint) };
 }
 
 /**

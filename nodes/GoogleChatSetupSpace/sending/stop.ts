@@ -7,26 +7,22 @@ import type { Clock } from './clock';
  */
 export class Stop {
 	private readonly listeners = new Set<() => void>();
-	private asked = false;
+	requested = false;
 
 	/** @param parent this one is requested when its parent is */
 	constructor(parent?: Stop) {
-		if (parent?.requested === true) this.asked = true;
-		else parent?.onRequest(() => this.request());
-	}
-
-	get requested(): boolean {
-		return this.asked;
+		parent?.onRequest(() => this.request());
 	}
 
 	request(): void {
-		if (this.asked) return;
-		this.asked = true;
+		if (this.requested) return;
+		this.requested = true;
 		for (const listener of this.listeners) listener();
 	}
 
-	/** Calls the listener once when stopping is asked for; the result takes it back. */
+	/** Calls the listener when stopping is asked for, or at once where it was; the result takes it back. */
 	onRequest(listener: () => void): () => void {
+		if (this.requested) listener();
 		this.listeners.add(listener);
 		return () => this.listeners.delete(listener);
 	}
@@ -34,7 +30,6 @@ export class Stop {
 
 /** Waits; false, and at once, when the run is stopped. */
 export function sleepUnlessStopped(ms: number, clock: Clock, stop: Stop): Promise<boolean> {
-	if (stop.requested) return Promise.resolve(false);
 	return new Promise((resolve) => {
 		const unlisten = stop.onRequest(() => resolve(false));
 		void clock.sleep(ms).then(() => {

@@ -30,15 +30,16 @@ export type Entry = Pass | 'stopped' | { pausedMs: number };
 
 /** A request that may start now. */
 export interface Pass {
-	/** The pauses in a row before this one: of the project, or of the request's space. */
-	pausesBefore(ofOneSpace: boolean): Pauses;
 	/**
-	 * Google refused it for a quota: the project, or its space alone, waits. To be called in the turn
-	 * in which its place is given back: what waits may start after it.
+	 * Gives the place in flight back; to be called once. Returns the pauses in a row before this
+	 * outcome: of the project, or of the request's space where that one's quota is used up.
 	 */
-	pause(wait: Wait, ofOneSpace: boolean): void;
-	/** Gives the place in flight back. To be called once. */
-	leave(outcome: Outcome, meaning: Meaning): void;
+	leave(outcome: Outcome, meaning: Meaning): Pauses;
+	/**
+	 * That quota pauses. To be called in the turn in which the place is given back: what waits may
+	 * start after it.
+	 */
+	pause(wait: Wait): void;
 }
 
 export interface Waiter {

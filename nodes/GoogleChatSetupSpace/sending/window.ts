@@ -32,13 +32,6 @@ export class SlidingWindow {
 		return this.starts.length === 0;
 	}
 
-	/** How long to wait, in milliseconds, until one more start is allowed; 0 is now. */
-	waitMs(now: number, limit: number): number {
-		this.forget(now);
-		const blocking = this.starts[this.starts.length - limit];
-		return blocking === undefined ? 0 : blocking + this.spanMs - now;
-	}
-
 	start(now: number): void {
 		this.starts.push(now);
 	}
@@ -58,8 +51,8 @@ export class SlidingWindow {
 		this.starts.splice(later === -1 ? this.starts.length : later, 0, counted);
 	}
 
-	/** When the start at this place of the queue is allowed at the earliest; 0 is the next one. */
-	startTime(now: number, limit: number, place: number): number {
+	/** When the start at this place of the queue is allowed at the earliest. */
+	startTime(now: number, limit: number, place = 0): number {
 		this.forget(now);
 		// Each window lets one limit's worth through; within it, a start frees a place for each.
 		const windows = Math.floor(place / limit);

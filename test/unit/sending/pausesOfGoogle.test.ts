@@ -1,5 +1,6 @@
+import { answer } from '../../../nodes/GoogleChatSetupSpace/google/outcome';
 import { FakeClock } from '../../support/clock';
-import { DONE, project, quotaUsedUp, read, spaceUsedUp, UNAVAILABLE, write } from './project';
+import { DONE, project, quotaUsedUp, read, spaceUsedUp, write } from './project';
 
 /** A project that Google makes wait until 100 ms and so many seconds from now. */
 async function paused(seconds: number, maxWaitMs = 86_400_000) {
@@ -43,6 +44,23 @@ describe('when a quota is used up', () => {
 			1,
 		]);
 	});
+});
+
+it('nothing is set for the end of a pause that nobody waits for: timers hold 24 days at the most', async () => {
+	const slept: number[] = [];
+	class Watched extends FakeClock {
+		override readonly sleep = async (ms: number): Promise<void> => {
+			slept.push(ms);
+			// A timer beyond that ends at once.
+			await new Promise<void>((wake) => setImmediate(wake));
+			this.time += ms;
+		};
+	}
+	const { run } = project(new Watched());
+	const { end } = await run({ answers: [quotaUsedUp(999_999_999)] }).ask();
+	for (let turn = 0; turn < 5; turn++) await new Promise((wake) => setImmediate(wake));
+	expect(end).toBe('failed');
+	expect(Math.max(...slept)).toBeLessThan(1_000);
 });
 
 describe('how long a request waits for Google', () => {
@@ -95,11 +113,11 @@ describe('how long a request waits for Google', () => {
 		expect(sent.seen.length).toBeGreaterThan(3);
 	});
 
-	it('is told to who stands before the pause, once, and to nobody that gave up', async () => {
+	it('is told to those that stand before the pause, and to none that gave up', async () => {
 		const { run } = await paused(20);
 		const [patient, impatient] = [run(), run({ maxWaitMs: 0 })];
 		await Promise.all([patient.askAll(3), impatient.askAll(3)]);
-		expect(patient.told.google).toEqual([20_100]);
+		expect(new Set(patient.told.google)).toEqual(new Set([20_100]));
 		expect(impatient.told.google).toEqual([]);
 	});
 });
@@ -121,7 +139,7 @@ describe("one space's quota", () => {
 		expect(starts.slice(-2)).toEqual([20_100, 20_200]);
 	});
 
-	it('ends the wait of who has no patience for it, of that space alone', async () => {
+	it('ends the wait of requests without the patience for it, of that space alone', async () => {
 		const { run } = project();
 		const { ask } = run({ answers: [spaceUsedUp(20)], maxWaitMs: 5_000 });
 		const ends = [ask(read('spaces/A')), ask(read('spaces/A')), ask(read('spaces/B'))];
@@ -166,13 +184,35 @@ describe('how many are under way', () => {
 		expect(steps(starts, 1_000).map((count) => count)).toEqual([1, 17, 32, 32, 32, 1]);
 	});
 
-	it('is halved when Google pushes back, once for each burst', async () => {
+	it.each([500, 503])(
+		'is halved when Google pushes back with a %d, once for each burst',
+		async (status) => {
+			const { run } = project();
+			const answers = [DONE, ...new Array(17).fill(answer(status))];
+			const { askAll, starts } = run({ startsAlone: true, latencyMs: 1_000, answers });
+			await askAll(40, { quota: 'spaceReads' });
+			const after = starts.filter((at) => at >= 2_000 && at < 3_000);
+			expect(after).toHaveLength(8);
+		},
+	);
+
+	it('is halved when the quota of the project is used up', async () => {
 		const { run } = project();
-		const answers = [DONE, ...new Array(17).fill(UNAVAILABLE)];
+		const answers = [DONE, ...new Array(17).fill(quotaUsedUp(20))];
 		const { askAll, starts } = run({ startsAlone: true, latencyMs: 1_000, answers });
 		await askAll(40, { quota: 'spaceReads' });
-		const after = starts.filter((at) => at >= 2_000 && at < 3_000);
-		expect(after).toHaveLength(8);
+		const goesAhead = starts.filter((at) => at >= 22_000 && at < 23_000);
+		const after = starts.filter((at) => at >= 23_000 && at < 24_000);
+		expect([goesAhead.length, after.length]).toEqual([1, 9]);
+	});
+
+	it("grows on when one space's quota is used up", async () => {
+		const { run } = project();
+		const answers = [DONE, DONE, spaceUsedUp(20)];
+		const { ask, askAll, starts } = run({ startsAlone: true, latencyMs: 1_000, answers });
+		await Promise.all([askAll(2, read('spaces/A')), askAll(70, { quota: 'spaceReads' })]);
+		expect(starts.filter((at) => at >= 2_000 && at < 3_000)).toHaveLength(32);
+		expect((await ask(read('spaces/A'))).end).toBe('succeeded');
 	});
 });
 
