@@ -5,7 +5,7 @@ import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-/** A person's own Google account, with no more permissions than the features in use need. */
+/** A person's own Google account; each permission beyond spaces has a switch. */
 export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 	name = 'googleChatSpacesOAuth2Api';
 

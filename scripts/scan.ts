@@ -1,12 +1,16 @@
 /**
- * n8n's package scanner, both legs, without the network: over the source, as it will be read from
- * the published commit, and over the packed tarball, as it will be installed.
+ * What n8n checks of a community node, in three legs: its package scanner over the source, as it
+ * will be read from the published commit, and over the packed tarball, as it will be installed; and
+ * its linter. The scanner needs no network; the linter is installed on first use (700 MB).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+import { asProblem } from '../sandbox/terminal/asProblem';
+import { lintOfTemplate } from './lintOfTemplate';
 
 interface Scanner {
 	SOURCE_FILE_PATTERNS: string[];
@@ -33,17 +37,25 @@ async function main(): Promise<void> {
 		] as const;
 		for (const [leg, path, patterns] of legs) {
 			const { passed, message, details } = await scanner.analyzePackage(path, [...patterns]);
-			process.stdout.write(`scan of the ${leg}: ${passed ? 'passed' : (message ?? 'failed')}\n`);
-			if (details !== undefined) process.stdout.write(details);
-			if (!passed) process.exitCode = 1;
+			report(`scan of the ${leg}`, passed, message, details);
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+	const { passed, details } = await lintOfTemplate(resolve('.'));
+	report("n8n-node lint, strict, by n8n's template", passed, undefined, passed ? '' : details);
+}
+
+function report(leg: string, passed: boolean, message = 'failed', details = ''): void {
+	process.stdout.write(`${leg}: ${passed ? 'passed' : message}\n${details}`);
+	if (!passed) process.exitCode = 1;
 }
 
 function tarballIn(folder: string): string {
 	return execFileSync('ls', [folder], { encoding: 'utf8' }).trim();
 }
 
-void main();
+main().catch((error: unknown) => {
+	console.error(asProblem(error)?.message ?? error);
+	process.exitCode = 1;
+});

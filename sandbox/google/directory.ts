@@ -10,7 +10,7 @@ export interface Person {
 	profileHidden: boolean;
 	/** Administers the organization. */
 	administrator: boolean;
-	/** Email addresses of the people whom this person blocks. */
+	/** Email addresses of the people that this person blocks. */
 	blocks: Set<string>;
 	/** When false, the person is invited to a space and has to accept. */
 	autoAccept: boolean;

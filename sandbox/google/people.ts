@@ -1,6 +1,6 @@
 import type { Directory } from './directory';
 
-/** The user whom a connected credential stands for unless a test says otherwise. */
+/** The user that a connected credential stands for unless a test says otherwise. */
 export const OWNER = 'owner@example.com';
 
 const PLAIN =

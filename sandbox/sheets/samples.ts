@@ -10,10 +10,10 @@ export function addSampleSheets(sheets: Sheets, now: Date): void {
 	const today = DATE.format(now);
 	const space = { type: 'space', name: '', members: '', link: '', result: '' };
 	sheets.put('Spaces', [
-		{ id: '1', ...space, name: 'Project Apollo', members: 'ada@example.com, ben@example.com' },
-		{ id: '2', ...space, type: 'group chat', members: 'carla@example.com; david@example.com' },
-		{ id: '3', ...space, type: 'DM', members: 'Elena <elena@example.com>' },
-		{ id: '4', ...space, name: 'Summer party', members: 'frank at example.com' },
+		{ id: 'P-101', ...space, name: 'Project Apollo', members: 'ada@example.com, ben@example.com' },
+		{ id: 'P-102', ...space, type: 'group chat', members: 'carla@example.com; david@example.com' },
+		{ id: 'P-103', ...space, type: 'DM', members: 'Elena <elena@example.com>' },
+		{ id: 'P-104', ...space, name: 'Summer party', members: 'frank at example.com' },
 	]);
 	sheets.put('Members', [
 		{ space: 'Project Apollo', email: 'ada@example.com' },

@@ -2,6 +2,13 @@ import { NODE, type Room } from './room';
 import { SANDBOX_ROOMS } from './sandboxRooms';
 import { TEST_ROOMS } from './testRooms';
 
+// From the bottom up: each list is what lies below a room.
+const FACTS = [`${NODE}/google`, `${NODE}/words`];
+const BELOW_RUN = ['sending', 'plan', 'cells', 'failures'].map((name) => `${NODE}/${name}`);
+const BELOW_SPACE = [`${NODE}/run`, ...BELOW_RUN, ...FACTS];
+const BELOW_STEPS = [`${NODE}/space`, ...BELOW_SPACE];
+const BELOW_OUTPUT = [`${NODE}/steps`, ...BELOW_STEPS];
+
 /**
  * Who may import what: read by `test/house/arrows.test.ts`. A file belongs to the
  * room with the longest path that it lies in.
@@ -29,22 +36,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	[`${NODE}/failures`]: {
 		holds: 'an outcome in the words of the user',
-		mayImport: [`${NODE}/google`, `${NODE}/words`],
+		mayImport: FACTS,
 		packages: [],
 	},
 	[`${NODE}/access`]: {
 		holds: 'who acts, and the way to Google',
-		mayImport: [`${NODE}/google`, `${NODE}/words`],
+		mayImport: FACTS,
 		packages: ['n8n-workflow', 'node:crypto'],
 	},
 	[`${NODE}/cells`]: {
 		holds: 'what a cell holds: people, texts, yes and no; pure',
-		mayImport: [`${NODE}/google`, `${NODE}/words`],
+		mayImport: FACTS,
 		packages: [],
 	},
 	[`${NODE}/plan`]: {
 		holds: 'what a row becomes; pure',
-		mayImport: [`${NODE}/cells`, `${NODE}/google`, `${NODE}/words`],
+		mayImport: [`${NODE}/cells`, ...FACTS],
 		packages: ['node:crypto'],
 	},
 	[`${NODE}/sending`]: {
@@ -55,72 +62,27 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	[`${NODE}/run`]: {
 		holds:
 			'what the rows of a run share: asking Google, the records of rows, where equal wishes meet',
-		mayImport: [
-			`${NODE}/sending`,
-			`${NODE}/plan`,
-			`${NODE}/cells`,
-			`${NODE}/failures`,
-			`${NODE}/google`,
-			`${NODE}/words`,
-		],
+		mayImport: [...BELOW_RUN, ...FACTS],
 		packages: [],
 	},
 	[`${NODE}/space`]: {
 		holds: 'how a row comes to its space: found, set up, or its own from an earlier try',
-		mayImport: [
-			`${NODE}/run`,
-			`${NODE}/sending`,
-			`${NODE}/plan`,
-			`${NODE}/cells`,
-			`${NODE}/failures`,
-			`${NODE}/google`,
-			`${NODE}/words`,
-		],
+		mayImport: BELOW_SPACE,
 		packages: [],
 	},
 	[`${NODE}/steps`]: {
 		holds: 'carrying one row out: its space, and what follows',
-		mayImport: [
-			`${NODE}/space`,
-			`${NODE}/run`,
-			`${NODE}/sending`,
-			`${NODE}/plan`,
-			`${NODE}/cells`,
-			`${NODE}/failures`,
-			`${NODE}/google`,
-			`${NODE}/words`,
-		],
+		mayImport: BELOW_STEPS,
 		packages: [],
 	},
 	[`${NODE}/rows`]: {
 		holds: "from n8n's items to jobs; the only reader of parameters",
-		mayImport: [
-			`${NODE}/access`,
-			`${NODE}/steps`,
-			`${NODE}/space`,
-			`${NODE}/run`,
-			`${NODE}/sending`,
-			`${NODE}/plan`,
-			`${NODE}/cells`,
-			`${NODE}/failures`,
-			`${NODE}/google`,
-			`${NODE}/words`,
-		],
+		mayImport: [`${NODE}/access`, ...BELOW_OUTPUT],
 		packages: ['n8n-workflow'],
 	},
 	[`${NODE}/output`]: {
 		holds: 'what a person gets',
-		mayImport: [
-			`${NODE}/steps`,
-			`${NODE}/space`,
-			`${NODE}/run`,
-			`${NODE}/sending`,
-			`${NODE}/plan`,
-			`${NODE}/cells`,
-			`${NODE}/failures`,
-			`${NODE}/google`,
-			`${NODE}/words`,
-		],
+		mayImport: BELOW_OUTPUT,
 		packages: ['n8n-workflow'],
 	},
 	credentials: {

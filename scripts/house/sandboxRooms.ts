@@ -23,7 +23,7 @@ export const SANDBOX_ROOMS: Readonly<Record<string, Room>> = {
 		packages: ['node:*'],
 	},
 	'sandbox/n8n/install': {
-		holds: 'n8n from npm, once for the machine',
+		holds: 'n8n and its own tool from npm, once for the machine',
 		mayImport: ['sandbox/n8n/child', 'sandbox/terminal'],
 		packages: ['node:*'],
 	},

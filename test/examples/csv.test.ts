@@ -28,15 +28,15 @@ describe('spaces-from-csv.json', () => {
 		});
 		const rows = rowsOf(execution);
 		expect(rows.map(({ id, result }) => `${String(id)}: ${String(result)}`)).toEqual([
-			'1: set up',
-			'2: set up',
-			'3: set up',
-			'4: set up',
-			expect.stringMatching(/^5: Display Name is missing/),
-			'1: was there',
-			expect.stringMatching(/^6: 'karin at example\.com' is not an email address/),
-			expect.stringMatching(/^7: Google Chat does not know .*nobody\.here@example\.com$/),
-			'8: set up',
+			'P-101: set up',
+			'P-102: set up',
+			'P-103: set up',
+			'P-104: set up',
+			expect.stringMatching(/^P-105: Display Name is missing/),
+			'P-101: was there',
+			expect.stringMatching(/^P-106: 'karin at example\.com' is not an email address/),
+			expect.stringMatching(/^P-107: Google Chat does not know .*nobody\.here@example\.com$/),
+			'P-108: set up',
 		]);
 		expect(rows.filter(({ link }) => String(link).startsWith('https://chat.google.com/'))).toEqual(
 			rows.filter(({ result }) => result === 'set up' || result === 'was there'),

@@ -129,7 +129,7 @@ describe('spaces-from-uploaded-csv.json', () => {
 		const page = await openForm(address);
 		const back = await upload(
 			page,
-			'id,type,name,members\n1,space,Project Apollo,ada@example.com\n2,DM,,nobody at all\n',
+			'id,type,name,members\nP-101,space,Project Apollo,ada@example.com\nP-102,DM,,nobody at all\n',
 		);
 		const [head, first, second] = back.trim().split('\n');
 		expect(head?.replaceAll('"', '')).toContain('id,type,name,members,link,result');
@@ -142,7 +142,7 @@ describe('spaces-from-uploaded-csv.json', () => {
 		const page = await openForm(address);
 		const back = await upload(
 			page,
-			'id,type,name,members\n1,space,Project Apollo,ada@example.com\n',
+			'id,type,name,members\nP-101,space,Project Apollo,ada@example.com\n',
 		);
 		const again = await upload(await openForm(address), back);
 		expect(world.google.spaces()).toHaveLength(1);

@@ -45,7 +45,7 @@ describe('spaces-from-google-sheets.json', () => {
 		const before = linksIn(rows, 'link');
 		world.sheets.put(
 			SHEET,
-			rows.map((row) => (row.id === '4' ? { ...row, members: 'frank@example.com' } : row)),
+			rows.map((row) => (row.id === 'P-104' ? { ...row, members: 'frank@example.com' } : row)),
 		);
 		await world.run(workflow);
 		expect(world.google.spaces()).toHaveLength(4);

@@ -26,7 +26,7 @@ export const afterSetup: INodeProperties[] = [
 			{
 				name: 'Report',
 				value: 'report',
-				description: 'The output says who joined, who is invited and who is missing',
+				description: 'The output says how many joined, how many are invited, and who is missing',
 			},
 			{
 				name: 'Fail If Somebody Is Missing',

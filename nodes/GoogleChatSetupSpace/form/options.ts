@@ -47,7 +47,7 @@ export const options: INodeProperties[] = [
 			{
 				name: 'Reuse',
 				value: 'reuse',
-				description: 'Go on with the existing one, and add those who are missing',
+				description: 'Go on with the existing one, and add who is missing',
 			},
 			{
 				name: 'Update',

@@ -3,8 +3,7 @@ const LONGEST_QUOTE = 60;
 
 // Line breaks, tabs and other control characters would break the sentence around the quote, and
 // half a surrogate pair is no character.
-const UNPRINTABLE =
-	/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029]+|\p{Cs}/gu;
 
 /** What a person gave, in quotes, on one line and short: for use inside a message. */
 export function quoted(value: unknown): string {

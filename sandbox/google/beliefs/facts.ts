@@ -5,7 +5,7 @@ const MEMBERS = `${CHAT_REFERENCE}/spaces.members`;
 /** What the stand-in takes for certain and lets nobody switch. */
 export const FACTS = {
 	membersLeftOut: {
-		what: 'A set-up leaves out in silence whom the caller may not add, and answers 200.',
+		what: 'A set-up leaves out in silence who the caller may not add, and answers 200.',
 		mark: 'documented',
 		source: `${CHAT_REFERENCE}/spaces/setup`,
 	},
@@ -15,7 +15,7 @@ export const FACTS = {
 		source: `${CHAT_REFERENCE}/spaces/setup`,
 	},
 	malformedUser: {
-		what: 'A member whom nobody knows has the whole set-up refused with 400 "Missing or malformed user resource name".',
+		what: 'A member who nobody knows has the whole set-up refused with 400 "Missing or malformed user resource name".',
 		mark: 'reported',
 		source: 'googleapis/google-api-php-client-services issue 2905',
 	},

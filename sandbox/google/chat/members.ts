@@ -28,7 +28,7 @@ export function listMembers(world: World, call: ChatCall): object {
 	return proto3({ memberships, nextPageToken });
 }
 
-/** Those of whom the caller may know that they are in. */
+/** The memberships that the caller may know of. */
 function membersFor(world: World, { user }: ChatCall, space: StoredSpace): StoredMember[] {
 	if (seesMembers(world, space, user)) return space.members;
 	switch (world.behaviour.hiddenMembers) {

@@ -29,7 +29,7 @@ export function deleteMember(world: World, call: ChatCall): object {
 	return { ...membershipResource(world, space, member), state: 'NOT_A_MEMBER' };
 }
 
-/** Everybody may leave; whom one may remove depends on the space, and on both roles. */
+/** Everybody may leave; who one may remove depends on the space, and on both roles. */
 function checkRight(
 	{ behaviour }: World,
 	{ user }: ChatCall,

@@ -5,7 +5,7 @@ import { posix, win32 } from 'node:path';
 const PROJECT = 'n8n-nodes-google-chat-setup-space';
 const HASH_LENGTH = 8;
 
-/** Where and for whom a path is worked out; `arch` and `platform` as in `process`. */
+/** Where and for which user a path is worked out; `arch` and `platform` as in `process`. */
 export interface Machine {
 	platform: NodeJS.Platform;
 	arch: string;
@@ -32,11 +32,12 @@ export function cacheFolder({ platform, env, home }: Machine = thisMachine()): s
 }
 
 /**
- * The folder of one n8n host. `recipe` is all that decides what an install holds (manifest,
- * lockfile): when it changes, so does the folder, and a clone at an older commit keeps its own.
+ * The folder of one install. `recipe` is all that decides what it holds (manifest, lockfile): when
+ * it changes, so does the folder, and a clone at an older commit keeps its own.
+ * @param name package and version, as in "n8n-2.41.1"
  */
-export function hostFolder(
-	version: string,
+export function installFolder(
+	name: string,
 	recipe: string[],
 	machine: Machine = thisMachine(),
 ): string {
@@ -45,5 +46,5 @@ export function hostFolder(
 		.digest('hex')
 		.slice(0, HASH_LENGTH);
 	const join = machine.platform === 'win32' ? win32.join : posix.join;
-	return join(cacheFolder(machine), `n8n-${version}-${hash}`);
+	return join(cacheFolder(machine), `${name}-${hash}`);
 }

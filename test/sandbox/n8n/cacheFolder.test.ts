@@ -1,4 +1,4 @@
-import { cacheFolder, hostFolder, type Machine } from '../../../sandbox/n8n/install/cacheFolder';
+import { cacheFolder, installFolder, type Machine } from '../../../sandbox/n8n/install/cacheFolder';
 
 const NAME = 'n8n-nodes-google-chat-setup-space';
 const linux: Machine = { platform: 'linux', arch: 'x64', env: {}, home: '/home/ada' };
@@ -32,9 +32,9 @@ describe('the cache folder', () => {
 	});
 });
 
-describe("a host's folder", () => {
+describe('the folder of an install', () => {
 	const folder = (recipe: string[], machine: Partial<Machine> = {}) =>
-		hostFolder('2.41.1', recipe, { ...linux, ...machine });
+		installFolder('n8n-2.41.1', recipe, { ...linux, ...machine });
 
 	it('is the same for every clone with the same lockfile', () => {
 		expect(folder(['manifest', 'lock'])).toBe(folder(['manifest', 'lock']));
