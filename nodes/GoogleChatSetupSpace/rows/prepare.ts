@@ -10,6 +10,7 @@ import type { RunIdentity } from '../plan/requestId';
 import type { Row, RowName } from '../plan/row';
 import { withoutCaller } from '../plan/withoutCaller';
 import type { Stop } from '../sending/stop';
+import { orEnding } from '../run/result';
 import type { Session } from '../run/session';
 import type { BadRow } from '../steps/badRow';
 import { groupLookup } from '../steps/groupLookup';
@@ -118,8 +119,8 @@ async function findGroups(
 			if ('bad' in row || row.plan.groups.length === 0) return row;
 			if (row.plan.previewOnly && !readsAhead(row.plan)) return row;
 			const { plan } = row;
-			const found = await groupsOf(plan, sessionFor(plan));
-			if ('groups' in found) return { plan: { ...plan, groups: found.groups } };
+			const found = await orEnding(groupsOf(plan, sessionFor(plan)));
+			if ('done' in found) return { plan: { ...plan, groups: found.done } };
 			if ('failed' in found) return { bad: { row: plan, failed: found.failed } };
 			// The run was stopped: the row will not be carried out either.
 			return row;

@@ -7,7 +7,6 @@ import { followsRow } from '../plan/compared';
 import { ask } from '../run/ask';
 import { must } from '../run/result';
 import { quoted } from '../words/quoted';
-import { isEcho } from '../space/origin';
 import type { Progress } from './progress';
 
 /** "Immutable", or set at the creation alone: the discovery document on Space. */
@@ -104,13 +103,14 @@ export async function patchSettings(
 		skipped.push({ what, failed: asked.failed });
 		return;
 	}
-	const kept = session.isPreview ? undefined : await whatIsKept(asked.done.value, progress);
-	const left = kept === undefined ? [] : differences(wanted, kept);
+	// Whether Google answers with all of the space or with what was changed is not documented.
+	const kept = { ...before, ...asked.done.value };
+	const left = session.isPreview ? [] : differences(wanted, kept);
 	const notKept = settings.filter((setting) => left.includes(setting));
 	if (notKept.length > 0) {
 		warnings.push(`Google has kept something else than the row's: ${labelsOf(notKept)}.`);
 	}
-	progress.space = kept ?? before;
+	if (!session.isPreview) progress.space = kept;
 	const changed = settings.filter((setting) => !notKept.includes(setting));
 	if (session.isPreview) warnings.push(...cautions(wanted, changed));
 	changes.push(
@@ -133,13 +133,6 @@ const cautions = ({ spaceHistoryState }: SpaceRequest, settings: readonly Settin
 
 const isOfTexts = (settings: readonly Setting[]): boolean =>
 	settings.includes('description') || settings.includes('guidelines');
-
-/** The answer of a change; where Google sends an echo of it, the space is read. */
-async function whatIsKept(answer: Space, { session }: Progress): Promise<Space | undefined> {
-	if (!isEcho(answer)) return answer;
-	const asked = await ask(session, getSpace(answer.name));
-	return 'done' in asked ? asked.done.value : undefined;
-}
 
 function patchOf(
 	{ name, spaceDetails }: Space,
