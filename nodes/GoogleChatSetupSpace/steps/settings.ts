@@ -3,7 +3,7 @@ import { isGranted } from '../google/permissions';
 import { getSpace, patchSpace } from '../google/requests';
 import type { Space, SpaceChange, SpaceMask, SpaceRequest } from '../google/resources';
 import { differences, settingLabel, type Setting } from '../plan/differences';
-import { followsRow } from '../plan/compared';
+import { followsRow, wasThere } from '../plan/compared';
 import { ask } from '../run/ask';
 import { must } from '../run/result';
 import { quoted } from '../words/quoted';
@@ -27,8 +27,9 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	const { job, ready, warnings } = progress;
 	const { space: wanted } = job.plan;
 	const isFollowing = followsRow(job.plan);
-	if (ready.origin === 'madeNow' || ready.origin === 'madeBefore') return [];
-	if (ready.origin !== 'given' && !hasSettings(wanted)) return [];
+	if (!wasThere(ready)) return [];
+	const mayBeRenamed = ready.origin === 'given' || ready.origin === 'madeBefore';
+	if (!mayBeRenamed && !hasSettings(wanted)) return [];
 	const isKnown = await readWhole(progress);
 	if (!isKnown) {
 		warnings.push(NOT_COMPARED);
@@ -36,13 +37,11 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	}
 	// The name found the space, or was compared with it, unless the link did.
 	const differing = differences(wanted, progress.space).filter(
-		(setting) => setting !== 'displayName' || ready.origin === 'given',
+		(setting) => setting !== 'displayName' || mayBeRenamed,
 	);
 	if (!isFollowing) {
 		if (differing.length > 0) {
-			warnings.push(
-				`The space was there before and keeps its settings. The row's are other ones: ${labelsOf(differing)}.`,
-			);
+			warnings.push(`${KEPT}. The row's are other ones: ${labelsOf(differing)}.`);
 		}
 		return [];
 	}
@@ -55,8 +54,8 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	return differing.filter((setting) => !FIXED.has(setting));
 }
 
-const NOT_COMPARED =
-	"The space was there before and keeps its settings: the row's were not compared.";
+const KEPT = 'The space was there before and keeps its settings';
+const NOT_COMPARED = `${KEPT}: the row's were not compared.`;
 
 const labelsOf = (settings: readonly Setting[]): string => settings.map(settingLabel).join(', ');
 
