@@ -6,7 +6,6 @@ import type { Job } from '../plan/job';
 import type { RowName } from '../plan/row';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
-import type { Again } from './again';
 import { failedRowText, stoppedRowText } from './rowTexts';
 import type { LeftBehind } from './runTexts';
 import { spaceItem } from './spaceItem';
@@ -23,17 +22,18 @@ export type End = {
 /**
  * A row's result as the person gets it. Never throws: whatever Google has answered, the other rows
  * keep what they have.
+ * @param goOn how to go on, where nobody knows whether the space was made
  */
-export function endOf(job: Job, result: RowResult, again: Again): End {
+export function endOf(job: Job, result: RowResult, goOn: string): End {
 	try {
-		return readEnd(job, result, again);
+		return readEnd(job, result, goOn);
 	} catch {
-		const text = failedRowText(job.plan, { failure: UNEXPECTED }, again);
+		const text = failedRowText(job.plan, { failure: UNEXPECTED }, goOn);
 		return { row: job.plan, mayExist: job.requestId, text };
 	}
 }
 
-function readEnd(job: Job, result: RowResult, again: Again): End {
+function readEnd(job: Job, result: RowResult, goOn: string): End {
 	const row = job.plan;
 	if (result.kind === 'done') {
 		const { done } = result;
@@ -41,11 +41,11 @@ function readEnd(job: Job, result: RowResult, again: Again): End {
 	}
 	const { space, mayHaveMadeOne } = result;
 	const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
-	const unknown = mayHaveMadeOne && space === undefined ? again : undefined;
+	const unknown = mayHaveMadeOne && space === undefined ? goOn : undefined;
 	const text =
 		result.kind === 'failed'
 			? failedRowText(row, result.failed, unknown)
-			: stoppedRowText(row, result, unknown);
+			: stoppedRowText(row, space, unknown);
 	return {
 		row,
 		...(space !== undefined && !isOthers && { spaceUri: spaceUriOf(space) }),
