@@ -1,7 +1,7 @@
 import { readServiceAccount } from './access/serviceAccount/account';
 import { grantFor, requestGrant, type Post } from './access/serviceAccount/grant';
 import { scopesOutside } from './access/serviceAccount/scopes';
-import { signInWords } from './failures/serviceAccount';
+import { signInWords } from './failures/signIn';
 
 /**
  * Signs in with the credential alone, outside of this node: a token, or what is wrong, in plain

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/explain';
+import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import {
 	keyOfAnotherRow,
 	membersHidden,
@@ -9,6 +9,7 @@ import {
 	spaceExists,
 } from '../../nodes/GoogleChatSetupSpace/failures/existing';
 import type { Failure, RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
+import { UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/unexpected';
 import {
 	answer,
 	type Outcome,

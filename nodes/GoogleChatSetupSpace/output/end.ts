@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UNEXPECTED } from '../failures/explain';
+import { UNEXPECTED } from '../failures/unexpected';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { RowName } from '../plan/row';

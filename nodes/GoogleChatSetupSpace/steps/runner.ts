@@ -1,4 +1,4 @@
-import { UNEXPECTED } from '../failures/explain';
+import { UNEXPECTED } from '../failures/unexpected';
 import { HIDES_MEMBERS, membersHidden, somebodyMissing, spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';

@@ -39,16 +39,18 @@ export const SWITCHES = [
 	},
 ] as const;
 
-export const SWITCH_ON = 'switch on ';
-
 /**
- * What to do in a credential so that it asks for a scope, as in "switch on 'Manage Members'".
- * @param scope short, as in "chat.memberships"
+ * What to do in a credential so that it asks for scopes, as in "set 'Access to Spaces' to 'Set Up and
+ * Find Spaces', switch on 'Manage Members' and 'Add Chat App'".
+ * @param scopes short, as in "chat.memberships"
  */
-export function stepFor(scope: string): string {
-	const found = SWITCHES.find((each) => each.scope === scope);
+export function stepsFor(scopes: readonly string[]): string {
+	const switches = scopes.flatMap((scope) => SWITCHES.find((each) => each.scope === scope) ?? []);
+	const labels = switches.map(({ label }) => `'${label}'`).join(' and ');
 	// No switch is for chat.spaces: its field is a choice.
-	return found === undefined
-		? `set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`
-		: `${SWITCH_ON}'${found.label}'`;
+	const choice =
+		switches.length < scopes.length
+			? [`set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`]
+			: [];
+	return [...choice, ...(labels === '' ? [] : [`switch on ${labels}`])].join(', ');
 }

@@ -1,7 +1,5 @@
-import {
-	signInWords,
-	serviceAccountWords,
-} from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
+import { serviceAccountWords } from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
+import { signInWords } from '../../../../nodes/GoogleChatSetupSpace/failures/signIn';
 import {
 	refusalOf,
 	type TokenError,
@@ -124,8 +122,9 @@ describe('what is said of a refusal', () => {
 	});
 
 	it("opens the project's own page where the project is known", () => {
-		const href = (project?: string) => serviceAccountWords(refusal('badKey'), project).link.href;
-		expect(href('example.com:name')).toBe(
+		const href = (about?: { project: string }) =>
+			serviceAccountWords(refusal('badKey'), about).link.href;
+		expect(href({ project: 'example.com:name' })).toBe(
 			'https://console.cloud.google.com/iam-admin/serviceaccounts?project=example.com%3Aname',
 		);
 		expect(href()).toBe('https://console.cloud.google.com/iam-admin/serviceaccounts');
