@@ -17,8 +17,6 @@ export async function signIn(
 	const account = readServiceAccount(data);
 	if ('problem' in account) return account;
 	const { user } = account;
-	if (user === '')
-		return { problem: signInWords({ kind: 'noToken', by: 'serviceAccount', reason: 'noUser' }) };
 	const grant = await grantFor(scopesOutside(data), async (scopes) =>
 		requestGrant(post, account, { user, scopes }, now),
 	);

@@ -41,7 +41,7 @@ export interface NoServiceAccountToken {
 	/** The service account's address. */
 	account?: string;
 	/** The number under which an administrator delegates, where it is known. */
-	clientId?: string;
+	clientId?: string | undefined;
 	/** Who it was to act as. */
 	user?: string;
 	/** The scopes asked for; with `scopeNotDelegated`, those that are not delegated. */

@@ -7,7 +7,7 @@ import { withoutSecrets } from '../../words/secrets';
 import { answerOf, ATTEMPT_TIMEOUT_MS } from '../n8nHttp';
 import { codeOf } from '../thrown';
 import { mayBeAddress, type ActingAs, type ServiceAccount } from './account';
-import { refusalOf } from './refusal';
+import { meaningOf, refused } from './refusal';
 
 /** An access token, or how asking for it ended without one. */
 export type Grant =
@@ -64,8 +64,7 @@ export async function requestGrant(
 	acting: ActingAs,
 	now: number,
 ): Promise<Grant> {
-	if (!mayBeAddress(acting.user))
-		return { kind: 'noToken', by: 'serviceAccount', reason: 'notAnEmail' };
+	if (!mayBeAddress(acting.user)) return refused(acting.user === '' ? 'noUser' : 'notAnEmail');
 	const assertion = signAssertion(account, acting, now);
 	let response: unknown;
 	try {
@@ -92,17 +91,15 @@ export async function requestGrant(
 	const isRefusal = error !== '' && status >= 400 && status < 500;
 	// Without the body: a cut one may hold the beginning of a token.
 	if (!isRefusal || status === 408 || status === 429) return answer(status, headers);
-	const error_description = textOf(given.error_description);
-	return {
-		kind: 'noToken',
-		by: 'serviceAccount',
-		reason: refusalOf({ error, error_description }),
+	const words = [error, textOf(given.error_description)].filter(Boolean).join(': ');
+	const { email, clientId } = account;
+	return refused(meaningOf(words), {
 		// The endpoint may repeat the assertion, and this value is kept for a while.
-		googlesWords: withoutSecrets([error, error_description].filter(Boolean).join(': ')),
-		account: account.email,
-		...(account.clientId !== undefined && { clientId: account.clientId }),
+		googlesWords: withoutSecrets(words),
+		account: email,
+		clientId,
 		...acting,
-	};
+	});
 }
 
 /**

@@ -1,9 +1,6 @@
 import { serviceAccountWords } from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
 import { signInWords } from '../../../../nodes/GoogleChatSetupSpace/failures/signIn';
-import {
-	refusalOf,
-	type TokenError,
-} from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
+import { meaningOf } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import {
 	answer,
 	type NoServiceAccountToken,
@@ -58,8 +55,8 @@ describe("each of Google's refusals has its meaning", () => {
 		['unusable', 'audience', errors.wrongAudience()],
 		['unusable', 'nothing said', refused('')],
 	])('%s: %s', (kind, _words, { body }) => {
-		const { error, error_description } = body as TokenError;
-		expect(refusalOf({ error, error_description })).toBe(kind);
+		const { error, error_description } = body as Record<string, string>;
+		expect(meaningOf(`${error}: ${error_description}`)).toBe(kind);
 	});
 });
 
