@@ -38,13 +38,17 @@ export const somebodyMissing = (spaceUri: string, missing: readonly string[]): F
 export const HIDES_MEMBERS =
 	'who is in the space cannot be seen, because its owner hides the members';
 
+/** Who can mend that. */
+export const CAN_SHOW_MEMBERS =
+	'An owner or manager of the space can let its members see who is in it';
+
 /** The row was to fail if somebody is missing, and the space does not show who is in it. */
 export const membersHidden = (spaceUri: string): Failure => ({
 	kind: 'membersHidden',
 	...say(
 		HIDES_MEMBERS,
 		openSpace(spaceUri),
-		`An owner or manager of the space can let its members see who is in it; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
+		`${CAN_SHOW_MEMBERS}; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
 	),
 });
 

@@ -1,7 +1,7 @@
 import { scopeOf, shortScope, type MethodName } from '../google/permissions';
 import { SPACES_ACCESS, stepsFor } from '../words/switches';
 import { say, type RequestContext, type Words } from './failure';
-import { DELEGATION_PAGE, GUIDE, SIGN_IN } from './pages';
+import { delegationPage, GUIDE, SIGN_IN } from './pages';
 import { TASKS } from './tasks';
 
 /** Permissions that were not granted, by the methods that need them; at least one. */
@@ -32,7 +32,7 @@ export function missingScopeWords(
 			)
 		: say(
 				happened,
-				{ text: 'Open the Admin console', href: DELEGATION_PAGE },
+				delegationPage('Open the Admin console'),
 				`An administrator has to add ${scopes.join(' and ')} to the service account's domain-wide delegation.`,
 			);
 }

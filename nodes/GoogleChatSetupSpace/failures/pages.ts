@@ -3,8 +3,18 @@ import type { MethodName } from '../google/permissions';
 import type { Link } from '../words/text';
 import type { RequestContext } from './failure';
 
-/** Google's page on which an administrator delegates. */
-export const DELEGATION_PAGE = 'https://admin.google.com/ac/owl/domainwidedelegation';
+/** A page of Google's Admin console. */
+export const inAdminConsole = (text: string, page: string): Link => ({
+	text,
+	href: `https://admin.google.com/ac/${page}`,
+});
+
+/** The page on which an administrator delegates. */
+export const delegationPage = (text: string): Link =>
+	inAdminConsole(text, 'owl/domainwidedelegation');
+
+/** Where an administrator finds what is set for Google Chat. */
+export const CHAT_SETTINGS = 'Apps, Google Workspace, Google Chat';
 
 /** Once connected, n8n's button is called "Switch account". */
 export const SIGN_IN = "click 'Switch account' ('Sign in with Google' if it is not connected)";
@@ -50,13 +60,14 @@ const CLOUD_IDENTITY: Api = { name: 'Cloud Identity', host: 'cloudidentity.googl
 export const apiOf = (method: MethodName): Api =>
 	method === 'groups.lookup' ? CLOUD_IDENTITY : CHAT;
 
-const DOCS =
-	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs';
+/** Our project on GitHub. */
+export const PROJECT =
+	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space';
 
 /** A part of our guide, by its page: where Google has no page that mends it, it says what to do. */
 const guide = (part: string, text = 'Read more in the guide'): Link => ({
 	text,
-	href: `${DOCS}/${part}`,
+	href: `${PROJECT}/blob/main/docs/${part}`,
 });
 
 /** A person who may not mend it sends the administrator's page on. */

@@ -1,13 +1,13 @@
-import type { NoServiceAccountToken } from '../google/outcome';
+import type { NoServiceAccountToken, ServiceAccountRefusal } from '../google/outcome';
 import { shortScope } from '../google/permissions';
 import { inOptions } from '../words/labels';
 import { say, type RequestContext, type Words } from './failure';
-import { API_CONTROLS, DELEGATION_PAGE, GUIDE, inConsole } from './pages';
+import { API_CONTROLS, delegationPage, GUIDE, inAdminConsole, inConsole } from './pages';
 
 /** "Google may take up to 24 hours": https://support.google.com/a/answer/162106 */
 const TAKES_TIME = 'A change there takes some minutes, at times up to a day.';
 
-const DELEGATION = { text: 'Open domain-wide delegation', href: DELEGATION_PAGE };
+const DELEGATION = delegationPage('Open domain-wide delegation');
 
 const NEW_KEY =
 	'Create a new key of type JSON in the Google Cloud console and paste the whole file into the credential.';
@@ -26,91 +26,79 @@ export function serviceAccountWords(
 		clientId === undefined
 			? "the service account's Unique ID (a number, not its email address)"
 			: `the service account's Client ID ${clientId}`;
-	switch (reason) {
-		case 'noDelegation':
-			return say(
-				`the service account may not act as '${user}'`,
-				DELEGATION,
-				`An administrator of that person's organization has to add ${id} to domain-wide delegation, with: ${scopes.join(', ')}.`,
-				TAKES_TIME,
-			);
-		case 'scopeNotDelegated':
-			return say(
-				`the service account lacks a permission to act as '${user}' (${scopes.map(shortScope).join(', ')})`,
-				DELEGATION,
-				`An administrator has to add to the scopes of ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
-				TAKES_TIME,
-			);
-		case 'noUser':
-			return say(
-				'the service account has nobody to act as',
-				GUIDE.serviceAccounts,
-				`Fill in 'Act as User' in the credential, or ${ACT_AS}: Google Chat lets only a person set up a space.`,
-			);
-		case 'unknownUser':
-			return say(
-				`Google knows no user '${user}' that the service account could act as`,
-				GUIDE.serviceAccounts,
-				`Look for typing mistakes in 'Act as User' of the credential and in ${ACT_AS}.`,
-				'It has to be a person of the organization: no group, and no personal account.',
-			);
-		case 'notAnEmail':
-			return say(
-				user === ''
-					? 'what the service account is to act as is not an email address'
-					: `'${user}' is not an email address that the service account could act as`,
-				GUIDE.serviceAccounts,
-				`Write the person's email address into 'Act as User' of the credential or ${ACT_AS}.`,
-			);
-		case 'clockSkew':
-			return say(
-				'the clock of the machine that runs n8n is wrong',
-				GUIDE.serviceAccounts,
-				'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
-			);
-		case 'unreadableKey':
-			return say(
-				'the private key of the service account cannot be used',
-				accounts,
-				problem ?? false,
-			);
-		case 'badKey':
-			return say(
-				'Google does not accept the private key of the service account',
-				accounts,
-				'It was deleted, or belongs to another service account.',
-				NEW_KEY,
-			);
-		case 'unknownServiceAccount':
-			return say(
-				`Google knows no service account '${account}'`,
-				accounts,
-				'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential: the address is in it.',
-			);
-		case 'unknownClient':
-			return say(
-				`the service account '${account}' is disabled or was deleted`,
-				accounts,
-				'Enable it in the Google Cloud console, or use another one.',
-			);
-		case 'unknownScope':
-			return say(
-				`Google does not know a permission that was asked for (${scopes.join(', ')})`,
-				GUIDE.serviceAccounts,
-				'Look for a newer version of this node.',
-			);
-		case 'policy':
-			return say(
-				`a policy of the organization does not let the service account act as '${user}'`,
-				{ text: 'Open API controls', href: 'https://admin.google.com/ac/owl' },
-				`An administrator can allow it in the Admin console under ${API_CONTROLS}.`,
-			);
-		case 'unusable':
-			return say(
-				'Google gave no token for the service account',
-				accounts,
-				'Check the fields of the credential.',
-				NEW_KEY,
-			);
-	}
+	const words: Readonly<Record<ServiceAccountRefusal, Words>> = {
+		noDelegation: say(
+			`the service account may not act as '${user}'`,
+			DELEGATION,
+			`An administrator of that person's organization has to add ${id} to domain-wide delegation, with: ${scopes.join(', ')}.`,
+			TAKES_TIME,
+		),
+		scopeNotDelegated: say(
+			`the service account lacks a permission to act as '${user}' (${scopes.map(shortScope).join(', ')})`,
+			DELEGATION,
+			`An administrator has to add to the scopes of ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
+			TAKES_TIME,
+		),
+		noUser: say(
+			'the service account has nobody to act as',
+			GUIDE.serviceAccounts,
+			`Fill in 'Act as User' in the credential, or ${ACT_AS}: Google Chat lets only a person set up a space.`,
+		),
+		unknownUser: say(
+			`Google knows no user '${user}' that the service account could act as`,
+			GUIDE.serviceAccounts,
+			`Look for typing mistakes in 'Act as User' of the credential and in ${ACT_AS}.`,
+			'It has to be a person of the organization: no group, and no personal account.',
+		),
+		notAnEmail: say(
+			user === ''
+				? 'what the service account is to act as is not an email address'
+				: `'${user}' is not an email address that the service account could act as`,
+			GUIDE.serviceAccounts,
+			`Write the person's email address into 'Act as User' of the credential or ${ACT_AS}.`,
+		),
+		clockSkew: say(
+			'the clock of the machine that runs n8n is wrong',
+			GUIDE.serviceAccounts,
+			'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
+		),
+		unreadableKey: say(
+			'the private key of the service account cannot be used',
+			accounts,
+			problem ?? false,
+		),
+		badKey: say(
+			'Google does not accept the private key of the service account',
+			accounts,
+			'It was deleted, or belongs to another service account.',
+			NEW_KEY,
+		),
+		unknownServiceAccount: say(
+			`Google knows no service account '${account}'`,
+			accounts,
+			'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential: the address is in it.',
+		),
+		unknownClient: say(
+			`the service account '${account}' is disabled or was deleted`,
+			accounts,
+			'Enable it in the Google Cloud console, or use another one.',
+		),
+		unknownScope: say(
+			`Google does not know a permission that was asked for (${scopes.join(', ')})`,
+			GUIDE.serviceAccounts,
+			'Look for a newer version of this node.',
+		),
+		policy: say(
+			`a policy of the organization does not let the service account act as '${user}'`,
+			inAdminConsole('Open API controls', 'owl'),
+			`An administrator can allow it in the Admin console under ${API_CONTROLS}.`,
+		),
+		unusable: say(
+			'Google gave no token for the service account',
+			accounts,
+			'Check the fields of the credential.',
+			NEW_KEY,
+		),
+	};
+	return words[reason];
 }

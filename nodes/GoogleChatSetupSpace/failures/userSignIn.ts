@@ -14,33 +14,29 @@ export const policyWords = ({ credentialKind }: RequestContext): Words =>
 
 /** Why a person's sign-in gives no token, and what to do. */
 export function userSignInWords(reason: UserRefusal, context: RequestContext): Words {
-	switch (reason) {
-		case 'notConnected':
-			return say(
-				'the credential is not connected to a Google account yet',
-				GUIDE.credential,
-				SIGN_IN_AGAIN,
-			);
-		case 'revoked':
-			return say(
-				'Google no longer accepts the sign-in of this credential',
-				inConsole('Open the consent screen', 'auth/audience', context),
-				SIGN_IN_AGAIN,
-				"If this comes back every seven days, the consent screen is still 'External' and in 'Testing': publish the app, or make it Internal.",
-			);
-		case 'unknownClient':
-			return say(
-				"Google does not know the credential's Client ID and Client Secret",
-				inConsole('Open the OAuth clients', 'auth/clients', context),
-				'Copy both again from the OAuth client in the Google Cloud console into the credential.',
-			);
-		case 'policy':
-			return policyWords(context);
-		case 'unusable':
-			return say(
-				'n8n could not use the credential',
-				GUIDE.credential,
-				'Open the credential, check its fields and connect it again.',
-			);
-	}
+	const words: Readonly<Record<UserRefusal, Words>> = {
+		notConnected: say(
+			'the credential is not connected to a Google account yet',
+			GUIDE.credential,
+			SIGN_IN_AGAIN,
+		),
+		revoked: say(
+			'Google no longer accepts the sign-in of this credential',
+			inConsole('Open the consent screen', 'auth/audience', context),
+			SIGN_IN_AGAIN,
+			"If this comes back every seven days, the consent screen is still 'External' and in 'Testing': publish the app, or make it Internal.",
+		),
+		unknownClient: say(
+			"Google does not know the credential's Client ID and Client Secret",
+			inConsole('Open the OAuth clients', 'auth/clients', context),
+			'Copy both again from the OAuth client in the Google Cloud console into the credential.',
+		),
+		policy: policyWords(context),
+		unusable: say(
+			'n8n could not use the credential',
+			GUIDE.credential,
+			'Open the credential, check its fields and connect it again.',
+		),
+	};
+	return words[reason];
 }

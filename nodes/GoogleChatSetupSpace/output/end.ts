@@ -14,9 +14,9 @@ import { spaceItem } from './spaceItem';
 export type End = {
 	row: RowName;
 	/** The link to the row's space, where the run has set it up or gone on with it. */
-	spaceUri?: string;
+	spaceUri?: string | undefined;
 	/** The request id, where Google may have made the space although no answer says so. */
-	mayExist?: string;
+	mayExist?: string | undefined;
 } & ({ item: IDataObject } | { text: Text });
 
 /**
@@ -48,8 +48,8 @@ function readEnd(job: Job, result: RowResult, goOn: string): End {
 			: stoppedRowText(row, space, unknown);
 	return {
 		row,
-		...(space !== undefined && !isOthers && { spaceUri: spaceUriOf(space) }),
-		...(unknown !== undefined && { mayExist: job.requestId }),
+		spaceUri: space === undefined || isOthers ? undefined : spaceUriOf(space),
+		mayExist: unknown === undefined ? undefined : job.requestId,
 		text,
 	};
 }

@@ -12,24 +12,20 @@ import {
 } from '../google/requests';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
+import { present } from './present';
 
 /** What would be sent, without sending it. */
 export function previewItem({ plan, body, requestId, isKeyed }: Job): IDataObject {
-	return {
+	return present({
 		preview: true,
 		method: 'POST',
 		url: SETUP_URL,
-		body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
+		body: { ...body, ...(isKeyed && { requestId }) },
 		afterSetup: stepsAfter(plan)
 			.flatMap((step) => requestsOf(step, isKeyed ? requestId : REQUEST_ID))
-			.map(({ method, url, query, body: sent }) => ({
-				method,
-				url,
-				...(query !== undefined && { query: query as IDataObject }),
-				...(sent !== undefined && { body: sent as IDataObject }),
-			})),
-		...(plan.warnings.length > 0 && { warnings: plan.warnings }),
-	};
+			.map(({ method, url, query, body: sent }) => present({ method, url, query, body: sent })),
+		warnings: plan.warnings.length > 0 ? plan.warnings : undefined,
+	});
 }
 
 /** Stand for names that Google gives out only when the space exists. */

@@ -4,6 +4,7 @@ import { spaceIdOf, spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { RowDone, SkippedStep } from '../steps/rowResult';
 import { historyOf } from './history';
+import { present } from './present';
 import { resultSentence } from './resultSentence';
 
 /**
@@ -14,20 +15,19 @@ export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
 	const { space, created, memberReport, requestId } = done;
 	const others = [...plan.warnings, ...done.warnings];
 	const warnings = [...plan.warnings, ...done.skipped.map(warningOf), ...done.warnings];
-	const fields: Array<[name: string, value: unknown]> = [
-		['displayName', space.displayName],
-		['spaceUri', spaceUriOf(space)],
-		['result', resultSentence(done, others)],
-		['created', created],
-		['memberReport', memberReport],
-		['warnings', warnings.length > 0 ? warnings : undefined],
-		['spaceType', space.spaceType],
-		['spaceId', spaceIdOf(space)],
-		['name', space.name],
-		['requestId', requestId],
-		...(plan.isSimplified ? [] : Object.entries(space)),
-	];
-	return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as IDataObject;
+	return present({
+		displayName: space.displayName,
+		spaceUri: spaceUriOf(space),
+		result: resultSentence(done, others),
+		created,
+		memberReport,
+		warnings: warnings.length > 0 ? warnings : undefined,
+		spaceType: space.spaceType,
+		spaceId: spaceIdOf(space),
+		name: space.name,
+		requestId,
+		...(plan.isSimplified ? {} : space),
+	});
 }
 
 /** Of these, nobody knows more than Google says. */

@@ -1,6 +1,7 @@
 /** What is wrong with the account that acts, or with what it may do, as Google says it. */
 import { say } from '../failure';
 import { missingScopeWords } from '../missingScope';
+import { CHAT_SETTINGS, inAdminConsole } from '../pages';
 import { policyWords } from '../userSignIn';
 import type { Cause } from './cause';
 
@@ -37,8 +38,8 @@ export const OF_THE_ACCOUNT: readonly Cause[] = [
 		words: /^google chat (is|was) turned off\b/im,
 		says: say(
 			'Google Chat is turned off for the account that sets up the space',
-			{ text: 'Open the Admin console', href: 'https://admin.google.com/ac/appslist/core' },
-			'In a company or school, an administrator turns it on in the Admin console under Apps, Google Workspace, Google Chat.',
+			inAdminConsole('Open the Admin console', 'appslist/core'),
+			`In a company or school, an administrator turns it on in the Admin console under ${CHAT_SETTINGS}.`,
 			'In a personal account, turn it on in Gmail under Settings, Chat and Meet.',
 		),
 	},

@@ -2,9 +2,15 @@
 import type { MethodName } from '../../google/permissions';
 import { CHOICES } from '../../words/choices';
 import { inOptions, LABELS } from '../../words/labels';
-import { HIDES_MEMBERS } from '../existing';
+import { CAN_SHOW_MEMBERS, HIDES_MEMBERS } from '../existing';
 import { say, type RequestContext } from '../failure';
-import { API_CONTROLS, configurationPage, GUIDE, ON_CONFIGURATION_PAGE } from '../pages';
+import {
+	API_CONTROLS,
+	CHAT_SETTINGS,
+	configurationPage,
+	GUIDE,
+	ON_CONFIGURATION_PAGE,
+} from '../pages';
 import { refusedTo } from '../tasks';
 import type { Cause } from './cause';
 
@@ -67,7 +73,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				'the Chat app is not available to the account',
 				configurationPage(context),
 				`${ON_CONFIGURATION_PAGE} and look whether 'Visibility' includes the account, and whether 'App status' is 'Live'.`,
-				'An administrator can see in the Admin console under Apps, Google Workspace, Google Chat, Chat apps, whether people may use Chat apps.',
+				`An administrator can see in the Admin console under ${CHAT_SETTINGS}, Chat apps, whether people may use Chat apps.`,
 				context.method !== 'spaces.setup' && 'Or this account may not add apps to the space.',
 			),
 	},
@@ -88,7 +94,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			'the account has not accepted this direct message yet',
 			GUIDE.refusals,
 			'Open Google Chat as the account that sets up the space, and accept the conversation.',
-			'For accounts that nobody opens, an administrator can have invitations accepted by themselves: Admin console, Apps, Google Workspace, Google Chat, Chat invitations.',
+			`For accounts that nobody opens, an administrator can have invitations accepted by themselves: Admin console, ${CHAT_SETTINGS}, Chat invitations.`,
 		),
 	},
 	{
@@ -96,11 +102,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 		// Since 2026-05-29 owners and managers can hide who is in a space.
 		status: /^403/,
 		methods: ['spaces.members.list'],
-		says: say(
-			HIDES_MEMBERS,
-			GUIDE.refusals,
-			'An owner or manager of the space can let its members see who is in it.',
-		),
+		says: say(HIDES_MEMBERS, GUIDE.refusals, `${CAN_SHOW_MEMBERS}.`),
 	},
 	{
 		kind: 'blocked',
@@ -135,7 +137,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				refusedTo(context.method, status),
 				GUIDE.refusals,
 				whatWasAskedFor(context),
-				`An administrator can look in the Admin console whether the app is allowed (${API_CONTROLS}: trust the Client ID), and whether the account may use Google Chat and make spaces (Apps, Google Workspace, Google Chat).`,
+				`An administrator can look in the Admin console whether the app is allowed (${API_CONTROLS}: trust the Client ID), and whether the account may use Google Chat and make spaces (${CHAT_SETTINGS}).`,
 			),
 	},
 ];

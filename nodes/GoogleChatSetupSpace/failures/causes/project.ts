@@ -3,7 +3,14 @@
  * an app even where only people are in the space.
  */
 import { say } from '../failure';
-import { apiOf, configurationPage, GUIDE, inConsole, ON_CONFIGURATION_PAGE } from '../pages';
+import {
+	apiOf,
+	CHAT_SETTINGS,
+	configurationPage,
+	GUIDE,
+	inConsole,
+	ON_CONFIGURATION_PAGE,
+} from '../pages';
 import type { Cause } from './cause';
 
 export const OF_THE_PROJECT: readonly Cause[] = [
@@ -39,7 +46,7 @@ export const OF_THE_PROJECT: readonly Cause[] = [
 		says: say(
 			'an administrator of your organization restricts this Chat app',
 			GUIDE.chatApps,
-			'An administrator can allow it in the Admin console: under Apps, Google Workspace, Google Chat, Chat apps; and where only listed apps are allowed, in the allowlist under Apps, Google Workspace Marketplace apps.',
+			`An administrator can allow it in the Admin console: under ${CHAT_SETTINGS}, Chat apps; and where only listed apps are allowed, in the allowlist under Apps, Google Workspace Marketplace apps.`,
 			"On the Chat API's Configuration page, 'Visibility' has to include the people who use it.",
 		),
 	},
