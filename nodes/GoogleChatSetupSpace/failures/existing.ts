@@ -8,7 +8,8 @@ import type { Link } from '../words/text';
 import { say, type Failure } from './failure';
 import { GUIDE } from './pages';
 
-const openSpace = (href: string): Link => ({ text: 'Open the space', href });
+/** Leads to a space, by its link. */
+export const openSpace = (href: string): Link => ({ text: 'Open the space', href });
 
 /** The row was to fail if its space exists already, and it does. */
 export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => ({

@@ -21,7 +21,7 @@ export function noAnswerFailure(code: string): Failure {
 	if (isNameNotResolved(code)) {
 		return because(
 			"n8n could not find Google's servers: the name could not be resolved",
-			'Check the internet connection and the DNS settings of the machine that runs n8n.',
+			check('DNS'),
 		);
 	}
 	return isInsecure(code)
@@ -29,8 +29,8 @@ export function noAnswerFailure(code: string): Failure {
 				'the secure connection to Google could not be verified',
 				"A proxy or firewall may present a certificate of its own: have n8n trust it with NODE_EXTRA_CA_CERTS, and check the machine's clock.",
 			)
-		: because(
-				'the connection to Google was lost or could not be made',
-				'Check the internet connection and the proxy settings of the machine that runs n8n.',
-			);
+		: because('the connection to Google was lost or could not be made', check('proxy'));
 }
+
+const check = (settings: string): string =>
+	`Check the internet connection and the ${settings} settings of the machine that runs n8n.`;

@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** The connection failed or ran out of time. */
-export interface NoAnswer {
+interface NoAnswer {
 	kind: 'noAnswer';
 	/** As Node.js or OpenSSL names it: ECONNRESET, ENOTFOUND … */
 	code: string;

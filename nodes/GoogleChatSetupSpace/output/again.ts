@@ -3,7 +3,8 @@ import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import type { RunMode } from './runMode';
 
-const SAFE_WITH = `from the start, or '${LABELS.ifSpaceExists}' set to '${CHOICES.ifSpaceExists.reuse}',`;
+const safeWith = (where: string, doingSo: string): string =>
+	`With an ${LABELS.idempotencyKey} in ${where} from the start, or '${LABELS.ifSpaceExists}' set to '${CHOICES.ifSpaceExists.reuse}', ${doingSo} makes none twice.`;
 
 /**
  * How to go on with a row of which nobody knows whether its space was made.
@@ -13,7 +14,7 @@ export function afterUndecidedRow({ isTool }: RunMode, isKeyed: boolean): string
 	if (isTool) return 'The space may exist already: do not call again, and say so.';
 	return isKeyed
 		? 'The space may exist. Send the row again: it makes none twice.'
-		: `The space may exist: look for it before you send the row again. With an ${LABELS.idempotencyKey} in the row ${SAFE_WITH} sending it again makes none twice.`;
+		: `The space may exist: look for it before you send the row again. ${safeWith('the row', 'sending it again')}`;
 }
 
 /**
@@ -30,6 +31,6 @@ export function afterStoppedRun(
 	if (isTool) return 'Do not call again for what may exist already, and say so.';
 	if (areKeyed) return 'Running again completes the rest and makes none twice.';
 	return isSubWorkflow || wasCancelled
-		? `Running again could make some again: look which are there, and send the other rows only. With an ${LABELS.idempotencyKey} in every row ${SAFE_WITH} running again makes none twice.`
+		? `Running again could make some again: look which are there, and send the other rows only. ${safeWith('every row', 'running again')}`
 		: "n8n's Retry of this execution completes the rest and makes none twice; a new execution could make some again.";
 }

@@ -1,4 +1,5 @@
 /** What is said of one row. */
+import { openSpace } from '../failures/existing';
 import type { Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
 import { rowWords, type RowName } from '../plan/row';
@@ -51,7 +52,7 @@ export function stoppedRowText(row: RowName, space?: Space, goOn?: string): Text
 		space !== undefined
 			? [
 					'the space is there, but the run was stopped before everything was done',
-					{ text: 'Open the space', href: spaceUriOf(space) },
+					openSpace(spaceUriOf(space)),
 				]
 			: goOn !== undefined
 				? ['the run was stopped before Google had answered, and the space may exist', goOn]

@@ -10,7 +10,7 @@ import type { End } from './end';
 const ROWS_NAMED = 5;
 
 /** What a run leaves to be told. */
-export interface RunSummary {
+interface RunSummary {
 	ends: readonly End[];
 	/** Rows in which nothing stands: they give no item. */
 	skipped: readonly RowName[];

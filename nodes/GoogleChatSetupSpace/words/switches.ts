@@ -10,31 +10,14 @@ export const SPACES_ACCESS = {
 	create: { value: 'create', label: 'Set Up Spaces Only' },
 } as const;
 
-/** One switch for each permission beyond setting up spaces, named for the feature that it serves. */
+/** One switch for each permission beyond setting up spaces. */
 export const SWITCHES = [
-	{
-		field: 'manageMembers',
-		label: 'Manage Members',
-		feature:
-			'For more than 49 members, owners, managers, the member check, leaving out unknown members, and reusing spaces and group chats',
-		scope: 'chat.memberships',
-	},
-	{
-		field: 'sendMessages',
-		label: 'Send Welcome Message',
-		feature: 'For the welcome message',
-		scope: 'chat.messages.create',
-	},
-	{
-		field: 'addChatApp',
-		label: 'Add Chat App',
-		feature: 'For adding the Chat app of your Google Cloud project',
-		scope: 'chat.memberships.app',
-	},
+	{ field: 'manageMembers', label: 'Manage Members', scope: 'chat.memberships' },
+	{ field: 'sendMessages', label: 'Send Welcome Message', scope: 'chat.messages.create' },
+	{ field: 'addChatApp', label: 'Add Chat App', scope: 'chat.memberships.app' },
 	{
 		field: 'findGroups',
 		label: 'Find Google Groups by Email',
-		feature: 'For Google Groups that are given by email address',
 		scope: 'cloud-identity.groups.readonly',
 	},
 ] as const;

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 
 /** What was in the field for the private key. `problem` never holds any part of it. */
-export type PastedKey =
+type PastedKey =
 	| {
 			key: KeyObject;
 			/** From a key file: the service account's address. */

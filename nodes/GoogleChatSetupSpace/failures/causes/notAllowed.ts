@@ -14,6 +14,9 @@ import {
 import { refusedTo } from '../tasks';
 import type { Cause } from './cause';
 
+/** The person, or the group, that the request was about. */
+const first = ({ people = [] }: RequestContext): string => people[0] ?? '';
+
 export const NOT_ALLOWED: readonly Cause[] = [
 	{
 		kind: 'nameTaken',
@@ -40,10 +43,10 @@ export const NOT_ALLOWED: readonly Cause[] = [
 		status: /^40[34]/,
 		methods: ['groups.lookup'],
 		// "team@googlegroups.com": such a group is nobody's organization's.
-		when: ({ people = [] }) => /@googlegroups\.com$/i.test(people[0] ?? ''),
-		says: ({ people = [] }) =>
+		when: (context) => /@googlegroups\.com$/i.test(first(context)),
+		says: (context) =>
 			say(
-				`a public Google Group such as '${people[0] ?? ''}' cannot be a member`,
+				`a public Google Group such as '${first(context)}' cannot be a member`,
 				GUIDE.groups,
 				`Only groups of an organization can: name the people in '${LABELS.members}', or a group of your organization in '${LABELS.groups}'.`,
 			),
@@ -53,9 +56,9 @@ export const NOT_ALLOWED: readonly Cause[] = [
 		// "Error(2028): Permission denied for resource eng@example.com (or it may not exist)" (403).
 		status: /^40[34]/,
 		methods: ['groups.lookup'],
-		says: ({ people = [] }) =>
+		says: (context) =>
 			say(
-				`there is no Google Group '${people[0] ?? ''}' that you may see`,
+				`there is no Google Group '${first(context)}' that you may see`,
 				GUIDE.groups,
 				'Look for typing mistakes.',
 				"If it is right, the group's owner or an administrator can let the account see the group: Google does not tell the two apart.",
@@ -110,9 +113,9 @@ export const NOT_ALLOWED: readonly Cause[] = [
 		methods: ['spaces.setup'],
 		when: ({ spaceType, people = [], lookUpWasRefused }) =>
 			spaceType === 'DIRECT_MESSAGE' && people.length > 0 && lookUpWasRefused !== true,
-		says: ({ people = [] }) =>
+		says: (context) =>
 			say(
-				`Google Chat does not allow a direct message with '${people[0] ?? ''}'`,
+				`Google Chat does not allow a direct message with '${first(context)}'`,
 				GUIDE.people,
 				'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
 			),
@@ -122,9 +125,9 @@ export const NOT_ALLOWED: readonly Cause[] = [
 		// `members.create` answers 403 for people that `spaces.setup` silently leaves out.
 		status: /^403/,
 		methods: ['spaces.members.create'],
-		says: ({ people = [] }) =>
+		says: (context) =>
 			say(
-				`Google Chat does not let you add '${people[0] ?? ''}'`,
+				`Google Chat does not let you add '${first(context)}'`,
 				GUIDE.people,
 				'They may have blocked you, an administrator may not allow it, or you may not add people to this space.',
 			),
