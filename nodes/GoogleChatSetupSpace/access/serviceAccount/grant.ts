@@ -29,6 +29,9 @@ const LIFETIME_S = 3_600;
 /** https://www.rfc-editor.org/rfc/rfc7523#section-2.1 */
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
+/** "400", "401"; but a request that took too long, and one too many, say nothing of the account. */
+const REFUSED = /^4(?!08|29)/;
+
 /**
  * A signed JWT (RS256) that asks Google for a token for `user`.
  * @param now milliseconds since 1970
@@ -88,9 +91,8 @@ export async function requestGrant(
 		return { kind: 'token', token, livesMs: (Number(given.expires_in) || 0) * 1_000 };
 	}
 	const error = textOf(given.error);
-	const isRefusal = error !== '' && status >= 400 && status < 500;
 	// Without the body: a cut one may hold the beginning of a token.
-	if (!isRefusal || status === 408 || status === 429) return answer(status, headers);
+	if (error === '' || !REFUSED.test(`${status}`)) return answer(status, headers);
 	const words = [error, textOf(given.error_description)].filter(Boolean).join(': ');
 	const { email, clientId } = account;
 	return refused(meaningOf(words), {

@@ -25,6 +25,6 @@ export const fits = (
 	context: RequestContext,
 ): boolean =>
 	status.test(`${refusal.status}`) &&
-	(words === undefined || words.test(`${refusal.error.reason}\n${refusal.error.message}`)) &&
-	(methods === undefined || methods.includes(context.method)) &&
-	(when === undefined || when(context, refusal));
+	(words?.test(`${refusal.error.reason}\n${refusal.error.message}`) ?? true) &&
+	(methods?.includes(context.method) ?? true) &&
+	(when?.(context, refusal) ?? true);

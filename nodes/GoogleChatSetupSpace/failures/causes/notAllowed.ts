@@ -147,7 +147,6 @@ export const NOT_ALLOWED: readonly Cause[] = [
 
 /** What is likelier than an administrator's rule, for some calls. */
 const LIKELIER: Partial<Readonly<Record<MethodName, string>>> = {
-	'spaces.get': 'The space may have been deleted, or the account is not in it any more.',
 	'spaces.members.get': 'Either the person is not in the space, or its owner hides who is in it.',
 	'spaces.members.patch': 'Only an owner or manager of the space can change roles.',
 	'spaces.messages.create':
