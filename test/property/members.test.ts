@@ -94,20 +94,6 @@ describe('reading members', () => {
 		);
 	});
 
-	it('reads a plain list in the quick way as in the other', () => {
-		const plain = cellOf(
-			emails,
-			(each) => fc.constantFrom(each, `<${each}>`, `Ada <${each}>`, `Ada B. Roe <${each}>`),
-			fc.constantFrom(',', '; ', '\n', ' , '),
-		);
-		fc.assert(
-			fc.property(plain, ({ text }) => {
-				// Only the other way knows what brackets around nothing are.
-				expect(readPeople(`${text},()`)).toEqual(readPeople(text));
-			}),
-		);
-	});
-
 	it('tells of every text whom it does not read, and reads nobody who is not in it', () => {
 		const piece = fc.oneof(
 			email,

@@ -30,8 +30,6 @@ export interface Plan extends Options, RowName {
 	/** Whether the output is a handful of fields, without the rest of Google's. */
 	isSimplified: boolean;
 	warnings: string[];
-	/** Whether a name was taken to belong to somebody beside it, which may be wrong. */
-	holdsGuess: boolean;
 }
 
 export type Planned = { plan: Plan } | { problems: string[]; name: RowName };
@@ -65,7 +63,6 @@ export function planRow(row: Row): Planned {
 		...options,
 		isSimplified,
 		warnings: findings.warnings,
-		holdsGuess: findings.guesses > 0,
 	};
 	if (row.rowNumber !== undefined) plan.rowNumber = row.rowNumber;
 	if (row.isOnly === true) plan.isOnly = true;

@@ -31,9 +31,10 @@ export interface Fault {
 	how: string;
 }
 
-/** Words without an address that were taken for the name of, or a note on, somebody beside them. */
+/** What was taken to be a name or note of somebody beside it, or another address of theirs. */
 export interface Guess {
 	words: string;
+	as: 'a name or note' | 'another address';
 	of: string;
 }
 
@@ -45,10 +46,16 @@ export type Wanted = 'people' | 'groups';
 
 /** RFC 5321, 4.5.3.1.3: a path holds 256 octets, two of them the angle brackets. */
 const LONGEST_EMAIL = 254;
-// "o'brien+chat@bücher.example": Google's accounts may have apostrophes. Control characters, half
-// surrogate pairs and what separates people are in none.
-const EMAIL =
-	/^[^\s@<>()[\]{}\\,;:"“”„«»|/&=`\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
+/**
+ * What separates people or wraps them, bullets and arrows, in a class of a pattern: no word holds it.
+ * The apostrophe of "O’Brien" is none of them.
+ */
+export const APART = String.raw`\s<>()[\]{}\\,;:"«»|/&=،؛、·\u2014-\u2018\u201a-\u206f\u2190-\u22ff\p{So}\x60`;
+// "o'brien+chat@bücher.example": Google's accounts may have apostrophes, and no dash but the hyphen.
+const EMAIL = new RegExp(
+	String.raw`^[^@${APART}\u2010-\u2013\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$`,
+	'u',
+);
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
 const DIGITS = /^\d+$/;
 /** Google's user IDs have 21 digits; dates, phone numbers and amounts have fewer than 15. */

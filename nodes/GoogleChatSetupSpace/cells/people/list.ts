@@ -17,7 +17,6 @@ import {
 } from './entry';
 import { entriesOfObject } from './objects';
 import { listIn } from './listAsText';
-import { entriesOfPlainList } from './plainList';
 import { entriesOfText } from './text';
 
 /** Who and what is in a list: each once, in the order given. */
@@ -79,8 +78,6 @@ function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): E
 function entriesOfCell(value: string, wanted: Wanted, path: readonly unknown[]): Entry[] {
 	const text = cleaned(value).trim();
 	if (text === '' || saysNothing(text) || EMPTY_LIST.test(text)) return [];
-	const plain = entriesOfPlainList(text, wanted);
-	if (plain !== undefined) return plain;
 	if (isErrorValue(text)) return [faulty(text, AN_ERROR)];
 	const list = listIn(text);
 	return list === undefined ? entriesOfText(text, wanted) : entriesOf(list, wanted, path);

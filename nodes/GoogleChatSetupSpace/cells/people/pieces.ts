@@ -13,9 +13,9 @@ import {
 	type Wanted,
 } from './entry';
 import { isConnector, isLabel, isName, isNumber, sharesWord } from './names';
-import type { Token } from './tokens';
+import { asAddress, type Token } from './tokens';
 
-/** What stands between two separators. */
+/** What stands between two separators, and says something. */
 export interface Piece {
 	text: string;
 	/** Which line, or part between semicolons, it is in. */
@@ -33,25 +33,26 @@ export function piecesOf(tokens: readonly Token[], wanted: Wanted): Piece[] {
 	const pieces: Piece[] = [];
 	let line = 0;
 	let piece: Token[] = [];
-	const end = () => {
-		const text = textOf(piece);
-		if (text !== '') pieces.push({ line, text, ...readPiece(piece, text, wanted) });
-		piece = [];
-	};
-	for (const token of tokens) {
+	for (const token of [...tokens, END]) {
 		if (token.kind !== 'separator') {
 			piece.push(token);
 			continue;
 		}
-		end();
-		if (token.isStrong) line++;
+		const text = textOf(piece);
+		const read = readPiece(piece, text, wanted);
+		if (read.entries.length > 0) pieces.push({ line, text, ...read });
+		piece = [];
+		if (token.isStrong === true) line++;
 	}
-	end();
 	return pieces;
 }
 
+const END: Token = { kind: 'separator', text: '' };
+
 /** What stands around an entry and is not part of what it says: `["ada@example.com"` */
 const AROUND = /^[\s"'“”„«»[\]{}`,;]+|(?<![\s"'“”„«»[\]{}`,;])[\s"'“”„«»[\]{}`,;]+$/g;
+/** Other halves of such marks, or a whole pair: `"Lovelace, Ada" <ada@example.com>`. */
+const WITHIN = /["“”„«»[\]{}]|' '/;
 
 function textOf(tokens: readonly Token[]): string {
 	const text = tokens
@@ -59,99 +60,118 @@ function textOf(tokens: readonly Token[]): string {
 		.join('')
 		.trim();
 	const bare = text.replace(AROUND, '');
-	// "Lovelace, Ada" <ada@example.com>
-	return bare.includes('"') ? text : bare;
+	return isErrorValue(text) || WITHIN.test(bare) ? text : bare;
 }
+
+// "#REF!", "#N/A": slashes are in no word.
+const ERRORS = /#[^\s"'<>()[\],;]+|\[object Object\]/g;
+const errorsIn = (text: string): Entry[] =>
+	(text.match(ERRORS) ?? []).filter(isErrorValue).map((error) => faulty(error, AN_ERROR));
 
 /** "1. ", "2) ", "• ", "- " */
 const LIST_MARK = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}"'(<[{]{1,3})\s+/u;
 
 type Read = Pick<Piece, 'entries' | 'person' | 'isWithout'>;
 
-/** An address, with the words before it; the words behind the last one stand without an address. */
+/** An address, with the words before it, or words that stand apart from one. */
 interface Part {
-	words: string[];
+	words: Token[];
 	address?: string;
 	isInBrackets?: boolean;
+	/** It may be somebody else: "ada@example.com and Ben". */
+	isJoined?: boolean;
 }
 
 function readPiece(tokens: readonly Token[], text: string, wanted: Wanted): Read {
 	const parts = partsOf(withIds(tokens, wanted));
-	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	const addresses = parts.flatMap(({ address }) => address ?? []);
 	const [address] = addresses;
+	const broken = tokens.filter(({ kind }) => kind === 'broken');
+	const errors = errorsIn(text);
 	if (address === undefined) {
+		if (errors.length > 0) return { entries: errors };
 		return broken.length > 0
 			? { entries: [nobody(text, wanted)] }
 			: readWords(tokens, text, wanted);
 	}
-	const faults = broken.map((word) => nobody(word.text, wanted));
-	const different = new Set(addresses.map((each) => each.toLowerCase())).size;
-	if (namesAnother(tokens) || (different > 1 && !standApart(parts))) {
-		return { entries: [severalPeople(text), ...faults] };
-	}
-	if (different > 1) {
-		return { entries: [...addresses.map((each) => readAddress(each, each, wanted)), ...faults] };
+	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
+	if (new Set(addresses.map((each) => each.toLowerCase())).size > 1) {
+		const people = standApart(parts)
+			? addresses.map((each) => readAddress(each, each, wanted))
+			: [severalPeople(text)];
+		return { entries: [...people, ...faults] };
 	}
 	const given = text.replace(LIST_MARK, '');
+	const isNamed = tokens.some(({ kind, text: word }) => kind === 'word' && !isLabel(word));
 	const isInBrackets = parts.some((part) => part.isInBrackets === true);
-	const guess = isInBrackets ? [] : noteBeside(address, parts, tokens.some(joins));
 	return {
 		person: { address, isInBrackets },
 		entries: [
-			readAddress(address, nameIn(tokens) && isQuotable(given) ? given : address, wanted),
-			...guess,
+			readAddress(address, isNamed && isQuotable(given) ? given : address, wanted),
+			...(errors.length > 0 ? [] : notesBeside(address, parts, isInBrackets)),
 			...faults,
 		],
 	};
 }
 
-/** Whether more than an address stands there. */
-const nameIn = (tokens: readonly Token[]): boolean =>
-	tokens.some(({ kind, text }) => kind === 'name' || (kind === 'word' && !isLabel(text)));
-
 /** Ids are somebody where no email is beside them: "users/12 113000000000000000001". */
 function withIds(tokens: readonly Token[], wanted: Wanted): readonly Token[] {
-	const words = tokens.filter(({ kind }) => kind === 'word');
-	const isEmail = (token: Token) => token.kind === 'address' && token.word.includes('@');
-	if (tokens.some(isEmail) || !words.every(({ text }) => isBareId(text, wanted))) return tokens;
-	return tokens.map((token) =>
-		token.kind === 'word'
-			? { kind: 'address', text: token.text, word: token.text, isInBrackets: false }
-			: token,
-	);
+	const isOther = ({ kind, text, word = '' }: Token) =>
+		kind === 'word' ? !isBareId(text, wanted) : word.includes('@');
+	if (tokens.some(isOther)) return tokens;
+	return tokens.map((token) => (token.kind === 'word' ? asAddress(token) : token));
 }
 
 function partsOf(tokens: readonly Token[]): Part[] {
 	const parts: Part[] = [];
-	let words: string[] = [];
+	let words: Token[] = [];
 	let isNote = false;
-	for (const token of tokens) {
-		if (token.kind === 'address') {
-			parts.push({ words, address: token.word, isInBrackets: token.isInBrackets });
+	let isInside = false;
+	let isJoined = false;
+	for (const [at, token] of tokens.entries()) {
+		const { kind, text } = token;
+		if (kind === 'address') {
+			parts.push({ words, address: token.word ?? '', isInBrackets: token.isInBrackets === true });
+			words = [];
+			isNote = isJoined = false;
+		} else if (kind === 'word' ? isConnector(text) : /^[&+/|]$/.test(text)) {
+			// "R&D" and "<mailto:ada@example.com|Ada>" join nobody.
+			const isWithin = tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
+			if (isInside || isWithin) continue;
+			if (words.length > 0) parts.push({ words, isJoined: true });
 			words = [];
 			isNote = false;
-		} else if (token.kind === 'word' && !token.isWhole && !isNote) {
-			// "@jane" is a name somewhere else.
-			const isPlain = !isLabel(token.text) && !isConnector(token.text);
-			if (isPlain && !token.text.startsWith('@')) words.push(token.text);
-		} else if (token.text === ':' && parts.length === 0) {
+			isJoined = true;
+		} else if (kind === 'word') {
+			if (!isLabel(text) && !isNote) words.push(token);
+		} else if (/^[<([\])>]$/.test(text)) {
+			isInside = /[<([]/.test(text);
+		} else if (text === ':' && parts.length === 0) {
 			// "Sales team:" leads a list.
 			words = [];
-		} else if (/^[-–—:]+$/.test(token.text) && parts.length > 0) {
+		} else if (/^[-–—:]+$/.test(text) && parts.length > 0) {
 			// What stands behind a dash says something of the person before it.
-			isNote = words.length === 0;
+			isNote = words.length === 0 && !isJoined;
 		}
 	}
-	if (words.length > 0) parts.push({ words });
+	if (words.length > 0) parts.push({ words, isJoined });
 	return parts;
 }
+
+const noteOf = ({ words, isJoined }: Part): string =>
+	words
+		// Comments say something of the person.
+		.filter(({ isWhole }) => isJoined === true || isWhole !== true)
+		.map(({ text }) => text)
+		.join(' ');
 
 /** Whether several addresses stand apart from each other for all to see. */
 function standApart(parts: readonly Part[]): boolean {
 	const people = parts.filter(({ address }) => address !== undefined);
-	const named = people.filter(({ words }) => words.length > 0).length;
-	const isBehind = people.length < parts.length;
+	const named = people.filter((part) => noteOf(part) !== '').length;
+	const isBehind = parts
+		.slice(-1)
+		.some((last) => last.address === undefined && noteOf(last) !== '');
 	// "ada@example.com and ben@example.com"
 	if (named === 0 && !isBehind) return true;
 	// "Ada <ada@example.com> Ben <ben@example.com>"
@@ -162,32 +182,25 @@ function standApart(parts: readonly Part[]): boolean {
 		: named === people.length;
 }
 
-/** Whether a quoted name holds an address that is not the one behind it. */
-function namesAnother(tokens: readonly Token[]): boolean {
-	let inName: readonly string[] = [];
-	return tokens.some((token) => {
-		if (token.kind === 'name') inName = token.addresses;
-		if (token.kind !== 'address') return false;
-		const own = token.word.toLowerCase();
-		const isAnother = inName.some((address) => address.toLowerCase() !== own);
-		inName = [];
-		return isAnother;
+/** Words beside an address that are plainly neither a name of it nor a number. */
+function notesBeside(address: string, parts: readonly Part[], isInBrackets: boolean): Entry[] {
+	const isNamed = parts.some((part) => part.address !== undefined && noteOf(part) !== '');
+	return parts.flatMap((part): Entry[] => {
+		const note = noteOf(part);
+		const isShared = ({ text }: Token) => sharesWord(text, address);
+		const isPlain =
+			note === '' ||
+			isNumber(note) ||
+			(part.isJoined === true ? part.words.every(isShared) : part.words.some(isShared)) ||
+			(part.isJoined !== true &&
+				(part.address === undefined
+					? !isNamed && isName(note)
+					: (isInBrackets && !note.includes('@')) || isName(note)));
+		const holdsId = part.words.some(({ text }) => isBareId(text, 'people'));
+		return isPlain && !holdsId
+			? []
+			: [{ guess: { words: quoted(note), as: 'a name or note', of: quoted(address) } }];
 	});
-}
-
-/** "ada@example.com and Ben": Ben may be somebody else. */
-const joins = (token: Token): boolean =>
-	token.kind === 'word' ? isConnector(token.text) : token.text === '&' || token.text === '+';
-
-/** Words beside an address that are plainly neither a name nor a number. */
-function noteBeside(address: string, parts: readonly Part[], isJoined: boolean): Entry[] {
-	const words = parts.flatMap((part) => part.words);
-	const note = words.join(' ');
-	const mayBeSomebody = isJoined || words.some((word) => isBareId(word, 'people'));
-	const isPlain = mayBeSomebody
-		? note === ''
-		: note === '' || isNumber(note) || isName(note) || sharesWord(note, address);
-	return isPlain ? [] : [{ guess: { words: quoted(note), of: quoted(address) } }];
 }
 
 const readAddress = (word: string, given: string, wanted: Wanted): Entry =>
