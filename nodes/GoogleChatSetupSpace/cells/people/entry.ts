@@ -53,7 +53,7 @@ const LONGEST_EMAIL = 254;
 export const APART = String.raw`\s<>()[\]{}\\,;:"«»|/&=،؛、·\u2014-\u2018\u201a-\u206f\u2190-\u22ff\p{So}\x60`;
 // "o'brien+chat@bücher.example": Google's accounts may have apostrophes, and no dash but the hyphen.
 const EMAIL = new RegExp(
-	String.raw`^[^@${APART}\u2010-\u2013\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$`,
+	String.raw`^[^@${APART}?!*\u2010-\u2013\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$`,
 	'u',
 );
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
@@ -81,9 +81,25 @@ export const faulty = (what: unknown, how: string): Entry => ({
 	fault: { what: quoted(what), how },
 });
 
-/** Reads an email address. */
-export function readEmail(email: string, given: string, wanted: Wanted): Entry {
-	const address = email.toLowerCase();
+/** Reads an email address, a resource name (`users/…`, `people/…`, `groups/…`) or an id by itself. */
+export function readAddress(word: string, given: string, wanted: Wanted): Entry {
+	if (isEmail(word)) return readEmail(word.toLowerCase(), given, wanted);
+	const own = wanted === 'people' ? 'users' : 'groups';
+	const [, collection, id = ''] = /^([a-z]+)\/(.*)/s.exec(word) ?? [word, own, word];
+	if (LOST_DIGITS.test(id)) return lostDigits(given);
+	if (collection === 'groups') return readGroup(id, given, wanted);
+	if (wanted === 'groups') return nobody(given, wanted);
+	if (collection === 'people' && !DIGITS.test(id)) {
+		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
+		return faulty(given, "is a contact, not a Google account; write the person's email address");
+	}
+	if (collection === 'spaces') return nobody(given, wanted);
+	if (id === 'app') return chatApp(given);
+	if (isEmail(id)) return readEmail(id.toLowerCase(), given, wanted);
+	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
+}
+
+function readEmail(address: string, given: string, wanted: Wanted): Entry {
 	if (address.endsWith(MEETING_ROOM)) return meetingRoom(given);
 	if (address.endsWith(CALENDAR)) return faulty(given, 'is a calendar, not a person');
 	if (address.endsWith(PUBLIC_GROUP)) {
@@ -97,39 +113,16 @@ export function readEmail(email: string, given: string, wanted: Wanted): Entry {
 		: { person: { name: `users/${address}`, given } };
 }
 
-/** Reads a resource name: `users/…`, `people/…` or `groups/…`. */
-export function readResource(word: string, given: string, wanted: Wanted): Entry {
-	const [, collection, id = ''] = /^([a-z]+)\/(.*)/s.exec(word) ?? [];
-	if (LOST_DIGITS.test(id)) return lostDigits(given);
-	if (collection === 'groups') return readGroup(id, given, wanted);
-	if (wanted === 'groups') return nobody(given, wanted);
-	if (collection === 'people') {
-		if (DIGITS.test(id)) return { person: { name: `users/${id}`, given } };
-		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
-		return faulty(given, "is a contact, not a Google account; write the person's email address");
-	}
-	if (collection !== 'users') return nobody(given, wanted);
-	if (id === 'app') return chatApp(given);
-	if (isEmail(id)) return readEmail(id, given, wanted);
-	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
-}
-
 function readGroup(id: string, given: string, wanted: Wanted): Entry {
 	if (RESOURCE_ID.test(id)) return { group: { name: `groups/${id}`, given } };
 	if (wanted === 'groups') {
-		return isEmail(id) ? readEmail(id, given, wanted) : nobody(given, wanted);
+		return isEmail(id) ? readEmail(id.toLowerCase(), given, wanted) : nobody(given, wanted);
 	}
 	return faulty(
 		given,
 		"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
 	);
 }
-
-/** Reads an id that stands alone. */
-export const readBareId = (word: string, given: string, wanted: Wanted): Entry =>
-	wanted === 'people'
-		? { person: { name: `users/${word}`, given } }
-		: { group: { name: `groups/${word}`, given } };
 
 /** Words in which nobody is found. */
 export function nobody(given: unknown, wanted: Wanted): Entry {

@@ -3,17 +3,14 @@ import { AN_ERROR, isErrorValue, saysNothing } from '../../words/spreadsheet';
 import {
 	aNumber,
 	faulty,
-	isBareId,
 	nobody,
-	readBareId,
-	readEmail,
-	readResource,
+	readAddress,
 	severalPeople,
 	type Entry,
 	type Wanted,
 } from './entry';
 import { isConnector, isLabel, isName, isNumber, sharesWord } from './names';
-import { asAddress, type Token } from './tokens';
+import type { Token } from './tokens';
 
 /** What stands between two separators, and says something. */
 export interface Piece {
@@ -22,8 +19,10 @@ export interface Piece {
 	line: number;
 	/** Who is in it, and what is wrong in it. */
 	entries: Entry[];
-	/** The address of a piece with one person; a name may stand before one in brackets. */
-	person?: { address: string; isInBrackets: boolean };
+	/** Of a piece with one person. */
+	address?: string;
+	/** A name may stand before the address. */
+	isInBrackets?: boolean;
 	/** What stands there where no address does. */
 	isWithout?: 'number' | 'words';
 }
@@ -63,31 +62,39 @@ function textOf(tokens: readonly Token[]): string {
 	return isErrorValue(text) || WITHIN.test(bare) ? text : bare;
 }
 
-// "#REF!", "#N/A": slashes are in no word.
+// "#REF!", "#N/A", and what JavaScript makes of an object.
 const ERRORS = /#[^\s"'<>()[\],;]+|\[object Object\]/g;
 const errorsIn = (text: string): Entry[] =>
-	(text.match(ERRORS) ?? []).filter(isErrorValue).map((error) => faulty(error, AN_ERROR));
+	(isErrorValue(text) ? [text] : (text.match(ERRORS) ?? []))
+		.filter(isErrorValue)
+		.map((error) => faulty(error, AN_ERROR));
 
 /** "1. ", "2) ", "• ", "- " */
 const LIST_MARK = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}"'(<[{]{1,3})\s+/u;
-
-type Read = Pick<Piece, 'entries' | 'person' | 'isWithout'>;
 
 /** An address, with the words before it, or words that stand apart from one. */
 interface Part {
 	words: Token[];
 	address?: string;
-	isInBrackets?: boolean;
 	/** It may be somebody else: "ada@example.com and Ben". */
 	isJoined?: boolean;
 }
 
-function readPiece(tokens: readonly Token[], text: string, wanted: Wanted): Read {
-	const parts = partsOf(withIds(tokens, wanted));
-	const addresses = parts.flatMap(({ address }) => address ?? []);
-	const [address] = addresses;
-	const broken = tokens.filter(({ kind }) => kind === 'broken');
+type Read = Omit<Piece, 'text' | 'line'>;
+
+function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read {
+	// Ids are somebody where nothing else is beside them: "users/12 113000000000000000001".
+	const isOther = (token: Token) => isPlainWord(token) || token.word?.includes('@') === true;
+	const tokens = given.some(isOther) ? given : given.map(idAsAddress);
+	const parts = partsOf(tokens);
+	const people = new Map<string, string>();
+	for (const { address } of parts) {
+		const key = address?.toLowerCase() ?? '';
+		if (address !== undefined && !people.has(key)) people.set(key, address);
+	}
+	const [address] = people.values();
 	const errors = errorsIn(text);
+	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	if (address === undefined) {
 		if (errors.length > 0) return { entries: errors };
 		return broken.length > 0
@@ -95,32 +102,34 @@ function readPiece(tokens: readonly Token[], text: string, wanted: Wanted): Read
 			: readWords(tokens, text, wanted);
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
-	if (new Set(addresses.map((each) => each.toLowerCase())).size > 1) {
-		const people = standApart(parts)
-			? addresses.map((each) => readAddress(each, each, wanted))
-			: [severalPeople(text)];
-		return { entries: [...people, ...faults] };
-	}
-	const given = text.replace(LIST_MARK, '');
-	const isNamed = tokens.some(({ kind, text: word }) => kind === 'word' && !isLabel(word));
-	const isInBrackets = parts.some((part) => part.isInBrackets === true);
+	const addresses = tokens.filter(({ kind }) => kind === 'address');
+	const isInBrackets = addresses.some((each) => each.isInBrackets);
+	const named = parts.filter((part) => noteOf(part) !== '' && (part.address ?? !part.isJoined));
+	// "Ada ada@example.com Ben ben@example.com", or without names, or with all addresses in brackets.
+	const isApart =
+		[0, people.size].includes(named.length) || addresses.every((each) => each.isInBrackets);
+	if (people.size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
+	const words = text.replace(LIST_MARK, '');
+	const isNamed = people.size === 1 && tokens.some(isPlainWord) && isQuotable(words);
+	const guessed = [
+		...parts.filter((part) => !isPlain(part, address, isInBrackets, named.length > people.size)),
+		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
+	];
 	return {
-		person: { address, isInBrackets },
+		...(people.size === 1 && { address, isInBrackets }),
 		entries: [
-			readAddress(address, isNamed && isQuotable(given) ? given : address, wanted),
-			...(errors.length > 0 ? [] : notesBeside(address, parts, isInBrackets)),
+			...[...people.values()].map((each) => readAddress(each, isNamed ? words : each, wanted)),
+			...(errors.length > 0 ? [] : guessed.map((part) => nameOf(noteOf(part), address))),
 			...faults,
 		],
 	};
 }
 
-/** Ids are somebody where no email is beside them: "users/12 113000000000000000001". */
-function withIds(tokens: readonly Token[], wanted: Wanted): readonly Token[] {
-	const isOther = ({ kind, text, word = '' }: Token) =>
-		kind === 'word' ? !isBareId(text, wanted) : word.includes('@');
-	if (tokens.some(isOther)) return tokens;
-	return tokens.map((token) => (token.kind === 'word' ? asAddress(token) : token));
-}
+const isPlainWord = ({ kind, text }: Token): boolean =>
+	kind === 'word' && !isLabel(text) && !isConnector(text);
+
+const idAsAddress = (token: Token): Token =>
+	token.kind === 'id' ? { ...token, kind: 'address' } : token;
 
 function partsOf(tokens: readonly Token[]): Part[] {
 	const parts: Part[] = [];
@@ -131,12 +140,13 @@ function partsOf(tokens: readonly Token[]): Part[] {
 	for (const [at, token] of tokens.entries()) {
 		const { kind, text } = token;
 		if (kind === 'address') {
-			parts.push({ words, address: token.word ?? '', isInBrackets: token.isInBrackets === true });
+			parts.push({ words, address: token.word ?? text });
 			words = [];
 			isNote = isJoined = false;
 		} else if (kind === 'word' ? isConnector(text) : /^[&+/|]$/.test(text)) {
 			// "R&D" and "<mailto:ada@example.com|Ada>" join nobody.
-			const isWithin = tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
+			const isWithin =
+				/[&+]/.test(text) && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
 			if (isInside || isWithin) continue;
 			if (words.length > 0) parts.push({ words, isJoined: true });
 			words = [];
@@ -154,65 +164,34 @@ function partsOf(tokens: readonly Token[]): Part[] {
 			isNote = words.length === 0 && !isJoined;
 		}
 	}
-	if (words.length > 0) parts.push({ words, isJoined });
-	return parts;
+	return [...parts, { words, isJoined }];
 }
 
+/** The words of a part. A comment in brackets says something of the person before it. */
 const noteOf = ({ words, isJoined }: Part): string =>
 	words
-		// Comments say something of the person.
 		.filter(({ isWhole }) => isJoined === true || isWhole !== true)
 		.map(({ text }) => text)
 		.join(' ');
 
-/** Whether several addresses stand apart from each other for all to see. */
-function standApart(parts: readonly Part[]): boolean {
-	const people = parts.filter(({ address }) => address !== undefined);
-	const named = people.filter((part) => noteOf(part) !== '').length;
-	const isBehind = parts
-		.slice(-1)
-		.some((last) => last.address === undefined && noteOf(last) !== '');
-	// "ada@example.com and ben@example.com"
-	if (named === 0 && !isBehind) return true;
-	// "Ada <ada@example.com> Ben <ben@example.com>"
-	if (people.every(({ isInBrackets }) => isInBrackets === true)) return true;
-	// "Ada ada@example.com Ben ben@example.com", or with each name behind its address.
-	return isBehind
-		? named === people.length - 1 && people[0]?.words.length === 0
-		: named === people.length;
+/** Whether words are plainly a number, or the name of the person beside them. */
+function isPlain(part: Part, address: string, isInBrackets: boolean, isNamed: boolean): boolean {
+	const note = noteOf(part);
+	if (note === '' || isNumber(note)) return true;
+	const isShared = ({ text }: Token) => sharesWord(text, part.address ?? address);
+	if (part.isJoined === true) return part.words.every(isShared);
+	if (part.words.some(isShared)) return true;
+	if (part.address === undefined) return !isNamed && isName(note);
+	return (isInBrackets && !note.includes('@')) || isName(note);
 }
 
-/** Words beside an address that are plainly neither a name of it nor a number. */
-function notesBeside(address: string, parts: readonly Part[], isInBrackets: boolean): Entry[] {
-	const isNamed = parts.some((part) => part.address !== undefined && noteOf(part) !== '');
-	return parts.flatMap((part): Entry[] => {
-		const note = noteOf(part);
-		const isShared = ({ text }: Token) => sharesWord(text, address);
-		const isPlain =
-			note === '' ||
-			isNumber(note) ||
-			(part.isJoined === true ? part.words.every(isShared) : part.words.some(isShared)) ||
-			(part.isJoined !== true &&
-				(part.address === undefined
-					? !isNamed && isName(note)
-					: (isInBrackets && !note.includes('@')) || isName(note)));
-		const holdsId = part.words.some(({ text }) => isBareId(text, 'people'));
-		return isPlain && !holdsId
-			? []
-			: [{ guess: { words: quoted(note), as: 'a name or note', of: quoted(address) } }];
-	});
-}
-
-const readAddress = (word: string, given: string, wanted: Wanted): Entry =>
-	/^(users|people|groups|spaces)\//.test(word)
-		? readResource(word, given, wanted)
-		: isBareId(word, wanted)
-			? readBareId(word, given, wanted)
-			: readEmail(word, given, wanted);
+/** What is taken for the name of somebody, or a note on them. */
+export const nameOf = (words: string, address: string): Entry => ({
+	guess: { words: quoted(words), as: 'a name or note', of: quoted(address) },
+});
 
 /** What a piece without an address is. */
 function readWords(tokens: readonly Token[], text: string, wanted: Wanted): Read {
-	if (isErrorValue(text)) return { entries: [faulty(text, AN_ERROR)] };
 	// Bullets, brackets, and "Email address" above a column.
 	const words = tokens.filter(({ kind }) => kind === 'word').flatMap((word) => wordsOf(word.text));
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));

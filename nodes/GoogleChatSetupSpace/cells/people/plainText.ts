@@ -29,8 +29,8 @@ export function plainText(text: string): string {
 			.replace(/\\"/g, "'")
 			.replace(/%40/g, '@')
 			// "mailto:ada@example.com?subject=Hi%20there&cc=ben@example.com": who gets a copy is meant, too.
-			.replace(/[?&][a-z-]+=(?![^\s<>"'|)\]&]*@)[^\s<>"'|)\]&]*/gi, '')
-			.replace(/[?&]b?cc=/gi, ',')
+			.replace(/[?&](?!b?cc=|to=)[\w-]+=(?![^\s<>"'|)\]&]*@)[^\s<>"'|)\]&]*/gi, '')
+			.replace(/[?&](?:b?cc|to)=/gi, ',')
 			// "mailto:ada@example.com%2C%20ben@example.com"
 			.replace(/%(?:2[0C]|3B|0[AD])/gi, decodeURIComponent)
 			// What a spreadsheet makes of an id, where the comma is decimal: "1,13E+20".

@@ -1,7 +1,6 @@
-import { quoted } from '../../words/quoted';
 import type { Entry, Wanted } from './entry';
 import { isName, sharesWord } from './names';
-import { piecesOf, type Piece } from './pieces';
+import { nameOf, piecesOf, type Piece } from './pieces';
 import { plainText } from './plainText';
 import { tokensOf } from './tokens';
 
@@ -32,7 +31,7 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
 	return lines;
 }
 
-const isOne = (piece: Piece | undefined) => piece?.person !== undefined;
+const isOne = (piece: Piece | undefined) => piece?.address !== undefined;
 const hasPeople = (line: readonly Piece[]): boolean =>
 	line.some(({ isWithout }) => isWithout === undefined);
 
@@ -71,18 +70,15 @@ const WHOLE_NAME = /\S\s+\p{Lu}/u;
 function toldOf(piece: Piece, scope: Scope, isTable: boolean): Entry[] {
 	const place = scope.places.get(piece) ?? 0;
 	const owner = ownerOf(piece, place, scope);
-	if (owner?.person === undefined) return piece.entries;
-	const { address, isInBrackets } = owner.person;
+	if (owner?.address === undefined) return piece.entries;
 	// "Doe, Jane <jane@example.com>; Roe, Joe <joe@example.com>", as Outlook copies people.
 	const isLastName =
 		isTable &&
-		isInBrackets &&
+		owner.isInBrackets === true &&
 		owner.line === piece.line &&
 		place < (scope.places.get(owner) ?? 0) &&
 		![piece, owner].some(({ text }) => WHOLE_NAME.test(text));
-	return isLastName
-		? []
-		: [{ guess: { words: quoted(piece.text), as: 'a name or note', of: quoted(address) } }];
+	return isLastName ? [] : [nameOf(piece.text, owner.address)];
 }
 
 function ownerOf(
@@ -93,9 +89,9 @@ function ownerOf(
 	const next = pieces[place + 1];
 	const near = only === undefined ? [next, pieces[place - 1]].filter(isOne) : [only];
 	if (isWithout === 'number') return near[0];
-	const namesake = near.find((each) => sharesWord(text, each?.person?.address ?? ''));
+	const namesake = near.find((each) => sharesWord(text, each?.address ?? ''));
 	if (namesake !== undefined || !isName(text)) return namesake;
 	// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"
-	const isFollowed = next?.person?.isInBrackets === true && next.line === line;
+	const isFollowed = next?.isInBrackets === true && next.line === line;
 	return only ?? (isFollowed ? next : pieces[place + turn]);
 }

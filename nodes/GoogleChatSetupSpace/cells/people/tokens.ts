@@ -3,10 +3,10 @@ import { APART, isBareId, isEmail, type Wanted } from './entry';
 /** The smallest parts of a list as text. */
 export interface Token {
 	/**
-	 * An address is an email or a resource name; what is broken has an @ and is no address:
-	 * "bob@example". Marks are blanks, bullets, brackets, colons.
+	 * An address is an email or a resource name; an id has its look alone; what is broken has an @ and is
+	 * no address: "bob@example". Marks are blanks, bullets, brackets, colons.
 	 */
-	kind: 'separator' | 'address' | 'word' | 'broken' | 'mark';
+	kind: 'separator' | 'address' | 'id' | 'word' | 'broken' | 'mark';
 	text: string;
 	/** Of an address: itself, where the text is what it was found in. */
 	word?: string;
@@ -90,28 +90,23 @@ function tokensInside(
 	}
 	return [
 		{ kind: 'mark', text: opening },
-		...(opening === '<' ? tokens.map(inBrackets(wanted)) : tokens),
+		...(opening === '<' ? tokens.map(inBrackets) : tokens),
 		{ kind: 'mark', text: part.slice(-1) },
 	];
 }
 
 /** "Ada <113000000000000000001>" */
-const inBrackets =
-	(wanted: Wanted) =>
-	(token: Token): Token => ({
-		...token,
-		...(token.kind === 'word' && isBareId(token.text, wanted) && asAddress(token)),
-		isInBrackets: true,
-	});
-
-/** An id, once it is clear that it stands for somebody. */
-export const asAddress = ({ text }: Token): Token => ({ kind: 'address', text, word: text });
+const inBrackets = (token: Token): Token => ({
+	...token,
+	kind: token.kind === 'id' ? 'address' : token.kind,
+	isInBrackets: true,
+});
 
 function tokensOfWord(text: string, isInBrackets: boolean, wanted: Wanted): Token[] {
 	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, isInBrackets);
 	// "'113000000000000000001'."
 	const bare = withoutEnd(text.replace(/^['’‘]+/, ''), /['’‘.!]/);
-	return wordOrMark(isBareId(bare, wanted) ? bare : text);
+	return isBareId(bare, wanted) ? [{ kind: 'id', text: bare }] : wordOrMark(text);
 }
 
 /** The longest run of characters of a domain, at the start. */
