@@ -13,30 +13,20 @@ export function isBlankRow(row: Row, stored: INodeParameters): boolean {
 	// What is typed into the form is asked for where there is one row, and in a chat with the app.
 	const isTyped = [row.displayName, row.members].some((value) => !isBlank(value));
 	if ((row.isOnly === true && isTyped) || row.singleUserBotDm === true) return false;
-	const isFromItem = fromItem(stored);
-	const content = CONTENT.filter((name) => isFromItem(name, row[name]));
-	if (!content.some((name) => isBlank(row[name]))) return false;
-	const cells = [
-		...[...content, 'singleUserBotDm' as const].filter((name) => isFromItem(name, row[name])),
-	].map((name): unknown => row[name]);
+	const isFromItem = (name: RowParameter): boolean =>
+		// n8n stores no parameter that has its default.
+		Object.keys(stored).length === 0
+			? row[name] !== ROW_PARAMETERS[name]
+			: holdsExpression(stored[name]);
+	const content = CONTENT.filter(isFromItem).map((name) => row[name]);
+	if (!content.some(isBlank)) return false;
 	const fields = (['spaceSettings', 'afterSetup', 'options'] as const).flatMap((name) =>
 		Object.entries(row[name])
 			.filter(([field]) => holdsExpression(fieldOf(stored[name], field)))
 			.map(([, value]) => value),
 	);
-	return [...cells, ...fields].every(holdsNothing);
+	return [row.singleUserBotDm, ...content, ...fields].every(holdsNothing);
 }
-
-/**
- * Whether a value was read from the item: its parameter holds an expression. n8n stores no parameter
- * that has its default.
- */
-const fromItem =
-	(stored: INodeParameters) =>
-	(name: RowParameter, value: unknown): boolean =>
-		Object.keys(stored).length === 0
-			? value !== ROW_PARAMETERS[name]
-			: holdsExpression(stored[name]);
 
 /** What a collection stores for a field; the collection itself where it is one expression. */
 const fieldOf = (stored: INodeParameters[string], field: string): INodeParameters[string] =>
@@ -47,6 +37,4 @@ const fieldOf = (stored: INodeParameters[string], field: string): INodeParameter
  * boxes was pulled down.
  */
 const holdsNothing = (value: unknown): boolean =>
-	isBlank(value) ||
-	value === false ||
-	(typeof value === 'string' && value.trim().toLowerCase() === 'false');
+	isBlank(value) || value === false || (typeof value === 'string' && /^\s*false\s*$/i.test(value));

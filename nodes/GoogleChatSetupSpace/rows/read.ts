@@ -8,7 +8,6 @@ import type { GivenRunSettings } from '../plan/runSettings';
 import { isBlankRow } from './blank';
 import { holdsExpression, ROW_PARAMETERS, type RowParameter } from './parameters';
 
-/** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */
 const UNREAD = { ...ROW_PARAMETERS, spaceType: undefined, displayName: UNREADABLE } as const;
 
 /**
@@ -37,12 +36,8 @@ export function readRunParameters(context: IExecuteFunctions): GivenRunSettings 
 			spaceWritesPerMinute: alone('spaceWritesPerMinute'),
 		};
 	}
-	return {
-		authentication,
-		maxWaitSeconds: options.maxWaitSeconds,
-		spaceWritesPerMinute: options.spaceWritesPerMinute,
-		unreadable,
-	};
+	const { maxWaitSeconds, spaceWritesPerMinute } = options;
+	return { authentication, maxWaitSeconds, spaceWritesPerMinute, unreadable };
 }
 
 /** The rows of a run, and those in which nothing stands. */
@@ -64,7 +59,8 @@ export async function readRows(
 	const given: GivenRows = { rows: [], blank: [] };
 	const total = context.getInputData().length;
 	for (let index = 0; index < total; index++) {
-		const row = { ...read(index), ...(total === 1 && { isOnly: true }) };
+		const row = read(index);
+		if (total === 1) row.isOnly = true;
 		given[isBlankRow(row, stored) ? 'blank' : 'rows'].push(row);
 		await breathe();
 	}
@@ -73,10 +69,8 @@ export async function readRows(
 
 /** n8n's Google Sheets node tells each row's number in the sheet. */
 function rowNumberOf(value: unknown): number | undefined {
-	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
-		? number
-		: undefined;
+	const number = ['string', 'number'].includes(typeof value) ? Number(value) : 0;
+	return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
 /**
