@@ -86,26 +86,14 @@ export function optionCell<T extends string>(
 ): Cell<T | undefined> {
 	const text = textOf(value);
 	if (text === '') return { value: undefined };
-	const found = text === undefined ? undefined : byWord(words).get(plainWord(text));
-	if (found !== undefined) return { value: found as T };
 	const options = Object.keys(words) as T[];
+	const word = plainWord(text ?? '');
+	const found = options.find((option) =>
+		[option, ...words[option]].some((each) => plainWord(each) === word),
+	);
+	if (found !== undefined) return { value: found };
 	const known = options.map((option) => words[option][0] ?? option).join(', ');
 	return notRead(value, text, `is not one of ${known}`, label);
-}
-
-const OPTIONS_BY_WORD = new WeakMap<object, ReadonlyMap<string, string>>();
-
-/** The options by every word for them, as `plainWord` has it; made once for each list of words. */
-function byWord(words: OptionWords<string>): ReadonlyMap<string, string> {
-	const known = OPTIONS_BY_WORD.get(words);
-	if (known !== undefined) return known;
-	const made = new Map(
-		Object.entries(words).flatMap(([option, others]) =>
-			[option, ...others].map((word) => [plainWord(word), option] as const),
-		),
-	);
-	OPTIONS_BY_WORD.set(words, made);
-	return made;
 }
 
 /** A whole number between two bounds, also written as text. */

@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** A Google Group that is known by its id. */
-export interface GroupById {
+interface GroupById {
 	/** `groups/{id}` */
 	name: string;
 	email?: never;
@@ -17,7 +17,7 @@ export interface GroupById {
 }
 
 /** A Google Group that is known by its email: Chat takes ids alone, so it has to be looked up. */
-export interface GroupByEmail {
+interface GroupByEmail {
 	name?: never;
 	email: string;
 	given: string;
@@ -83,19 +83,25 @@ export const faulty = (what: unknown, how: string): Entry => ({
 
 /** Reads an email address, a resource name (`users/…`, `people/…`, `groups/…`) or an id by itself. */
 export function readAddress(word: string, given: string, wanted: Wanted): Entry {
-	if (isEmail(word)) return readEmail(word.toLowerCase(), given, wanted);
 	const own = wanted === 'people' ? 'users' : 'groups';
-	const [, collection, id = ''] = /^([a-z]+)\/(.*)/s.exec(word) ?? [word, own, word];
+	const [, collection = own, id = word] = /^([a-z]+)\/(.*)/s.exec(word) ?? [];
+	if (collection === own && isEmail(id)) return readEmail(id.toLowerCase(), given, wanted);
 	if (LOST_DIGITS.test(id)) return lostDigits(given);
-	if (collection === 'groups') return readGroup(id, given, wanted);
-	if (wanted === 'groups') return nobody(given, wanted);
+	if (collection === 'groups' && RESOURCE_ID.test(id)) {
+		return { group: { name: `groups/${id}`, given } };
+	}
+	if (wanted === 'groups' || collection === 'spaces') return nobody(given, wanted);
+	if (collection === 'groups') {
+		return faulty(
+			given,
+			"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
+		);
+	}
 	if (collection === 'people' && !DIGITS.test(id)) {
 		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
 		return faulty(given, "is a contact, not a Google account; write the person's email address");
 	}
-	if (collection === 'spaces') return nobody(given, wanted);
 	if (id === 'app') return chatApp(given);
-	if (isEmail(id)) return readEmail(id.toLowerCase(), given, wanted);
 	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
 }
 
@@ -111,17 +117,6 @@ function readEmail(address: string, given: string, wanted: Wanted): Entry {
 	return wanted === 'groups'
 		? { group: { email: address, given } }
 		: { person: { name: `users/${address}`, given } };
-}
-
-function readGroup(id: string, given: string, wanted: Wanted): Entry {
-	if (RESOURCE_ID.test(id)) return { group: { name: `groups/${id}`, given } };
-	if (wanted === 'groups') {
-		return isEmail(id) ? readEmail(id.toLowerCase(), given, wanted) : nobody(given, wanted);
-	}
-	return faulty(
-		given,
-		"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
-	);
 }
 
 /** Words in which nobody is found. */

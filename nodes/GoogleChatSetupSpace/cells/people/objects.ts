@@ -1,5 +1,4 @@
 import { fieldsOf, quoted } from '../../words/quoted';
-import { wordSet } from '../../words/wordSet';
 import { chatApp, groupByEmail, identityOf, meetingRoom, type Entry, type Wanted } from './entry';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,24 +45,16 @@ interface Field {
 }
 
 /** Fields that surely hold addresses, best first; the one of the directory goes before others. */
-const ADDRESS_FIELDS: readonly string[] = [
-	...wordSet(
-		'primaryemail email emailaddress mail workemail primaryemailaddress emailaddresses emails value ' +
-			'address primary work',
-	),
-];
+const ADDRESS_FIELDS =
+	'primaryemail email emailaddress mail workemail primaryemailaddress emailaddresses emails value address primary work'.split(
+		' ',
+	);
 /** Fields that may hold an address or an id, and mostly hold something else. */
-const OTHER_FIELDS: readonly string[] = [
-	...wordSet(
-		'userprincipalname upn login username resourcename name id userid home other personal',
-	),
-];
+const OTHER_FIELDS =
+	'userprincipalname upn login username resourcename name id userid home other personal'.split(' ');
 /** Objects, or lists of them, that stand for the person in another object. */
-const HOLDERS = wordSet(
-	'member members groupmember memberships user users person people profile groupkey memberkey ' +
-		'preferredmemberkey attendee attendees contact contacts connections participant participants json ' +
-		'fields properties data items results values assignee owner account employee',
-);
+const HOLDERS =
+	/^((membership|groupmember|member|user|person|profile|attendee|contact|participant|assignee|owner|account|employee|field|item|result|value)s?|(group|member|preferredmember)key|people|connections|json|properties|data)$/;
 /** "E-mail 1 - Value", "email2" */
 const NUMBERED_MAIL_FIELD = 90;
 const MAIL_FIELD = 100;
@@ -88,7 +79,7 @@ function rankOf(key: string): number {
 	}
 	const other = OTHER_FIELDS.indexOf(key);
 	if (other >= 0) return MAY_BE_ADDRESS + other;
-	return HOLDERS.has(key) ? HOLDER : NOBODY;
+	return HOLDERS.test(key) ? HOLDER : NOBODY;
 }
 
 /** Whether an address there may be somebody else's: "E-mail 2 - Value" is one of an exported contact. */
@@ -135,7 +126,7 @@ const isAddressWithUse = (value: unknown): value is Fields =>
 	isFields(value) && ['value', 'address', 'email'].some((key) => typeof value[key] === 'string');
 
 const isMarked = (value: Fields): boolean =>
-	value.primary === true || (isFields(value.metadata) && value.metadata.primary === true);
+	[value, value.metadata].some((each) => isFields(each) && each.primary === true);
 
 /** What else is found beside somebody: it may be another address of theirs. */
 function alsoOf(found: readonly Entry[], others: readonly Entry[], key: string): Entry[] {

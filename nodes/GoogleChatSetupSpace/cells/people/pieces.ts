@@ -15,6 +15,8 @@ import type { Token } from './tokens';
 /** What stands between two separators, and says something. */
 export interface Piece {
 	text: string;
+	/** Its place, counted from 0. */
+	at: number;
 	/** Which line, or part between semicolons, it is in. */
 	line: number;
 	/** Who is in it, and what is wrong in it. */
@@ -39,7 +41,7 @@ export function piecesOf(tokens: readonly Token[], wanted: Wanted): Piece[] {
 		}
 		const text = textOf(piece);
 		const read = readPiece(piece, text, wanted);
-		if (read.entries.length > 0) pieces.push({ line, text, ...read });
+		if (read.entries.length > 0) pieces.push({ at: pieces.length, line, text, ...read });
 		piece = [];
 		if (token.isStrong === true) line++;
 	}
@@ -69,9 +71,6 @@ const errorsIn = (text: string): Entry[] =>
 		.filter(isErrorValue)
 		.map((error) => faulty(error, AN_ERROR));
 
-/** "1. ", "2) ", "• ", "- " */
-const LIST_MARK = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}"'(<[{]{1,3})\s+/u;
-
 /** An address, with the words before it, or words that stand apart from one. */
 interface Part {
 	words: Token[];
@@ -80,7 +79,7 @@ interface Part {
 	isJoined?: boolean;
 }
 
-type Read = Omit<Piece, 'text' | 'line'>;
+type Read = Omit<Piece, 'at' | 'text' | 'line'>;
 
 function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read {
 	// Ids are somebody where nothing else is beside them: "users/12 113000000000000000001".
@@ -109,8 +108,7 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const isApart =
 		[0, people.size].includes(named.length) || addresses.every((each) => each.isInBrackets);
 	if (people.size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
-	const words = text.replace(LIST_MARK, '');
-	const isNamed = people.size === 1 && tokens.some(isPlainWord) && isQuotable(words);
+	const isNamed = people.size === 1 && tokens.some(isPlainWord) && isQuotable(text);
 	const guessed = [
 		...parts.filter((part) => !isPlain(part, address, isInBrackets, named.length > people.size)),
 		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
@@ -118,7 +116,7 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	return {
 		...(people.size === 1 && { address, isInBrackets }),
 		entries: [
-			...[...people.values()].map((each) => readAddress(each, isNamed ? words : each, wanted)),
+			...[...people.values()].map((each) => readAddress(each, isNamed ? text : each, wanted)),
 			...(errors.length > 0 ? [] : guessed.map((part) => nameOf(noteOf(part), address))),
 			...faults,
 		],

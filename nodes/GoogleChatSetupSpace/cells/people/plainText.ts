@@ -5,26 +5,22 @@ const LINK = /mailto:([^"\s<>]+)/i;
 /** Tags that end a line: a text without them would run two people into one. */
 const LINE_TAGS = /^(br|hr|p|div|li|tr|ul|ol|table)$/i;
 const ENTITIES: Readonly<Record<string, string>> = {
-	'&lt;': '<',
-	'&gt;': '>',
-	'&amp;': '&',
-	'&quot;': '"',
-	'&nbsp;': ' ',
-	'&#39;': "'",
-	'&#64;': '@',
+	lt: '<',
+	gt: '>',
+	amp: '&',
+	quot: '"',
+	nbsp: ' ',
+	'#39': "'",
+	'#64': '@',
 };
-
-/** Nothing else begins any of what is read here. */
-const MAY_BE_MARKUP = /[&\\%?\uff01-\uff5e]|<\/?[a-z]+[\s/>]|\de\+/i;
 
 /** A text as it is shown: HTML, links, full-width characters and written-out line breaks read. */
 export function plainText(text: string): string {
-	if (!MAY_BE_MARKUP.test(text)) return text;
 	return (
 		text
 			// "＜ada＠example.com＞": the same characters in the width of an ideograph.
 			.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-			.replace(/&(?:lt|gt|amp|quot|nbsp|#39|#64);/g, (entity) => ENTITIES[entity] ?? entity)
+			.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
 			.replace(/\\[rnt]/g, '\n')
 			.replace(/\\"/g, "'")
 			.replace(/%40/g, '@')

@@ -15,8 +15,11 @@ export function entriesOfText(text: string, wanted: Wanted): Entry[] {
 	const everybody = scopeOf(pieces);
 	return lines.flatMap((line) => {
 		const scope = hasPeople(line) ? scopeOf(line) : everybody;
+		const first = scope.pieces[0]?.at ?? 0;
 		return line.flatMap((piece) =>
-			piece.isWithout === undefined ? piece.entries : toldOf(piece, scope, isTable),
+			piece.isWithout === undefined
+				? piece.entries
+				: toldOf(piece, piece.at - first, scope, isTable),
 		);
 	});
 }
@@ -35,31 +38,28 @@ const isOne = (piece: Piece | undefined) => piece?.address !== undefined;
 const hasPeople = (line: readonly Piece[]): boolean =>
 	line.some(({ isWithout }) => isWithout === undefined);
 
-/** The pieces among which somebody may be found whose name another piece is. */
+/** The pieces among which somebody may be found whose name another piece is; places count from 0. */
 interface Scope {
-	places: ReadonlyMap<Piece, number>;
 	pieces: readonly Piece[];
-	/** The only person in it. */
-	only?: Piece | undefined;
+	/** The place of the only person in it. */
+	only?: number;
 	/** Names and addresses by turns: where from a name its address stands. */
 	turn: number;
 }
 
 function scopeOf(pieces: readonly Piece[]): Scope {
-	const [only, ...others] = pieces.filter(isOne);
-	const [first] = pieces;
+	const startsWithOne = isOne(pieces[0]);
 	const isByTurns =
 		pieces.length % 2 === 0 &&
 		pieces.every(
-			(piece, place) =>
-				(isOne(piece) || piece.isWithout === 'words') &&
-				isOne(piece) === (isOne(first) === (place % 2 === 0)),
+			(piece, at) =>
+				isOne(piece) === (startsWithOne === (at % 2 === 0)) &&
+				(isOne(piece) || piece.isWithout === 'words'),
 		);
 	return {
 		pieces,
-		places: new Map(pieces.map((piece, place) => [piece, place])),
-		...(others.length === 0 && { only }),
-		turn: isByTurns ? (isOne(first) ? -1 : 1) : 0,
+		...(pieces.filter(isOne).length === 1 && { only: pieces.findIndex(isOne) }),
+		turn: isByTurns ? (startsWithOne ? -1 : 1) : 0,
 	};
 }
 
@@ -67,31 +67,32 @@ function scopeOf(pieces: readonly Piece[]): Scope {
 const WHOLE_NAME = /\S\s+\p{Lu}/u;
 
 /** A piece without an address: the name of somebody, or what it is by itself. */
-function toldOf(piece: Piece, scope: Scope, isTable: boolean): Entry[] {
-	const place = scope.places.get(piece) ?? 0;
-	const owner = ownerOf(piece, place, scope);
-	if (owner?.address === undefined) return piece.entries;
+function toldOf(piece: Piece, at: number, scope: Scope, isTable: boolean): Entry[] {
+	const place = ownerOf(piece, at, scope);
+	const owner = place === undefined ? undefined : scope.pieces[place];
+	if (place === undefined || owner?.address === undefined) return piece.entries;
 	// "Doe, Jane <jane@example.com>; Roe, Joe <joe@example.com>", as Outlook copies people.
 	const isLastName =
 		isTable &&
 		owner.isInBrackets === true &&
 		owner.line === piece.line &&
-		place < (scope.places.get(owner) ?? 0) &&
+		at < place &&
 		![piece, owner].some(({ text }) => WHOLE_NAME.test(text));
 	return isLastName ? [] : [nameOf(piece.text, owner.address)];
 }
 
+/** The place of the person whose name a piece is. */
 function ownerOf(
 	{ text, line, isWithout }: Piece,
-	place: number,
+	at: number,
 	{ pieces, only, turn }: Scope,
-): Piece | undefined {
-	const next = pieces[place + 1];
-	const near = only === undefined ? [next, pieces[place - 1]].filter(isOne) : [only];
+): number | undefined {
+	const near = only === undefined ? [at + 1, at - 1].filter((each) => isOne(pieces[each])) : [only];
 	if (isWithout === 'number') return near[0];
-	const namesake = near.find((each) => sharesWord(text, each?.address ?? ''));
+	const namesake = near.find((each) => sharesWord(text, pieces[each]?.address ?? ''));
 	if (namesake !== undefined || !isName(text)) return namesake;
 	// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"
+	const next = pieces[at + 1];
 	const isFollowed = next?.isInBrackets === true && next.line === line;
-	return only ?? (isFollowed ? next : pieces[place + turn]);
+	return only ?? at + (isFollowed ? 1 : turn);
 }
