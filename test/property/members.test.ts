@@ -128,6 +128,24 @@ describe('reading members', () => {
 		);
 	});
 
+	it('tells of everybody who is joined to somebody', () => {
+		const joiner = fc.constantFrom(' and ', ' or ', ' & ', ' / ', ' | ', ' + ', '/', '|', ' und ');
+		const form = emails.chain(([each = '']) =>
+			fc.constantFrom(each, `<${each}>`, `Ada <${each}>`, `"Ada" <${each}>`, `Ada (${each})`),
+		);
+		const other = fc.constantFrom('Cleo', 'cleo', 'Cleo Quill', '"Cleo Quill"', '@cleo', '(Cleo)');
+		fc.assert(
+			fc.property(form, joiner, other, fc.boolean(), (somebody, between, name, isBehind) => {
+				const { people: read, guesses } = readPeople(
+					(isBehind ? [somebody, name] : [name, somebody]).join(between),
+				);
+				expect(read).toHaveLength(1);
+				expect(guesses.map(({ words }) => words)).toEqual([expect.stringMatching(/cleo/i)]);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	it('loses nobody in lists, objects and JSON', () => {
 		const key = fc.constantFrom('email', 'primaryEmail', 'value', 'name', 'E-Mail', 'Work email');
 		const listed = people.chain((each) =>
