@@ -1,17 +1,14 @@
 import { cleaned } from '../words/cleaned';
 import { described, quoted } from '../words/quoted';
 import { AN_ERROR, isErrorValue } from '../words/spreadsheet';
-import { wordSet } from '../words/wordSet';
 import { listIn } from './people/listAsText';
 
 /** A value as it was meant, or a sentence on why it cannot be read. */
 export type Cell<T> = { value: T } | { problem: string };
 
 /** "x" and a tick are how people mark a cell; "1.0" is how pandas writes 1. */
-const TRUE_WORDS = wordSet('true yes y on 1 1.0 t x [x] ✓ ✔ ✅ ☑ 🗹 enabled checked');
-const FALSE_WORDS = wordSet('false no n off 0 0.0 f ☐ ✗ ✘ ❌ disabled unchecked');
-/** What a tick may hold: whether it is shown as a sign or as a picture. */
-const STYLE = /[\ufe0e\ufe0f]/g;
+const YES = /^(true|yes|y|on|1|1\.0|t|x|\[x\]|[✓✔✅☑🗹][\ufe0e\ufe0f]?|enabled|checked)$/iu;
+const NO = /^(false|no|n|off|0|0\.0|f|[☐✗✘❌][\ufe0e\ufe0f]?|disabled|unchecked|)$/iu;
 /** Of these, what a sentence names. */
 const YES_AND_NO = 'write yes or no, TRUE or FALSE, on or off, enabled or disabled, 1 or 0, x or ✓';
 
@@ -66,9 +63,8 @@ function notRead(
 /** A yes or no as people write it in a sheet: TRUE, yes, 1. Nothing is no. */
 export function booleanCell(value: unknown, label: string): Cell<boolean> {
 	const text = textOf(value);
-	const word = text?.toLowerCase().replace(STYLE, '') ?? '';
-	if (TRUE_WORDS.has(word)) return { value: true };
-	if (text === '' || FALSE_WORDS.has(word)) return { value: false };
+	if (text !== undefined && YES.test(text)) return { value: true };
+	if (text !== undefined && NO.test(text)) return { value: false };
 	// A box of n8n's form that is ticked gives the words beside it.
 	const isTicked = Array.isArray(value) && value.length === 1 && text !== undefined;
 	if (isTicked && !isErrorValue(text)) return { value: true };

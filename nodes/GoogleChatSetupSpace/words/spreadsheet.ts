@@ -1,15 +1,15 @@
-import { wordSet } from './wordSet';
-
 /**
  * What stands in a cell whose formula failed, in English Excel and Google Sheets and in the languages
  * of Excel that have words of their own: "#REF!", "#WERT!".
  */
-const FORMULA_ERRORS = wordSet(
-	'#REF! #N/A #VALUE! #NAME? #DIV/0! #NUM! #NULL! #ERROR! #SPILL! #CALC! #FIELD! #BLOCKED! ' +
+const FORMULA_ERRORS = new Set(
+	(
+		'#REF! #N/A #VALUE! #NAME? #DIV/0! #NUM! #NULL! #ERROR! #SPILL! #CALC! #FIELD! #BLOCKED! ' +
 		'#UNKNOWN! #CONNECT! #BUSY! #PYTHON! #EXTERNAL! #GETTING_DATA #TIMEOUT! LOADING... ' +
 		'LOADING… #BEZUG! #NV #WERT! #ZAHL! #ÜBERLAUF! #KALK! #VALEUR! #NOM? #NOMBRE! #NUL! ' +
 		'#PROPAGATION! #¡REF! #¡VALOR! #¿NOMBRE? #¡DIV/0! #¡NUM! #¡NULO! #N/D #RIF! #VALORE! ' +
-		'#NOME? #NULLO! #VALOR! #NULO! #NÚM!',
+		'#NOME? #NULLO! #VALOR! #NULO! #NÚM!'
+	).split(' '),
 );
 /** LibreOffice's: "Err:502", "Err:508". */
 const NUMBERED_ERROR = /^err:\d{3}$/i;

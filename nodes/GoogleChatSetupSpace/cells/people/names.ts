@@ -1,26 +1,19 @@
-import { wordSet } from '../../words/wordSet';
-
 /** What tells a reader that an address follows, and what stands in the heads of tables. */
-const LABELS = wordSet(
-	'email emails mail mailto smtp sip address addresses addr id to cc bcc from name names firstname ' +
-		'lastname first last members member owners owner managers manager people person full user users ' +
-		'attendees participants href',
-);
-export const isLabel = (word: string): boolean =>
-	LABELS.has(word.toLowerCase().replace(/[-_]/g, ''));
+const LABEL =
+	/^((e?mail|(first|last|full)?name|member|owner|manager|user|attendee|participant)s?|address(es)?|mailto|smtp|sip|addr|id|to|cc|bcc|from|first|last|full|people|person|href)$/i;
+export const isLabel = (word: string): boolean => LABEL.test(word.replace(/[-_]/g, ''));
 
 /** What joins two people in a sentence. */
-const CONNECTORS = wordSet('and or und oder et ou y e o en og och plus');
-export const isConnector = (word: string): boolean => CONNECTORS.has(word.toLowerCase());
+const CONNECTOR = /^(and|or|und|oder|et|ou|y|e|o|en|og|och|plus)$/i;
+export const isConnector = (word: string): boolean => CONNECTOR.test(word);
 
 // "+49 171 123", "2026-01-05", "12."
 const NUMBER = /^[\d\s+#().:/'’-]*\d[\d\s+#().:/'’-]*$/;
 export const isNumber = (text: string): boolean => NUMBER.test(text);
 
 /** What stands in names in small letters: "van der Berg". */
-const PARTICLES = wordSet(
-	'de da do dos das di del della der den la le du of van von vom zu zur ten ter bin ibn al el y e and',
-);
+const PARTICLE =
+	/^(de|da|do|dos|das|di|del|della|der|den|la|le|du|of|van|von|vom|zu|zur|ten|ter|bin|ibn|al|el|y|e|and)$/i;
 /** No name is longer, and no reader would look further. */
 const LONGEST_NAME = 100;
 // "Lovelace", "O'Brien", "PhD", "J.", "(Sales", "山田": a capital, or a script without them.
@@ -31,7 +24,7 @@ export function isName(text: string): boolean {
 	if (text.length > LONGEST_NAME) return false;
 	const words = text.split(/[\s,]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 	const others = words.filter((word) => !NAME_WORD.test(word));
-	return others.length < words.length && others.every((word) => PARTICLES.has(word.toLowerCase()));
+	return others.length < words.length && others.every((word) => PARTICLE.test(word));
 }
 
 /** Letters of "é" and "e" alike. */

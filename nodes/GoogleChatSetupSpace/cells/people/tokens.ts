@@ -105,7 +105,7 @@ const inBrackets = (token: Token): Token => ({
 function tokensOfWord(text: string, isInBrackets: boolean, wanted: Wanted): Token[] {
 	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, isInBrackets);
 	// "'113000000000000000001'."
-	const bare = withoutEnd(text.replace(/^['’‘]+/, ''), /['’‘.!]/);
+	const bare = withoutEnd(text.replace(/^['’‘–-]+/, ''), /['’‘.!–-]/);
 	return isBareId(bare, wanted) ? [{ kind: 'id', text: bare }] : wordOrMark(text);
 }
 
