@@ -113,17 +113,14 @@ function addressesOfOne(value: unknown): unknown[] | undefined {
 		const lists = Object.values(value);
 		return lists.every(Array.isArray) ? lists.flat() : undefined;
 	}
-	if (!Array.isArray(value) || !value.every(isAddressWithUse)) return undefined;
+	// With what each is for: [{ value: "ada@example.com", type: "work" }]
+	if (!Array.isArray(value) || !value.every(isFields)) return undefined;
 	const marked = value.find(isMarked);
 	return marked === undefined ? value : [marked];
 }
 
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An address with what it is for: `{ value: "ada@example.com", type: "work" }`. */
-const isAddressWithUse = (value: unknown): value is Fields =>
-	isFields(value) && ['value', 'address', 'email'].some((key) => typeof value[key] === 'string');
 
 const isMarked = (value: Fields): boolean =>
 	[value, value.metadata].some((each) => isFields(each) && each.primary === true);

@@ -86,12 +86,9 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const isOther = (token: Token) => isPlainWord(token) || token.word?.includes('@') === true;
 	const tokens = given.some(isOther) ? given : given.map(idAsAddress);
 	const parts = partsOf(tokens);
-	const people = new Map<string, string>();
-	for (const { address } of parts) {
-		const key = address?.toLowerCase() ?? '';
-		if (address !== undefined && !people.has(key)) people.set(key, address);
-	}
-	const [address] = people.values();
+	const people = parts.flatMap(({ address }) => address ?? []);
+	const [address] = people;
+	const size = new Set(people.map((each) => each.toLowerCase())).size;
 	const errors = errorsIn(text);
 	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	if (address === undefined) {
@@ -105,18 +102,19 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const isInBrackets = addresses.some((each) => each.isInBrackets);
 	const named = parts.filter((part) => noteOf(part) !== '' && (part.address ?? !part.isJoined));
 	// "Ada ada@example.com Ben ben@example.com", or without names, or with all addresses in brackets.
-	const isApart =
-		[0, people.size].includes(named.length) || addresses.every((each) => each.isInBrackets);
-	if (people.size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
-	const isNamed = people.size === 1 && tokens.some(isPlainWord) && isQuotable(text);
+	const isApart = [0, size].includes(named.length) || addresses.every((each) => each.isInBrackets);
+	if (size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
+	const isNamed = size === 1 && tokens.some(isPlainWord) && isQuotable(text);
 	const guessed = [
-		...parts.filter((part) => !isPlain(part, address, isInBrackets, named.length > people.size)),
+		...parts.filter((part) => !isPlain(part, address, isInBrackets, named.length > size)),
 		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
 	];
 	return {
-		...(people.size === 1 && { address, isInBrackets }),
+		...(size === 1 && { address, isInBrackets }),
 		entries: [
-			...[...people.values()].map((each) => readAddress(each, isNamed ? text : each, wanted)),
+			...(size === 1 ? [address] : people).map((each) =>
+				readAddress(each, isNamed ? text : each, wanted),
+			),
 			...(errors.length > 0 ? [] : guessed.map((part) => nameOf(noteOf(part), address))),
 			...faults,
 		],
@@ -188,15 +186,16 @@ export const nameOf = (words: string, address: string): Entry => ({
 	guess: { words: quoted(words), as: 'a name or note', of: quoted(address) },
 });
 
+const WORD = /[^\s"“”„«»()[\]<>]+/g;
+
 /** What a piece without an address is. */
 function readWords(tokens: readonly Token[], text: string, wanted: Wanted): Read {
 	// Bullets, brackets, and "Email address" above a column.
-	const words = tokens.filter(({ kind }) => kind === 'word').flatMap((word) => wordsOf(word.text));
+	const words = tokens
+		.filter(({ kind }) => kind === 'word')
+		.flatMap((word) => word.text.match(WORD) ?? []);
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
 	if (saysNothing(text) || (isPlain && !text.includes('@'))) return { entries: [] };
 	if (isNumber(text)) return { entries: [aNumber(text, wanted)], isWithout: 'number' };
 	return { entries: [nobody(text, wanted)], isWithout: 'words' };
 }
-
-const wordsOf = (text: string): string[] =>
-	text.split(/[\s"“”„«»()[\]<>]+/).filter((word) => word !== '');

@@ -25,11 +25,9 @@ export interface Token {
  */
 const TOKEN = new RegExp(
 	[
-		String.raw`"(?<quoted>[^"]*)"`,
-		String.raw`(?<whole>“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
+		String.raw`(?<whole>"[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
 		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^\s,;<>()[\]{}"“”„«»|…、،؛]*)`,
-		String.raw`(?<strong>\r\n|[\n\r\v\f\u0085\u2028\u2029;؛])`,
-		String.raw`(?<weak>[,\t、،])`,
+		String.raw`(?<separator>\r\n|[\n\r\v\f\u0085\u2028\u2029;؛,\t、،])`,
 		String.raw`(?<word>[^${APART}]+)`,
 		String.raw`[\s\S]`,
 	].join('|'),
@@ -46,15 +44,14 @@ export function tokensOf(text: string, wanted: Wanted): Token[] {
 	let bracket = '';
 	for (const match of text.matchAll(TOKEN)) {
 		const [part] = match;
-		const { quoted, whole, resource, strong, weak, word } = match.groups ?? {};
-		const inside = quoted ?? whole?.slice(1, -1);
-		if (inside !== undefined) {
-			tokens.push(...tokensInside(part, inside, text, match.index + part.length, wanted));
+		const { whole, resource, separator, word } = match.groups ?? {};
+		if (whole !== undefined) {
+			tokens.push(...tokensInside(whole, text, match.index + whole.length, wanted));
 		} else if (resource !== undefined) {
 			const name = withoutEnd(resource, /[.'’!:]/);
 			tokens.push({ kind: 'address', text: part, word: name, isInBrackets: bracket === '<' });
-		} else if (strong !== undefined || weak !== undefined) {
-			tokens.push({ kind: 'separator', text: part, isStrong: strong !== undefined });
+		} else if (separator !== undefined) {
+			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
 		} else if (word !== undefined) {
 			tokens.push(...tokensOfWord(word, /[<(]/.test(bracket), wanted));
 		} else {
@@ -71,14 +68,9 @@ const wordOrMark = (text: string, isWhole = false): Token[] => [
 ];
 
 /** What stands in quotes or brackets: one name or comment, or whatever else is in it. */
-function tokensInside(
-	part: string,
-	inside: string,
-	text: string,
-	end: number,
-	wanted: Wanted,
-): Token[] {
+function tokensInside(part: string, text: string, end: number, wanted: Wanted): Token[] {
 	const opening = part.charAt(0);
+	const inside = part.slice(1, -1);
 	if (!HOLDS_ID.test(inside) && (opening === '(' || !inside.includes('@'))) {
 		return wordOrMark(part, true);
 	}
