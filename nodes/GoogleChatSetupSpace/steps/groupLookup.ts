@@ -1,5 +1,5 @@
 import { lookUpGroup } from '../google/requests';
-import type { GroupRef } from '../cells/people/groups';
+import type { GroupRef } from '../cells/people/entry';
 import type { Plan } from '../plan/plan';
 import { ask } from '../run/ask';
 import { must } from '../run/result';
