@@ -9,7 +9,6 @@ import type {
 	SetUpSpaceRequest,
 	Space,
 	SpaceChange,
-	SpaceMask,
 } from './resources';
 
 /** One call as Google documents it: a value, not yet sent. `T` is the answer that is asked for. */
@@ -70,7 +69,7 @@ export const getSpace = (space: string): ChatRequest<Space> => ({
  */
 export const patchSpace = (
 	space: string,
-	updateMask: readonly SpaceMask[],
+	updateMask: readonly string[],
 	change: SpaceChange,
 ): ChatRequest<Space> => ({
 	name: 'spaces.patch',

@@ -35,10 +35,6 @@ export type SpaceChange = Pick<
 	'displayName' | 'spaceDetails' | 'spaceHistoryState' | 'accessSettings'
 >;
 
-/** A field of a `SpaceChange` as `updateMask` names it. */
-export type SpaceMask =
-	'displayName' | 'spaceDetails' | 'spaceHistoryState' | 'accessSettings.audience';
-
 /** Exactly one of `member` and `groupMember`, as in Google's oneof. */
 export type MembershipRequest =
 	{ member: { name: string; type: 'HUMAN' | 'BOT' } } | { groupMember: { name: string } };

@@ -40,9 +40,11 @@ async function reportOn({
 	if ('failed' in listed) return listed.failed;
 	if ('hidden' in listed.done) return listed.done.hidden;
 	const humans = listed.done.memberships.filter(isHuman);
-	const groupStates = groups.map(({ name = '', given }) =>
-		stateOf(roster.placeKnown(name) ?? 'absent', given),
-	);
+	const groupStates: State[] = [];
+	for (const { name = '', given } of groups) {
+		const place = await roster.placeOfGroup(name);
+		groupStates.push(stateOf('done' in place ? place.done : 'absent', given));
+	}
 	// An audience may find the space: then others may have joined at once.
 	const isTheirsAlone = ready.origin === 'madeNow' && space.accessSettings === undefined;
 	// One more than asked for is the caller: then everybody came, and the list says how.

@@ -6,7 +6,7 @@ import type { RemovalGate } from '../run/removalGate';
 import { ask } from '../run/ask';
 import { endBy, must } from '../run/result';
 import { LABELS } from '../words/labels';
-import { brakeOf } from './brakes';
+import { brakeOf, type Places } from './brakes';
 import { nameOf } from './memberName';
 import type { Progress } from './progress';
 
@@ -32,26 +32,29 @@ export async function whoIsNotInRow(
 	const isOwn = ready.origin !== 'found' && ready.origin !== 'unclear';
 	const isRemoving = plan.peopleNotInRow === 'remove' && isOwn;
 	if (plan.peopleNotInRow === 'remove' && !isOwn) warnings.push(FOUND_BY_NAME);
-	const list = await roster.list();
 	const uri = spaceUriOf(space);
+	const list = await roster.list();
 	if (isRemoving) must(list);
-	const unbound = await bindAll(progress);
+	const places = await placesOf(progress);
 	const caller = await callersMembership(progress);
 	if (caller === undefined) {
 		if (isRemoving) throw endBy(braked('hidden', { who: [] }, uri));
 		warnings.push(NOT_LISTED);
 		return undefined;
 	}
-	const inRow = new Set<unknown>([caller.name, ...namesBound(progress)]);
+	const bound = namesIn(places).add(caller.name);
 	const notInRow = roster.listed.filter(
 		({ name, member, groupMember }) =>
-			!inRow.has(name) && (groupMember !== undefined || member?.type === 'HUMAN'),
+			!bound.has(name) && (groupMember !== undefined || member?.type === 'HUMAN'),
 	);
 	if (!isRemoving) return { notInRow, removal: [] };
 	const removal = notInRow.filter(isRemovable);
 	const plain = roster.listed.filter((each) => isRemovable(each) && each.name !== caller.name);
+	const unbound = [...plan.people, ...plan.groups].flatMap(({ name = '', given }) =>
+		places.get(name) === undefined ? [given] : [],
+	);
 	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of: plain.length };
-	const brake = brakeOf(progress, { removal, unbound, caller, plain: plain.length });
+	const brake = brakeOf(plan, facts, caller, places);
 	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
 	gate.decided(job.recordName, removal.length > 0);
 	const verdict = await gate.verdict(session.wholeRun.stopFor(session.actor));
@@ -66,26 +69,18 @@ const FOUND_BY_NAME = `Nobody was taken out: the space was found by its name, an
 const NOT_LISTED =
 	'Who is in the space and not in the row was not told: its members cannot be seen.';
 
-/** Looks for everybody of the row. @returns those of who Google does not tell whether they are in */
-async function bindAll({ job: { plan }, roster }: Progress): Promise<string[]> {
+/** The place of everybody of the row, by name; undefined where Google does not tell it. */
+export async function placesOf({ job: { plan }, roster }: Progress): Promise<Places> {
 	const asked = await Promise.all([
-		...plan.people.map(async (each) => ({ each, place: await roster.placeOf(each) })),
-		...plan.groups.map(async (each) => ({
-			each,
-			place: await roster.placeOfGroup(each.name ?? ''),
-		})),
+		...plan.people.map(async (each) => [each.name, await roster.placeOf(each)] as const),
+		...plan.groups.map(async ({ name = '' }) => [name, await roster.placeOfGroup(name)] as const),
 	]);
-	return asked.flatMap(({ each, place }) => ('failed' in place ? [each.given] : []));
+	return new Map(asked.map(([name, place]) => [name, 'done' in place ? place.done : undefined]));
 }
 
-/** The memberships of everybody of the row, as far as they are known. */
-export const namesBound = ({ job: { plan }, roster }: Progress): Set<unknown> =>
-	new Set(
-		[...plan.people, ...plan.groups].map(({ name = '' }) => {
-			const place = roster.placeKnown(name);
-			return typeof place === 'object' ? place.name : undefined;
-		}),
-	);
+/** The memberships among these places. */
+export const namesIn = (places: Places): Set<unknown> =>
+	new Set([...places.values()].map((place) => typeof place === 'object' && place.name));
 
 /**
  * The caller's membership; undefined where the list is not whole, or is hidden. Who acts is not always

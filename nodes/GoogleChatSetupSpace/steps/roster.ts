@@ -85,14 +85,6 @@ export class Roster {
 		return this.refused.has(name);
 	}
 
-	/** A place that has been found out, without asking. */
-	placeKnown(name: string): Place | undefined {
-		return (
-			this.known.get(name) ??
-			this.listed.find((each) => isOf(name, each) || each.groupMember?.name === name)
-		);
-	}
-
 	private async read(): Promise<Result<Listed>> {
 		const all = await askForAll(this.session, (pageToken) => listMembers(this.space, pageToken), {
 			spaceType: this.spaceType,

@@ -1,7 +1,7 @@
 import { isObject, textOf } from '../google/json';
 import { isGranted } from '../google/permissions';
-import { getSpace, patchSpace } from '../google/requests';
-import type { Space, SpaceChange, SpaceMask, SpaceRequest } from '../google/resources';
+import { getSpace, patchSpace, type ChatRequest } from '../google/requests';
+import type { Space, SpaceRequest } from '../google/resources';
 import { differences, settingLabel, type Setting } from '../plan/differences';
 import { followsRow, wasThere } from '../plan/compared';
 import { ask } from '../run/ask';
@@ -70,7 +70,7 @@ async function readWhole(progress: Progress): Promise<boolean> {
 	return true;
 }
 
-/** What Google takes in one request, as fields of the mask: the reference of `spaces.patch`. */
+/** What Google takes in one request: the reference of `spaces.patch`. */
 export const TOGETHER = {
 	details: ['displayName', 'description', 'guidelines'],
 	history: ['spaceHistoryState'],
@@ -133,32 +133,26 @@ const cautions = ({ spaceHistoryState }: SpaceRequest, settings: readonly Settin
 const isOfTexts = (settings: readonly Setting[]): boolean =>
 	settings.includes('description') || settings.includes('guidelines');
 
+/** The fields of a space that a setting is in, as a mask names them. */
+const maskOf = (setting: Setting): string => {
+	if (setting === 'audience') return 'accessSettings.audience';
+	return isOfTexts([setting]) ? 'spaceDetails' : setting;
+};
+
 function patchOf(
 	{ name, spaceDetails }: Space,
 	wanted: SpaceRequest,
 	settings: readonly Setting[],
-): ReturnType<typeof patchSpace> {
+): ChatRequest<Space> {
 	const there = isObject(spaceDetails) ? spaceDetails : {};
-	const texts = wanted.spaceDetails;
-	const fields: Array<[mask: SpaceMask, setting: Setting | undefined, change: SpaceChange]> = [
-		['displayName', 'displayName', { displayName: wanted.displayName }],
-		[
-			'spaceDetails',
-			settings.find((each) => isOfTexts([each])),
-			{
-				spaceDetails: {
-					description: texts?.description ?? textOf(there.description),
-					guidelines: texts?.guidelines ?? textOf(there.guidelines),
-				},
-			},
-		],
-		['spaceHistoryState', 'spaceHistoryState', { spaceHistoryState: wanted.spaceHistoryState }],
-		['accessSettings.audience', 'audience', { accessSettings: wanted.accessSettings }],
-	];
-	const sent = fields.filter(([, setting]) => setting !== undefined && settings.includes(setting));
-	return patchSpace(
-		name,
-		sent.map(([mask]) => mask),
-		Object.assign({}, ...sent.map(([, , change]) => change)),
-	);
+	const texts = {
+		description: textOf(there.description),
+		guidelines: textOf(there.guidelines),
+		...wanted.spaceDetails,
+	};
+	const masks = [...new Set(settings.map(maskOf))];
+	const fields = masks.map((mask) => mask.replace('.audience', ''));
+	const whole = Object.entries({ ...wanted, spaceDetails: texts });
+	const change = Object.fromEntries(whole.filter(([field]) => fields.includes(field)));
+	return patchSpace(name, masks, change);
 }

@@ -6,7 +6,7 @@ import { few } from '../words/few';
 import { quoted } from '../words/quoted';
 import type { Addition } from './addMembers';
 import { nameOf, whoIsIn } from './memberName';
-import { namesBound, type NotInRow } from './notInRow';
+import { namesIn, placesOf, type NotInRow } from './notInRow';
 import type { Progress } from './progress';
 
 /**
@@ -20,13 +20,14 @@ export async function takeOut(
 	{ notInRow, removal }: NotInRow,
 	additions: readonly Addition[],
 ): Promise<string[]> {
-	const { roster, session, skipped, warnings, changes } = progress;
-	const bound = namesBound(progress);
+	const { session, skipped, warnings, changes } = progress;
+	const places = await placesOf(progress);
+	const bound = namesIn(places);
 	const toGo = removal.filter(({ name }) => !bound.has(name));
 	const gone = new Set<Membership>();
 	const left = () =>
 		notInRow.filter((each) => session.isPreview === true || !gone.has(each)).map(whoIsIn);
-	const unbound = additions.filter(({ name }) => typeof roster.placeKnown(name) !== 'object');
+	const unbound = additions.filter(({ name }) => typeof places.get(name) !== 'object');
 	if (toGo.length > 0 && unbound.length > 0) {
 		const people = unbound.map(({ given }) => `'${given}'`).join(', ');
 		warnings.push(
