@@ -3,6 +3,7 @@ import { FACTS } from './beliefs/facts';
 import { ABOUT_MEMBERS } from './beliefs/members';
 import { ABOUT_SETUPS } from './beliefs/setups';
 import { ABOUT_SPACES } from './beliefs/spaces';
+import { turnedByEnvironment } from './otherwise';
 
 /**
  * What Google's documentation leaves open, or what people saw otherwise, each by its name: what the
@@ -21,6 +22,24 @@ export type Behaviour = {
 export const DEFAULT_BEHAVIOUR = Object.fromEntries(
 	Object.entries(SWITCHES).map(([name, { choices }]) => [name, choices[0]]),
 ) as Readonly<Behaviour>;
+
+/** The switches that something depended on since this was last cleared, in this process. */
+export const askedSwitches = new Set<SwitchName>();
+
+/** How the switches of one stand-in stand: as a test gives, else as the environment turns, else by default. */
+export function standingOf(given: Partial<Behaviour> = {}): Behaviour {
+	return { ...DEFAULT_BEHAVIOUR, ...turnedByEnvironment(SWITCHES), ...given };
+}
+
+/** The same, noting who is asked, but for the switches that the test gives itself. */
+export function behaviourOf(given: Partial<Behaviour> = {}): Behaviour {
+	return new Proxy(standingOf(given), {
+		get(target, name: SwitchName) {
+			if (!(name in given)) askedSwitches.add(name);
+			return target[name];
+		},
+	});
+}
 
 /** A belief with its name, as a document prints it. */
 export interface NamedBelief extends Fact {
