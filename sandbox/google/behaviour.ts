@@ -44,15 +44,30 @@ export function behaviourOf(given: Partial<Behaviour> = {}): Behaviour {
 /** A belief with its name, as a document prints it. */
 export interface NamedBelief extends Fact {
 	name: string;
+	/** The file that it stands in. */
+	file: string;
 	/** The first is what is believed; empty where nothing can be switched. */
 	choices: readonly Choice[];
 }
 
+const named = (
+	file: string,
+	beliefs: Readonly<Record<string, Fact & Partial<Belief>>>,
+): NamedBelief[] =>
+	Object.entries(beliefs).map(([name, belief]) => ({
+		...belief,
+		name,
+		file: `sandbox/google/beliefs/${file}.ts`,
+		choices: belief.choices ?? [],
+	}));
+
 /** Everything that the stand-in believes about Google beyond what its contract says. */
 export const BELIEFS: readonly NamedBelief[] = [
-	...Object.entries<Belief>(SWITCHES),
-	...Object.entries<Fact & Partial<Belief>>(FACTS),
-].map(([name, belief]) => ({ ...belief, name, choices: belief.choices ?? [] }));
+	...named('setups', ABOUT_SETUPS),
+	...named('spaces', ABOUT_SPACES),
+	...named('members', ABOUT_MEMBERS),
+	...named('facts', FACTS),
+];
 
 /** Every way to turn one switch and leave the others, e.g. to run the same tests under each. */
 export const OTHER_BEHAVIOURS: readonly Partial<Behaviour>[] = Object.entries<Belief>(
