@@ -12,7 +12,7 @@ export interface Belief {
 	/** What is believed, in a sentence or two; of a switch, what each choice means. */
 	what: string;
 	mark: Mark;
-	/** A page of Google's, or who saw it and when. */
+	/** A page of Google's, or who saw it and when, with the link; what is likely, where it is assumed. */
 	source: string;
 	/** What the node does where Google does otherwise. */
 	node: string;

@@ -60,8 +60,8 @@ export const ABOUT_SPACES = {
 	},
 	externalSpacesForbidden: {
 		what: 'A space for external people where the organization allows none: 403 without more words, or 400.',
-		mark: 'reported',
-		source: 'A project that creates spaces by API, 2026-03-24 (status alone)',
+		mark: 'assumed',
+		source: 'A project that creates spaces by API saw the 403 on 2026-03-24; there is no page to link to.',
 		node: "At 403, the row says which setting asked for it; at 400, it shows Google's words alone.",
 		choices: [403, 400],
 	},
