@@ -139,7 +139,7 @@ describe('a row with a key that is run again', () => {
 	});
 
 	it('says so where its space cannot be opened any more', async () => {
-		const there = world({ behaviour: { replay: 'echo' } });
+		const there = world();
 		await runAll(there, [named('Apollo', 'T-1')]);
 		await there.clock.sleep(60_000);
 		there.google.faults.on({ method: 'spaces.get' }, errors.permissionDenied());

@@ -112,14 +112,24 @@ async function send(
 	const answered = asked.done.value;
 	record.space = answered.name;
 
-	const whole = await completed(asked.done, session);
+	const cameBy = (space: Space, date?: string): Origin =>
+		wasMadeElsewhere
+			? 'replayed'
+			: isOfTwin(job, space, session)
+				? 'found'
+				: originOf(
+						job,
+						record,
+						{ space, isFirst, isEcho: isEcho(answered), before, date },
+						session,
+					);
+	const known = isEcho(answered) ? undefined : cameBy(answered, asked.done.date);
+	// What a key stands for may have been left, or deleted, since: that shows where it is read.
+	const isToRead = known === undefined || known === 'replayed';
+	const whole = await completed(asked.done, isToRead, session);
 	if (!('done' in whole)) return whole;
 	const { space, isGoneNow, date } = whole.done;
-	const origin = wasMadeElsewhere
-		? 'replayed'
-		: isOfTwin(job, space, session)
-			? 'found'
-			: originOf(job, record, { space, isFirst, isEcho: isEcho(answered), before, date }, session);
+	const origin = known ?? cameBy(space, date);
 	if (origin === 'madeNow' || origin === 'madeBefore') record.created = true;
 	else if (origin === 'replayed' || origin === 'found') record.created = false;
 	if (job.isKeyed) session.meetings.tell(idWish(record.id), { space, row });
@@ -154,15 +164,15 @@ function isOfTwin(job: Job, { name }: Space, session: Session): boolean {
 /** The wish of all rows that share a request id, in every execution of the process. */
 export const idWish = (requestId: string): string => `id ${requestId}`;
 
-/** The whole space where Google sent an echo, if it may be read. */
+/** The space as it is now, where that is to be read and may be. */
 async function completed(
 	{ value, date }: Answered<Space>,
+	isToRead: boolean,
 	session: Session,
 ): Promise<Result<{ space: Space; isGoneNow: boolean; date?: string }>> {
 	const dated = date !== undefined && { date };
-	if (!isEcho(value)) return { done: { space: value, isGoneNow: false, ...dated } };
 	const { name, spaceType } = value;
-	if (!isGranted('spaces.get', session.granted)) {
+	if (!isToRead || !isGranted('spaces.get', session.granted)) {
 		return { done: { space: value, isGoneNow: false, ...dated } };
 	}
 	const asked = await ask(session, getSpace(name));
