@@ -21,6 +21,7 @@ module.exports = {
 			...base,
 			displayName: 'otherwise',
 			setupFilesAfterEnv: ['<rootDir>/test/support/otherwise.ts'],
+			// The tests in which the whole node meets the stand-in.
 			testMatch: [
 				'<rootDir>/test/wholeNode/**/*.test.ts',
 				'<rootDir>/test/property/{badInput,oddAnswers,onceUnderFaults,secrets}.test.ts',

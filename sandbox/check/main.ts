@@ -2,6 +2,7 @@ import '../start/requireNode';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { step } from '../start/steps';
 import { asProblem } from '../terminal/asProblem';
 import { ProgressLine } from '../terminal/progressLine';
 import { agrees, announcement } from './agree';
@@ -26,7 +27,8 @@ async function main(args: string[]): Promise<number> {
 		console.log(HELP);
 		return ALL_GOOD;
 	}
-	const token = options.token ?? (await tokenOfAccount(wire));
+	const token =
+		options.token ?? (await step('Asking n8n for its account', () => tokenOfAccount(wire)));
 	const asking = new Asking({ ...options.means, token }, { wire, sleep, pauseMs: options.pauseMs });
 	console.log(announcement(options.means.colleague));
 	if (!options.isAgreed && !(await agrees())) {

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Google, OWNER, startProxy, type RunningProxy } from '../../sandbox/google';
-import { foreignEnvironment, npmScript } from '../../sandbox/n8n/install/npm';
 import { askable, tokenFor } from '../sandbox/check/worlds';
+import { typedCheck, type TypedCheck } from './typedCheck';
 
-const ROOT = join(__dirname, '..', '..');
-const LOOK_EVERY_MS = 20;
 const COLLEAGUE = 'nils@example.com';
 
 let google: Google;
@@ -28,69 +25,13 @@ afterEach(() => {
 	google.reset();
 });
 
-interface Seen {
-	code: number | null;
-	/** Both streams. */
-	log: string;
-	/** The file for an issue; empty where none was written. */
-	report: string;
-}
-
-interface Typed {
-	args?: string[];
-	env?: NodeJS.ProcessEnv;
-	/** What is typed once it asks. */
-	input?: string;
-	/** When Ctrl-C is pressed, once. */
-	until?: () => boolean;
-}
-
-/** `npm run google:check`, as a person types it, to its end. */
-async function typed({ args = [], env = {}, input = '', until }: Typed): Promise<Seen> {
-	const file = join(await mkdtemp(join(folder, 'run-')), 'report.md');
-	const child = spawn(
-		process.execPath,
-		[npmScript(), 'run', '--silent', 'google:check', '--', '--out', file, '--pause', '0', ...args],
-		{
-			cwd: ROOT,
-			detached: true,
-			env: {
-				...foreignEnvironment(),
-				HTTPS_PROXY: proxy.url,
-				NO_PROXY: '127.0.0.1,localhost',
-				NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
-				// Nobody's account is taken by mistake.
-				XDG_CACHE_HOME: folder,
-				...env,
-			},
-		},
-	);
-	let log = '';
-	const listen = (chunk: Buffer) => {
-		log += chunk.toString();
-	};
-	child.stdout.on('data', listen);
-	child.stderr.on('data', listen);
-	child.stdin.end(input);
-	const looking = setInterval(() => {
-		if (!until?.()) return;
-		clearInterval(looking);
-		// A terminal tells the whole group.
-		process.kill(-(child.pid ?? 0), 'SIGINT');
-	}, LOOK_EVERY_MS);
-	const code = await new Promise<number | null>((resolve) => {
-		// npm ends by the signal that it was sent; shells give that a number.
-		child.once('close', (exit, signal) => resolve(signal === 'SIGINT' ? 130 : exit));
-	});
-	clearInterval(looking);
-	const report = await readFile(file, 'utf8').catch(() => '');
-	return { code, log, report };
-}
+/** The check, behind the stand-in. */
+const typed = (command: TypedCheck) => typedCheck(command, { proxy, folder });
 
 const spacesAtGoogle = () => google.spaces().filter(({ spaceType }) => spaceType === 'SPACE');
 
 /** The check with all that can be given to it. */
-function everything(token = tokenFor(google)): Typed & { token: string } {
+function everything(token = tokenFor(google)): TypedCheck & { token: string } {
 	const { colleagueToken = '', another, group, blocked, outsider, inviter } = askable(google);
 	const given = { colleague: COLLEAGUE, another, group, blocked, outsider, inviter };
 	const args = Object.entries(given).flatMap(([name, value]) => [`--${name}`, value ?? '']);
@@ -102,7 +43,7 @@ function everything(token = tokenFor(google)): Typed & { token: string } {
 }
 
 /** The check with a token and a colleague, and no more. */
-const plain = (token: string, ...args: string[]): Typed => ({
+const plain = (token: string, ...args: string[]): TypedCheck => ({
 	args: ['--colleague', COLLEAGUE, ...args],
 	env: { GOOGLE_CHAT_ACCESS_TOKEN: token },
 });
@@ -167,7 +108,7 @@ describe('npm run google:check', () => {
 });
 
 describe('a check that cannot succeed says in a sentence', () => {
-	const ending = async (command: Typed, sentence: RegExp) => {
+	const ending = async (command: TypedCheck, sentence: RegExp) => {
 		const { code, log } = await typed(command);
 		expect(log).toMatch(sentence);
 		expect(log).not.toMatch(/Unexpected|^\s+at /m);

@@ -7,7 +7,10 @@ import { callerOf, colleagueOf } from './people';
 import { ownSpace } from './spaces';
 
 const ONLY_MANAGERS = { managersAllowed: true, assistantManagersAllowed: true };
-const HIDE = { permissionSettings: { viewSpaceMembership: ONLY_MANAGERS } };
+const HIDE = {
+	permissionSettings: { viewSpaceMembership: ONLY_MANAGERS },
+	accessSettings: { accessPermissionSettings: { viewSpaceMembershipSetting: {} } },
+};
 /** Google wants both or neither. */
 const HIDE_MASK =
 	'permissionSettings.viewSpaceMembership,accessSettings.accessPermissionSettings.viewSpaceMembershipSetting';
