@@ -20,6 +20,8 @@ const OTHERWISE = 1;
 const TROUBLE = 2;
 /** As shells have it for SIGINT. */
 const BROKEN_OFF = 130;
+/** The terminal tells the whole group, and tsx passes the same Ctrl-C on once more. */
+const SAME_SIGNAL_MS = 1_000;
 
 /** `npm run google:check`; gives the exit code. */
 async function main(args: string[]): Promise<number> {
@@ -70,22 +72,22 @@ async function conclude(outcome: Outcome, asking: Asking, options: CheckOptions)
 
 /** The first Ctrl-C ends the check, which tells what it made; the second ends it at once. */
 function stopOnSignal(asking: Asking): void {
-	let times = 0;
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.on(signal, () => {
-			times += 1;
-			if (times === 1) {
-				console.error(
-					'\nBroken off: what was made is removed or listed. Ctrl-C once more ends this at once.',
-				);
-				asking.stop();
-				return;
-			}
-			console.error(`Its spaces are named "Google check ${asking.id}-…":`);
-			for (const { link } of asking.made) console.error(link);
-			process.exit(BROKEN_OFF);
-		});
-	}
+	let first: number | undefined;
+	const onSignal = () => {
+		if (first === undefined) {
+			first = Date.now();
+			console.error(
+				'\nBroken off: what was made is removed or listed. Ctrl-C once more ends this at once.',
+			);
+			asking.stop();
+			return;
+		}
+		if (Date.now() - first < SAME_SIGNAL_MS) return;
+		console.error(`Its spaces are named "Google check ${asking.id}-…":`);
+		for (const { link } of asking.made) console.error(link);
+		process.exit(BROKEN_OFF);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
 }
 
 main(process.argv.slice(2))

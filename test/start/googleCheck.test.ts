@@ -5,6 +5,7 @@ import { Google, OWNER, startProxy, type RunningProxy } from '../../sandbox/goog
 import { askable, tokenFor } from '../sandbox/check/worlds';
 import { typedCheck, type TypedCheck } from './typedCheck';
 
+const LONGER_THAN_THE_CHECK_MS = 28_000;
 const COLLEAGUE = 'nils@example.com';
 
 let google: Google;
@@ -105,6 +106,19 @@ describe('npm run google:check', () => {
 			expect(log).toContain(`https://chat.google.com/room/${name.replace('spaces/', '')}`);
 		}
 	});
+});
+
+it('npm run google:check ends at once at the second Ctrl-C, and lists what it knows of', async () => {
+	google.latencyMs = ({ name }) => (name === 'spaces.get' ? LONGER_THAN_THE_CHECK_MS : 0);
+	const begun = Date.now();
+	const { code, log } = await typed({
+		...plain(tokenFor(google), '--yes'),
+		until: () => google.calls('spaces.get').length > 0,
+		isImpatient: true,
+	});
+	expect(log).toMatch(/Its spaces are named "Google check \w+-…":\n.*chat\.google\.com\/room\/\w+/);
+	expect(code).toBe(130);
+	expect(Date.now() - begun).toBeLessThan(LONGER_THAN_THE_CHECK_MS);
 });
 
 describe('a check that cannot succeed says in a sentence', () => {

@@ -6,6 +6,7 @@ import { foreignEnvironment, npmScript } from '../../sandbox/n8n/install/npm';
 
 const ROOT = join(__dirname, '..', '..');
 const LOOK_EVERY_MS = 20;
+const IMPATIENCE_MS = 2_000;
 
 export interface SeenOfCheck {
 	code: number | null;
@@ -20,8 +21,10 @@ export interface TypedCheck {
 	env?: NodeJS.ProcessEnv;
 	/** What is typed once it asks. */
 	input?: string;
-	/** When Ctrl-C is pressed, once. */
+	/** When Ctrl-C is pressed. */
 	until?: () => boolean;
+	/** Whether it is pressed once more, by somebody who does not want to wait. */
+	isImpatient?: boolean;
 }
 
 /** What stands between the check and the internet. */
@@ -33,7 +36,7 @@ export interface Surroundings {
 
 /** `npm run google:check`, as a person types it, to its end. */
 export async function typedCheck(
-	{ args = [], env = {}, input = '', until }: TypedCheck,
+	{ args = [], env = {}, input = '', until, isImpatient = false }: TypedCheck,
 	{ proxy, folder }: Surroundings,
 ): Promise<SeenOfCheck> {
 	const file = join(await mkdtemp(join(folder, 'run-')), 'report.md');
@@ -65,7 +68,9 @@ export async function typedCheck(
 		if (!until?.()) return;
 		clearInterval(looking);
 		// A terminal tells the whole group.
-		process.kill(-(child.pid ?? 0), 'SIGINT');
+		const press = () => process.kill(-(child.pid ?? 0), 'SIGINT');
+		press();
+		if (isImpatient) setTimeout(press, IMPATIENCE_MS);
 	}, LOOK_EVERY_MS);
 	const code = await new Promise<number | null>((resolve) => {
 		// npm ends by the signal that it was sent; shells give that a number.

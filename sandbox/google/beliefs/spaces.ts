@@ -61,14 +61,16 @@ export const ABOUT_SPACES = {
 	externalSpacesForbidden: {
 		what: 'A space for external people where the organization allows none: 403 without more words, or 400.',
 		mark: 'assumed',
-		source: 'A project that creates spaces by API saw the 403 on 2026-03-24; there is no page to link to.',
+		source:
+			'A project that creates spaces by API saw the 403 on 2026-03-24; there is no page to link to.',
 		node: "At 403, the row says which setting asked for it; at 400, it shows Google's words alone.",
 		choices: [403, 400],
 	},
 	readsWithoutApp: {
 		what: 'Where the Chat app of the project is not configured, reading goes on (200) and only writing ends in 404 "Google Chat app not found", or everything does (404).',
 		mark: 'reported',
-		source: 'https://github.com/nicklamont/slack-chat-migrator/issues/59; three projects saw reads go on',
+		source:
+			'https://github.com/nicklamont/slack-chat-migrator/issues/59; three projects saw reads go on',
 		node: 'It takes either: the first call that ends so is told with the page where the app is configured, and ends the run.',
 		choices: [200, 404],
 	},
