@@ -19,6 +19,16 @@ module.exports = {
 		},
 		{
 			...base,
+			displayName: 'otherwise',
+			setupFilesAfterEnv: ['<rootDir>/test/support/otherwise.ts'],
+			// The tests in which the whole node meets the stand-in.
+			testMatch: [
+				'<rootDir>/test/wholeNode/**/*.test.ts',
+				'<rootDir>/test/property/{badInput,oddAnswers,onceUnderFaults,secrets}.test.ts',
+			],
+		},
+		{
+			...base,
 			displayName: 'n8n',
 			testMatch: ['<rootDir>/test/n8n/**/*.test.ts'],
 		},

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerApiCall, authenticate, bearerOf } from './apiCall';
-import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour';
+import { behaviourOf, standingOf, type Behaviour } from './behaviour';
 import type { CallRecord, Violation } from './callLog';
 import { seedSpace, type SeededSpace } from './chat/seed';
 import { SpaceStore, type StoredSpace } from './chat/store';
@@ -67,7 +67,7 @@ export class Google {
 		this.quotas = new Quotas(options.quotas, options.countRejected);
 		this.oauth = new OAuth(this.now);
 		this.takenNames = this.store.takenNames;
-		this.behaviour = { ...DEFAULT_BEHAVIOUR, ...options.behaviour };
+		this.behaviour = behaviourOf(options.behaviour);
 		const { directory, behaviour, organization, now } = this;
 		this.world = { directory, behaviour, organization, now, spaces: this.store };
 		this.addPeople();
@@ -118,7 +118,7 @@ export class Google {
 		this.violations.length = 0;
 		this.faults.clear();
 		this.quotas.reset();
-		Object.assign(this.behaviour, DEFAULT_BEHAVIOUR, this.options.behaviour);
+		Object.assign(this.behaviour, standingOf(this.options.behaviour));
 		Object.assign(this.organization, openOrganization());
 		this.latencyMs = this.options.latencyMs ?? 0;
 		this.directory.clear();

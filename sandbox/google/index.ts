@@ -3,6 +3,7 @@ export { Google, type GoogleOptions } from './google';
 export type { ConnectionFault, GoogleReply, GoogleRequest } from './request';
 export type { CallRecord, Violation } from './callLog';
 export {
+	askedSwitches,
 	BELIEFS,
 	DEFAULT_BEHAVIOUR,
 	OTHER_BEHAVIOURS,
@@ -11,6 +12,7 @@ export {
 	type NamedBelief,
 	type SwitchName,
 } from './behaviour';
+export { OTHERWISE } from './otherwise';
 export type { Organization } from './organization';
 export type { Fault, FaultMatch, Faults } from './faults';
 export type { QuotaName } from './quota';

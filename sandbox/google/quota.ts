@@ -16,7 +16,11 @@ interface Limit {
 }
 
 const LIMITS = {
-	spaceWrites: perMinute('Space writes per minute', 60, ['spaces.setup', 'spaces.patch']),
+	spaceWrites: perMinute('Space writes per minute', 60, [
+		'spaces.setup',
+		'spaces.patch',
+		'spaces.delete',
+	]),
 	// findGroupChats stands in no row of the table; it reads spaces.
 	spaceReads: perMinute('Space reads per minute', 3_000, [
 		'spaces.get',

@@ -1,21 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from '../n8n/install/cacheFolder';
 import { requireFreePort } from '../n8n/process/freePort';
-import type { N8nVersion } from '../n8n/install/release';
 import { N8n } from '../n8n/n8n';
 import { LoginRefused, type Login } from '../n8n/drive/rest';
 import { Problem } from '../terminal/problem';
+import { accountFolder } from './accountFolder';
 import { readExamples } from './examples';
 import type { StartOptions } from './options';
 import { prepare } from './prepare';
 import type { Shutdown } from './shutdown';
 import { step } from './steps';
 
-/** One for each major version: an older n8n cannot open the database of a newer one. */
-const folderFor = (version: N8nVersion) =>
-	join(cacheFolder(), `google-account-n8n-${version.split('.')[0]}`);
 const LOGIN_FILE = 'login.json';
 const PASSWORD_BYTES = 9;
 
@@ -26,7 +22,7 @@ const PASSWORD_BYTES = 9;
 export async function runWithGoogle(options: StartOptions, shutdown: Shutdown): Promise<void> {
 	await requireFreePort(options.port);
 	const { version, tarball } = await prepare(options);
-	const folder = folderFor(version);
+	const folder = accountFolder(version);
 	const login = await readLogin(folder);
 	const n8n = await step(`Starting n8n ${version}`, async () => {
 		const keep = { folder, login };

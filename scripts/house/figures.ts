@@ -1,7 +1,7 @@
 /**
  * `npm run house` counts the house: rooms, sizes, arrows, and what one row walks through.
  * `-- --against 9874bae` sets a revision or a folder beside it, `-- --walk` prints the walk itself,
- * `-- --write` puts the table of rooms into CONTRIBUTING.md.
+ * `-- --write` puts the table of rooms into CONTRIBUTING.md, and what is believed of Google into its page.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { BELIEFS_PAGE, withBeliefTables } from './beliefTables';
 import { countOf, type Count } from './count';
 import { withRoomTable } from './roomTable';
 import { stationsOf, walksOf, type Call, type Walks } from './walk';
@@ -93,7 +94,11 @@ async function main(): Promise<void> {
 			write: { type: 'boolean', default: false },
 		},
 	});
-	if (values.write) writeFileSync(GUIDE, withRoomTable(readFileSync(GUIDE, 'utf8')));
+	if (values.write) {
+		writeFileSync(GUIDE, withRoomTable(readFileSync(GUIDE, 'utf8')));
+		const page = join(ROOT, BELIEFS_PAGE);
+		writeFileSync(page, withBeliefTables(readFileSync(page, 'utf8')));
+	}
 	const now = await figuresOf(ROOT);
 	const { against } = values;
 	const before = against === undefined ? undefined : await at(against, figuresOf);

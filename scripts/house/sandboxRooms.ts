@@ -52,6 +52,11 @@ export const SANDBOX_ROOMS: Readonly<Record<string, Room>> = {
 		mayImport: ['sandbox/*'],
 		packages: ['node:*', 'n8n-workflow'],
 	},
+	'sandbox/check': {
+		holds: '`npm run google:check`: asks the real Google what the stand-in takes for granted',
+		mayImport: ['sandbox/*'],
+		packages: ['node:*', 'google-auth-library'],
+	},
 	'sandbox/start': {
 		holds: '`npm start`: n8n with the examples, for a person to try',
 		mayImport: ['sandbox/*'],

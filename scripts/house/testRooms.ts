@@ -46,7 +46,7 @@ export const TEST_ROOMS: Readonly<Record<string, Room>> = {
 		packages: '*',
 	},
 	'test/start': {
-		holds: '`npm start` as a person types it',
+		holds: '`npm start` and `npm run google:check` as a person types them',
 		mayImport: ['sandbox/*', 'test/sandbox'],
 		packages: '*',
 	},

@@ -24,7 +24,7 @@ describe('the fixture', () => {
 		const text = readFileSync(join(__dirname, '../../sandbox/google/contract/chat-v1.json'));
 		expect([chat?.revision, createHash('sha256').update(text).digest('hex')]).toEqual([
 			'20260920',
-			'a4d978ff1852759fc1fcaefceaeab1e2ff9e4ca012c5f602d9ea42e5c73877bf',
+			'2b20468ce1ef9fbd4652d4c9a28a98477380633c291cdd7e69e6f8357f87eee6',
 		]);
 	});
 });

@@ -21,6 +21,9 @@ export interface World {
 	tokenFor(...scopes: string[]): { accessToken: string; scope: string };
 }
 
+/** For a test whose rows share a display name. */
+export const SAME_NAMES = { behaviour: { displayNames: 'free' } } as const;
+
 export function world(options: ConstructorParameters<typeof Google>[0] = {}): World {
 	const clock = new FakeClock();
 	const google = new Google({ now: clock.now, sleep: clock.sleep, ...options });

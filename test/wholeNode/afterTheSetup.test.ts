@@ -1,5 +1,5 @@
 import { errors, OWNER } from '../../sandbox/google';
-import { run, world, type World } from '../support/run';
+import { run, SAME_NAMES, world, type World } from '../support/run';
 import { emails, members, row, runAll } from './aroundTheSetup';
 
 const REUSE = { options: { ifSpaceExists: 'reuse' } };
@@ -215,7 +215,7 @@ describe('whatever Google’s documents leave open', () => {
 		['somebody who is in already is no error', { memberAlreadyIn: 200 as const }],
 		['somebody who is not in is a refusal', { missingMembership: 403 as const }],
 	])('ends in the same way where %s', async (_what, behaviour) => {
-		const there = world({ behaviour });
+		const there = world({ behaviour: { ...SAME_NAMES.behaviour, ...behaviour } });
 		const people = there.google.directory.addMany(60).map(({ email }) => email);
 		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');
 		there.google.faults.on({ method: 'spaces.members.create', nth: 1 }, 'lostAnswer');

@@ -1,4 +1,4 @@
-import { failureOf, run, world } from '../support/run';
+import { failureOf, run, SAME_NAMES, world } from '../support/run';
 
 const good = { spaceType: 'SPACE', displayName: 'Apollo', members: 'ada@example.com' };
 const nameless = { spaceType: 'SPACE', displayName: '', members: 'ada@example.com' };
@@ -23,7 +23,7 @@ describe('all rows are checked before anything is sent', () => {
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 		'hands a bad row on as an item of its own with %s',
 		async (onError) => {
-			const { json, items } = await run(world(), [good, misspelt, good], { onError });
+			const { json, items } = await run(world(SAME_NAMES), [good, misspelt, good], { onError });
 			expect(json[1]).toEqual({
 				error: "Row 2 ('Gemini'): 'bob at x' is not an email address or a user ID (Members)",
 				details: expect.stringContaining('Correct it'),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { CALLER, failureOf, run, world, type World } from '../support/run';
+import { CALLER, failureOf, run, SAME_NAMES, world, type World } from '../support/run';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -40,7 +40,7 @@ describe('one space per row', () => {
 	});
 
 	it('makes two spaces of two equal rows', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await run(there, [row('Apollo'), row('Apollo')]);
 		expect(names(there)).toEqual(['Apollo', 'Apollo']);
 	});
@@ -58,14 +58,14 @@ describe('one space per row', () => {
 	});
 
 	it('makes new ones in a new execution', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await run(there, [row('Apollo')], { nodeContext: {} });
 		await run(there, [row('Apollo')], { nodeContext: {} });
 		expect(names(there)).toEqual(['Apollo', 'Apollo']);
 	});
 
 	it('makes new ones in another round of a loop', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		const nodeContext = {};
 		await run(there, [row('Apollo')], { nodeContext, runIndex: 0 });
 		await run(there, [row('Apollo')], { nodeContext, runIndex: 1 });
@@ -174,7 +174,7 @@ describe('one space per idempotency key', () => {
 		['another node', { nodeId: 'other' }],
 		['another credential', { credentialId: 'cred2' }],
 	])('is a space of its own in %s', async (_where, setting) => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		const [one, other] = [
 			await run(there, [row('Apollo', 'T-1')]),
 			await run(there, [row('Apollo', 'T-1')], setting),
@@ -204,7 +204,7 @@ describe('one space per idempotency key', () => {
 	});
 
 	it('leaves `created` out when Google does not tell', async () => {
-		const there = world();
+		const there = world({ behaviour: { replay: 'echo' } });
 		await run(there, [row('Apollo', 'T-1')]);
 		const { json } = await run(there, [row('Apollo', 'T-1')], {
 			...there.tokenFor('chat.spaces.create'),

@@ -113,7 +113,7 @@ describe('find before making', () => {
 	});
 
 	it('goes through all pages of the spaces', async () => {
-		const there = world();
+		const there = world({ behaviour: { emptyPages: 'never' } });
 		const named = (displayName: string) =>
 			there.google.addSpace({ spaceType: 'SPACE', createdBy: CALLER, displayName });
 		for (let number = 1; number <= 1_000; number++) named(`Apollo ${number}`);
@@ -125,7 +125,7 @@ describe('find before making', () => {
 	});
 
 	it('goes through all pages of the group chats, and takes the oldest', async () => {
-		const there = world();
+		const there = world({ behaviour: { emptyPages: 'never' } });
 		const people = ['ada@example.com', 'ben@example.com'];
 		const chatOf = (year: number) =>
 			there.google.addSpace({

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors, Google } from '../../sandbox/google';
-import { CALLER, failureOf, run, world, type World } from '../support/run';
+import { CALLER, failureOf, run, SAME_NAMES, world, type World } from '../support/run';
 import { withServiceAccount } from '../support/serviceAccount';
 import { EVERYTHING, row, runAll } from './aroundTheSetup';
 
@@ -128,7 +128,7 @@ describe('a look-up', () => {
 	});
 
 	it('of one person does not wait for that of another', async () => {
-		const there = world({ latencyMs: 1_000 });
+		const there = world({ latencyMs: 1_000, ...SAME_NAMES });
 		const account = withServiceAccount(there, EVERYTHING);
 		const as = (actAs: string) =>
 			row({ authentication: 'serviceAccount', options: { actAs, ifSpaceExists: 'reuse' } });

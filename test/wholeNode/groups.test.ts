@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { failureOf, world } from '../support/run';
+import { failureOf, SAME_NAMES, world } from '../support/run';
 import { emails, EVERYTHING, row, runAll } from './aroundTheSetup';
 
 describe('Google Groups', () => {
@@ -18,7 +18,7 @@ describe('Google Groups', () => {
 	});
 
 	it('are looked up once, before the first space is written', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await runAll(there, [withGroups('team@example.com'), withGroups('team@example.com')]);
 		expect(there.google.log.map(({ name }) => name)).toEqual([
 			'groups.lookup',

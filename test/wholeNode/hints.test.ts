@@ -1,4 +1,4 @@
-import { run, world } from '../support/run';
+import { run, SAME_NAMES, world } from '../support/run';
 import { row } from './aroundTheSetup';
 
 const nameless = row({ displayName: '', members: 'carla@example.com' });
@@ -11,7 +11,7 @@ describe('what the node says on the canvas when it is through', () => {
 	});
 
 	it('is how many rows failed, and which', async () => {
-		const { heard } = await run(world(), [row(), nameless, row(), nameless], { onError });
+		const { heard } = await run(world(SAME_NAMES), [row(), nameless, row(), nameless], { onError });
 		expect(heard.groups).toEqual(Array(2).fill('2 of 4 rows failed'));
 		expect(heard.hints).toEqual([
 			"Row 2 ('carla@example.com'): Display Name is missing",
@@ -20,7 +20,7 @@ describe('what the node says on the canvas when it is through', () => {
 	});
 
 	it('is one line on hosts that do not fold hints', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		there.host.knowsDetails = false;
 		const { heard } = await run(there, [row(), nameless, row(), nameless], { onError });
 		expect(heard.groups).toEqual([]);

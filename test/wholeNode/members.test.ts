@@ -24,7 +24,7 @@ describe('more than 49 members', () => {
 	});
 
 	it('tells of each who could not be added, and the row succeeds', async () => {
-		const there = world();
+		const there = world({ behaviour: { memberNotAllowed: 403 } });
 		const people = there.google.directory.addMany(50).map(({ email }) => email);
 		const { json } = await runAll(there, [row({ members: [...people, 'blocker@example.com'] })]);
 		expect(json[0]?.warnings).toEqual([

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { CALLER, failureOf, run, world } from '../support/run';
+import { CALLER, failureOf, run, SAME_NAMES, world } from '../support/run';
 
 const rows = (count: number, options: IDataObject = {}): IDataObject[] =>
 	Array.from({ length: count }, (_, position) => ({
@@ -76,7 +76,7 @@ describe('as fast as the quota, never faster', () => {
 	});
 
 	it('shares the quota between executions of one process', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await Promise.all([run(there, rows(40)), run(there, rows(40), { nodeContext: {} })]);
 		expect(there.google.log.filter(({ status }) => status === 429)).toEqual([]);
 		expect(there.google.spaces()).toHaveLength(80);
@@ -158,7 +158,7 @@ describe('answers that are not what they seem', () => {
 	});
 
 	it('completes an echo by asking for the space', async () => {
-		const there = world();
+		const there = world({ behaviour: { replay: 'echo' } });
 		there.google.faults.on({ nth: 1 }, 'lostAnswer');
 		const { json } = await run(there, [{ ...rows(1)[0], simplify: false }]);
 		expect(json[0]).toMatchObject({ createTime: expect.any(String), created: true });

@@ -79,7 +79,7 @@ describe('previewOnly', () => {
 		['with a key', { idempotencyKey: 'T-1' }],
 		['without one', {}],
 	])('shows each step that then follows, in its order, for a row %s', async (_key, options) => {
-		const there = world();
+		const there = world({ behaviour: { emptyPages: 'never' } });
 		const people = there.google.directory.addMany(55).map(({ email }) => email);
 		const whole = {
 			members: people,

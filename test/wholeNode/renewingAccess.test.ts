@@ -1,5 +1,5 @@
 import { errors, type ErrorReply } from '../../sandbox/google';
-import { failureOf, run, world } from '../support/run';
+import { failureOf, run, SAME_NAMES, world } from '../support/run';
 import { withServiceAccount } from '../support/serviceAccount';
 import { EVERYTHING, row } from './aroundTheSetup';
 
@@ -112,7 +112,7 @@ describe('a service account', () => {
 	});
 
 	it('looks a group up as each of its people', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		const account = withServiceAccount(there, EVERYTHING);
 		const as = (actAs: string) => ({
 			...wish,

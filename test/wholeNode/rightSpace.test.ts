@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { CALLER, failureOf, run, world, type World } from '../support/run';
+import { CALLER, failureOf, run, SAME_NAMES, world, type World } from '../support/run';
 import { emails, EVERYTHING, row, runAll } from './aroundTheSetup';
 
 const named = (displayName: string, idempotencyKey: string, members = 'ada@example.com') => ({
@@ -34,7 +34,7 @@ const messagesTo = ({ google }: World, person: string) =>
 
 describe('a key that stands for another row’s space', () => {
 	it('fails the row, and says whose key it is, where the keys have shifted', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await run(there, [named('Apollo', '2'), named('Gemini', '3', 'ben@example.com')]);
 		await there.clock.sleep(60_000);
 		const shifted = [
@@ -96,7 +96,7 @@ describe('a key that stands for another row’s space', () => {
 	});
 
 	it('claims no name, and sends nothing, where the space may not be read', async () => {
-		const there = world();
+		const there = world({ behaviour: { replay: 'echo' } });
 		await run(there, [named('Apollo', '2')]);
 		await there.clock.sleep(60_000);
 		const narrow = there.tokenFor('chat.spaces.create', 'chat.messages.create');

@@ -1,4 +1,4 @@
-import { failureOf, run, world } from '../support/run';
+import { failureOf, run, SAME_NAMES, world } from '../support/run';
 import { row, runAll } from './aroundTheSetup';
 
 describe('rows of one sheet', () => {
@@ -50,7 +50,7 @@ describe('rows of one sheet', () => {
 	});
 
 	it('count with the first for what holds for the whole run: its Space Writes per Minute', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		const begun = there.clock.now();
 		const rows = [2, 60, 60].map((spaceWritesPerMinute) =>
 			row({ options: { spaceWritesPerMinute } }),

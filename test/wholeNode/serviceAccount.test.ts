@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { CALLER, failureOf, run, world, type World } from '../support/run';
+import { CALLER, failureOf, run, SAME_NAMES, world, type World } from '../support/run';
 import { EVERYTHING } from './aroundTheSetup';
 
 const EMAIL = 'bot@apollo-project.iam.gserviceaccount.com';
@@ -30,7 +30,7 @@ const row = (extra: IDataObject = {}): IDataObject => ({
 
 describe('a service account', () => {
 	it('sets up spaces as the user of the credential, or as the one of the row', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await run(there, [row(), row({ options: { actAs: 'ada@example.com' } })], withAccount(there));
 		expect(there.google.calls('spaces.setup').map(({ user }) => user)).toEqual([
 			'owner@example.com',
@@ -76,7 +76,7 @@ describe('a service account', () => {
 	});
 
 	it('asks once for each user, and for no permission that the rows do not need', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		await run(
 			there,
 			[row(), row(), row({ options: { actAs: 'ada@example.com' } })],
@@ -105,7 +105,7 @@ describe('a service account', () => {
 	});
 
 	it('is asked for by no more rows at a time than may be under way', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		there.google.latencyMs = 100;
 		let underway = 0;
 		let most = 0;
@@ -162,6 +162,7 @@ describe('a service account', () => {
 		const there = world();
 		const keyed = { options: { idempotencyKey: 'T-1' } };
 		await run(there, [row(keyed)], withAccount(there));
+		await there.clock.sleep(60_000);
 		const more = row({ ...keyed, members: 'ben@example.com, carla@example.com' });
 		const { json } = await run(there, [more], withAccount(there));
 		expect(json[0]).not.toHaveProperty('warnings');
@@ -178,6 +179,7 @@ describe('a service account', () => {
 		const keyed = (idempotencyKey: string) =>
 			row({ displayName: idempotencyKey, options: { idempotencyKey } });
 		await run(there, [keyed('T-1')], withAccount(there, delegated));
+		await there.clock.sleep(60_000);
 		const rows = [keyed('T-1'), keyed('T-2')];
 		const { json } = await run(there, rows, withAccount(there, delegated));
 		expect(json[0]?.warnings).toEqual([
@@ -188,7 +190,7 @@ describe('a service account', () => {
 	});
 
 	it('has request ids of its own for each user', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		const key = (actAs: string) => row({ options: { actAs, idempotencyKey: 'T-1' } });
 		const { json } = await run(
 			there,

@@ -35,7 +35,7 @@ describe('the item of a space', () => {
 		['SPACE', 'room', { displayName: 'Apollo', members: 'ada@example.com' }],
 		['DIRECT_MESSAGE', 'dm', { members: 'ada@example.com' }],
 	])('of a %s that nobody may read has a link of the form /%s/', async (spaceType, part, more) => {
-		const there = world();
+		const there = world({ behaviour: { replay: 'echo' } });
 		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');
 		const token = there.tokenFor('chat.spaces.create');
 		const { json } = await run(there, [{ spaceType, ...more }], token);
@@ -54,7 +54,7 @@ describe('a warning', () => {
 	};
 
 	it("ends with Google's own words where they alone may say why", async () => {
-		const there = world();
+		const there = world({ behaviour: { memberNotAllowed: 403 } });
 		const { json } = await runAll(there, [withFiftieth(there, 'blocker@example.com')]);
 		expect(json[0]?.warnings).toEqual([
 			expect.stringMatching(

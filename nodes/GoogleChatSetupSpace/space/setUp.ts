@@ -107,12 +107,21 @@ async function send(
 	const answered = made.value;
 	record.space = answered.name;
 
-	const { space, isGoneNow, date } = await completed(made, session);
-	const origin = wasMadeElsewhere
-		? 'replayed'
-		: isOfTwin(job, space, session)
-			? 'found'
-			: originOf(job, record, { space, isFirst, isEcho: isEcho(answered), before, date }, session);
+	const cameBy = (space: Space, date?: string): Origin => {
+		if (wasMadeElsewhere) return 'replayed';
+		if (isOfTwin(job, space, session)) return 'found';
+		return originOf(
+			job,
+			record,
+			{ space, isFirst, isEcho: isEcho(answered), before, date },
+			session,
+		);
+	};
+	const known = isEcho(answered) ? undefined : cameBy(answered, made.date);
+	// What a key stands for may have been left, or deleted, since: that shows where it is read.
+	const isToRead = known === undefined || known === 'replayed';
+	const { space, isGoneNow, date } = await completed(made, isToRead, session);
+	const origin = known ?? cameBy(space, date);
 	if (origin === 'madeNow' || origin === 'madeBefore') record.created = true;
 	else if (origin === 'replayed' || origin === 'found') record.created = false;
 	if (job.isKeyed) session.meetings.tell(idWish(record.id), { space, row });
@@ -147,12 +156,13 @@ function isOfTwin(job: Job, { name }: Space, session: Session): boolean {
 /** The wish of all rows that share a request id, in every execution of the process. */
 export const idWish = (requestId: string): string => `id ${requestId}`;
 
-/** The whole space where Google sent an echo, if it may be read. */
+/** The space as it is now, where that is to be read and may be. */
 async function completed(
 	{ value: space, date }: Answered<Space>,
+	isToRead: boolean,
 	session: Session,
 ): Promise<{ space: Space; isGoneNow: boolean; date?: string | undefined }> {
-	if (!isEcho(space) || !isGranted('spaces.get', session.granted)) {
+	if (!isToRead || !isGranted('spaces.get', session.granted)) {
 		return { space, isGoneNow: false, date };
 	}
 	const asked = await ask(session, getSpace(space.name));

@@ -12,8 +12,10 @@ export interface Belief {
 	/** What is believed, in a sentence or two; of a switch, what each choice means. */
 	what: string;
 	mark: Mark;
-	/** A page of Google's, or who saw it and when. */
+	/** A page of Google's, or who saw it and when, with the link; what is likely, where it is assumed. */
 	source: string;
+	/** What the node does where Google does otherwise. */
+	node: string;
 	/** What Google may do; the first is what the stand-in does unless a test says otherwise. */
 	choices: readonly [Choice, ...Choice[]];
 }
@@ -27,9 +29,9 @@ export const CHAT_HELP = 'https://support.google.com/chat/answer';
 
 /** Projects on GitHub whose live tests, source or words are quoted. */
 export const SEEN_BY = {
-	gam: 'GAM (GAM-team/GAM), its source and release notes',
-	chatMcp: 'google-chat-mcp (mmedum/google-chat-mcp), its log of live tests',
-	workspaceMcp: 'google_workspace_mcp (taylorwilsdon/google_workspace_mcp), live tests',
-	erpnext: 'erpnext_enhancements (sapphirefountains/erpnext_enhancements), its Chat client',
-	heubot: 'heubot-daily-standup (jenishshrestha/heubot-daily-standup), its README',
+	gam: 'https://github.com/GAM-team/GAM (source and release notes)',
+	chatMcp: 'https://github.com/mmedum/google-chat-mcp (log of live tests)',
+	erpnext: 'https://github.com/sapphirefountains/erpnext_enhancements (its Chat client)',
+	heubot: 'https://github.com/jenishshrestha/heubot-daily-standup (README)',
+	isaac: 'https://github.com/slagyr/isaac-gchat (live tests of 2026-09-23)',
 } as const;

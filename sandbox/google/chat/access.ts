@@ -1,23 +1,20 @@
 import type { Person } from '../directory';
-import { refused } from '../refusal';
+import { permissionDenied } from '../errors';
+import { Refusal, refused } from '../refusal';
 import type { StoredMember, StoredSpace } from './store';
 import type { World } from './world';
 
 /** The space `spaces/{space}` if `user` is in it. Chat answers alike where there is no such space. */
 export function spaceOfMember(world: World, user: Person, name: string | undefined): StoredSpace {
 	const space = world.spaces.get(name ?? '');
-	if (!space || !isOpenTo(world, space, user)) throw refused(world.behaviour.missingSpace);
-	return space;
-}
-
-/** An invitation to a direct message opens it already where a test wants that. */
-function isOpenTo(world: World, space: StoredSpace, user: Person): boolean {
+	if (!space) throw refused(world.behaviour.missingSpace);
+	if (hasJoined(world, space, user)) return space;
+	// An invitation to a direct message opens it already where a test wants that.
 	const isInvited =
 		space.spaceType === 'DIRECT_MESSAGE' && space.members.some(({ id }) => id === user.id);
-	return (
-		hasJoined(world, space, user) ||
-		(isInvited && world.behaviour.directMessageNotAccepted === 'open')
-	);
+	if (!isInvited) throw refused(world.behaviour.missingSpace);
+	if (world.behaviour.directMessageNotAccepted === 'closed') throw new Refusal(permissionDenied());
+	return space;
 }
 
 /** Whether `user` takes part, as a member or by a group. */

@@ -4,6 +4,7 @@ import { getMember, listMembers } from './members';
 import { createMessage, createPin } from './messages';
 import { patchSpace } from './patchSpace';
 import { deleteMember } from './removeMember';
+import { deleteSpace } from './removeSpace';
 import { setup } from './setup';
 import { findDirectMessage, findGroupChats, getSpace, listSpaces } from './spaces';
 import type { ChatMethod } from './world';
@@ -14,6 +15,7 @@ export const chatMethods: Readonly<Record<string, ChatMethod>> = {
 	'spaces.get': getSpace,
 	'spaces.list': listSpaces,
 	'spaces.patch': patchSpace,
+	'spaces.delete': deleteSpace,
 	'spaces.findDirectMessage': findDirectMessage,
 	'spaces.findGroupChats': findGroupChats,
 	'spaces.members.create': createMember,

@@ -3,6 +3,8 @@ import type { StoredMember, StoredMessage, StoredSpace } from './store';
 import type { World } from './world';
 
 const CUSTOMER = 'customers/C0sandbox';
+/** `somebody@gmail.com` belongs to no customer of Google's. */
+const PERSONAL = /@gmail\.com$/;
 /** What `audiences/default` stands for. */
 const ORGANIZATION_AUDIENCE = 'audiences/000sandbox';
 
@@ -45,7 +47,7 @@ export function spaceResource(
 		}),
 		accessSettings: isNamed && showsAccess ? accessSettings(world, space) : undefined,
 		permissionSettings: view === 'one' ? space.permissionSettings : undefined,
-		customer: isDirect ? undefined : CUSTOMER,
+		customer: isDirect || PERSONAL.test(space.createdBy) ? undefined : CUSTOMER,
 		spaceUri: `https://chat.google.com/${isDirect ? 'dm' : 'room'}/${id}?cls=11`,
 	});
 }

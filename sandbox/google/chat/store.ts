@@ -85,6 +85,11 @@ export class SpaceStore {
 		return space;
 	}
 
+	remove(space: StoredSpace): void {
+		this.all.splice(this.all.indexOf(space), 1);
+		this.byName.delete(space.name);
+	}
+
 	/** The direct message between two people, or between a person and an app. */
 	directMessage(userId: string, otherId: string): StoredSpace | undefined {
 		return this.all.find(

@@ -20,6 +20,7 @@ const METHODS = [
 	'spaces.get',
 	'spaces.list',
 	'spaces.patch',
+	'spaces.delete',
 	'spaces.findDirectMessage',
 	'spaces.findGroupChats',
 	'spaces.members.create',

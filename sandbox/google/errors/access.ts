@@ -8,6 +8,7 @@ const RPC_NAMES: Record<string, string> = {
 	'spaces.get': 'GetSpace',
 	'spaces.list': 'ListSpaces',
 	'spaces.patch': 'UpdateSpace',
+	'spaces.delete': 'DeleteSpace',
 	'spaces.findDirectMessage': 'FindDirectMessage',
 	'spaces.findGroupChats': 'FindGroupChats',
 	'spaces.members.create': 'CreateMembership',

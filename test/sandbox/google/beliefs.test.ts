@@ -3,10 +3,13 @@ import { BELIEFS, DEFAULT_BEHAVIOUR, OTHER_BEHAVIOURS, SWITCHES } from '../../..
 describe('every belief about Google', () => {
 	it.each(BELIEFS.map((belief) => [belief.name, belief] as const))(
 		'%s can be printed: what, how it is backed, by what, and what else may be',
-		(_, { what, mark, source, choices }) => {
+		(_, { what, mark, source, choices, node, file }) => {
 			expect(what).toMatch(/^[A-Z].*\."?$/);
 			expect(['documented', 'reported', 'assumed']).toContain(mark);
 			expect(source.length).toBeGreaterThan(10);
+			if (mark !== 'assumed') expect(source).toMatch(/https:\/\/\S+\.\w/);
+			expect(node).toMatch(/^[A-Z].*\.$/);
+			expect(file).toMatch(/^sandbox\/google\/beliefs\/\w+\.ts$/);
 			expect(choices).not.toHaveLength(1);
 			expect(new Set(choices).size).toBe(choices.length);
 		},

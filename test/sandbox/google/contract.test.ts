@@ -88,7 +88,7 @@ describe('the contract', () => {
 		['GET', '/v1/spaces?pageSize=1&pageSize=2', '', 'more than once'],
 		['GET', '/v1/spaces/x/members?showInvited=yes', '', 'show_invited'],
 		['GET', '/v1/spaces:findGroupChats?spaceView=ALL', '', 'space_view'],
-		['DELETE', '/v1/spaces/x', '', 'Google has no DELETE'],
+		['PUT', '/v1/spaces/x', '', 'Google has no PUT'],
 		['GET', 'https://www.example.com/v1/spaces', '', 'Google has no GET www.example.com/v1/spaces'],
 	])('objects to %s %s %s', (method, path, body, words) => {
 		const url = path.startsWith('https') ? path : CHAT + path;
@@ -131,7 +131,7 @@ describe('a call that breaks it', () => {
 
 	it('is noted too where there is no such method', async () => {
 		const { google } = standIn();
-		expect(await caller(google)('DELETE', '/v1/spaces/x')).toMatchObject({ status: 404 });
+		expect(await caller(google)('PUT', '/v1/spaces/x')).toMatchObject({ status: 404 });
 		expect(await send(google, 'GET', 'https://example.org/')).toMatchObject({ status: 404 });
 		expect(google.violations).toHaveLength(2);
 		expect(google.calls('unknown')).toHaveLength(2);
@@ -148,7 +148,7 @@ describe('the fixture', () => {
 		response: { $ref: 'Given' },
 		scopes: ['a'],
 	};
-	const spaces = ['setup', 'get', 'list', 'patch', 'findDirectMessage', 'findGroupChats'];
+	const spaces = ['setup', 'get', 'list', 'patch', 'delete', 'findDirectMessage', 'findGroupChats'];
 	const all = (...names: string[]) => Object.fromEntries(names.map((name) => [name, method]));
 	const document = {
 		revision: '20260101',

@@ -152,3 +152,33 @@ describe('the role of somebody', () => {
 		expect(google.violations).toMatchObject([{ problem: "updateMask: 'updateMask' is required." }]);
 	});
 });
+
+describe('spaces.delete', () => {
+	const DELETES = { scopes: ['chat.delete', 'chat.spaces'] };
+
+	it('takes away a named space of the caller, and nothing else', async () => {
+		const { google } = standIn();
+		const call = caller(google, DELETES);
+		const { name } = google.addSpace({
+			spaceType: 'SPACE',
+			createdBy: OWNER,
+			displayName: 'Apollo',
+		});
+		const kept = google.addSpace({ spaceType: 'SPACE', createdBy: OWNER, displayName: 'Gemini' });
+		expect(await call('DELETE', `/v1/${name}`)).toMatchObject({ status: 200, body: {} });
+		expect(google.spaces()).toEqual([kept]);
+		expect((await call('GET', `/v1/${name}`)).status).toBe(403);
+		expect(google.violations).toEqual([]);
+	});
+
+	it('is for owners of named spaces with the scope for it', async () => {
+		const { google } = standIn();
+		const space = { spaceType: 'SPACE', displayName: 'Apollo' } as const;
+		const { name } = google.addSpace({ ...space, createdBy: 'ada@example.com', members: [OWNER] });
+		const chat = google.addSpace({ spaceType: 'GROUP_CHAT', createdBy: OWNER });
+		expect((await caller(google)('DELETE', `/v1/${name}`)).status).toBe(403);
+		expect((await caller(google, DELETES)('DELETE', `/v1/${name}`)).status).toBe(403);
+		expect((await caller(google, DELETES)('DELETE', `/v1/${chat.name}`)).status).toBe(400);
+		expect(google.spaces()).toHaveLength(2);
+	});
+});

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { isOk, lacksScope, type Answer, type Membership } from './answer';
+import type { Made } from './made';
+import { NotAsked } from './finding';
+import { CHAT, Requests, type As } from './requests';
+import { Unreachable } from './wire';
+
+const GROUPS = 'https://cloudidentity.googleapis.com/v1/groups:lookup?groupKey.id=';
+export const MOST_SPACES = 20;
+
+/** The first space, which most questions are about. */
+export interface Main {
+	name: string;
+	/** As it was sent. */
+	request: SetUp;
+	/** The account's own name, `users/{id}`, as the list shows it. */
+	caller: string;
+	/** The colleague's membership; undefined where Google left them out. */
+	colleague: Membership | undefined;
+}
+
+export interface SetUp {
+	requestId: string;
+	space: { spaceType: string; displayName?: string } & Record<string, unknown>;
+	memberships: object[];
+}
+
+/** One check: what its questions ask with, and what was made for them. */
+export class Asking extends Requests {
+	readonly made: Made[] = [];
+	/** Names and addresses that Google showed: no report may hold them. */
+	readonly people = new Set<string>();
+	/** The name of a space whose set-up was not answered: it may be there. */
+	unanswered: string | undefined;
+	/** The opening puts it here. */
+	main!: Main;
+	/** Which space of the check is made next; its name holds it. */
+	private next = 1;
+	/** It is in the name of every space of this check. */
+	readonly id = randomUUID().slice(0, 8);
+	/** What several questions share, each made once. */
+	private readonly shared = new Map<string, Promise<unknown>>();
+
+	/** What no output may hold. */
+	secrets(): string[] {
+		const { token, colleagueToken = '' } = this.means;
+		return [token, colleagueToken].filter((each) => each !== '');
+	}
+
+	/** What no report for others may hold: the same, and everybody whom the check has met. */
+	known(): string[] {
+		const { colleague, another, group, blocked, outsider, inviter } = this.means;
+		const given = [colleague, another, group, blocked, outsider, inviter].filter(
+			(address) => address !== undefined,
+		);
+		const domains = given.map((address) => address.split('@')[1] ?? '');
+		const names = this.made.map(({ name }) => name.replace('spaces/', ''));
+		return [...this.secrets(), ...given, ...domains, ...this.people, ...names, this.id];
+	}
+
+	/** Makes something once for all questions that want it. */
+	async once<T>(what: string, make: () => Promise<T>): Promise<T> {
+		const made = this.shared.get(what) ?? make();
+		this.shared.set(what, made);
+		return (await made) as T;
+	}
+
+	/** A request for a named space of these people, with a name that is known again. */
+	request(people: readonly string[], fields: Record<string, unknown> = {}): SetUp {
+		const displayName = `Google check ${this.id}-${this.next}, may be deleted`;
+		return {
+			requestId: randomUUID(),
+			space: { spaceType: 'SPACE', displayName, ...fields },
+			memberships: people.map((person) => human(person)),
+		};
+	}
+
+	/** Sends a set-up, and keeps the space that it made. */
+	async send(request: SetUp, as: As = 'account'): Promise<Answer> {
+		if (this.made.length >= MOST_SPACES) {
+			throw new NotAsked(`would make more than ${MOST_SPACES} spaces`);
+		}
+		this.next += 1;
+		const answer = await this.find('POST', 'spaces:setup', request, as).catch((error: unknown) => {
+			if (error instanceof Unreachable) this.unanswered = request.space.displayName;
+			throw error;
+		});
+		const { name } = answer.body;
+		if (isOk(answer) && name !== undefined && !this.made.some((each) => each.name === name)) {
+			const path = request.space.spaceType === 'DIRECT_MESSAGE' ? 'dm' : 'room';
+			const link = `https://chat.google.com/${path}/${name.replace('spaces/', '')}`;
+			this.made.push({ name, link, isColleagues: as === 'colleague' });
+		}
+		return answer;
+	}
+
+	/** A space of its own for a question. Throws `NotAsked` where Google refuses it. */
+	async space(
+		people: readonly string[],
+		fields: Record<string, unknown> = {},
+		as: As = 'account',
+	): Promise<string> {
+		const answer = await this.send(this.request(people, fields), as);
+		if (isOk(answer) && answer.body.name !== undefined) return answer.body.name;
+		throw new NotAsked('Google did not set up the space for it', answer);
+	}
+
+	/** Everybody in a space, groups and invited people as well; the refusal where it is refused. */
+	async members(space: string): Promise<Membership[] | Answer> {
+		const all: Membership[] = [];
+		let pageToken = '';
+		do {
+			const query = `?showInvited=true&showGroups=true&pageToken=${encodeURIComponent(pageToken)}`;
+			const answer = await this.find('GET', `${space}/members${query}`);
+			if (!isOk(answer)) return answer;
+			all.push(...(answer.body.memberships ?? []));
+			this.remember(answer.body.memberships ?? []);
+			pageToken = answer.body.nextPageToken ?? '';
+		} while (pageToken !== '');
+		return all;
+	}
+
+	private remember(memberships: readonly Membership[]): void {
+		for (const { member } of memberships) {
+			for (const text of [member?.email, member?.displayName]) if (text) this.people.add(text);
+		}
+	}
+
+	/** As `members`, where a refusal means that the question cannot be put. */
+	async mustList(space: string): Promise<Membership[]> {
+		const members = await this.members(space);
+		if (Array.isArray(members)) return members;
+		throw new NotAsked('Google did not list the members', members);
+	}
+
+	/** The name of the group that was given, and a space with it. */
+	async group(): Promise<{ name: string; space: string }> {
+		const email = this.need('group');
+		return await this.once('group', async () => {
+			const found = await this.do('GET', GROUPS + encodeURIComponent(email));
+			const name = found.body.name ?? '';
+			const request = this.request([]);
+			request.memberships.push({ groupMember: { name } });
+			const answer = await this.send(request);
+			if (!isOk(answer)) throw new NotAsked('Google did not set up the space for it', answer);
+			return { name, space: answer.body.name ?? '' };
+		});
+	}
+
+	/**
+	 * Takes the spaces away again that the tokens may take away.
+	 * @returns what is left
+	 */
+	async removeAll(): Promise<Made[]> {
+		const left: Made[] = [];
+		const mayNot = new Set<boolean>();
+		for (const made of this.made) {
+			const isTried = !mayNot.has(made.isColleagues);
+			const answer: Answer | undefined = isTried ? await this.remove(made) : undefined;
+			if (answer === undefined || lacksScope(answer)) mayNot.add(made.isColleagues);
+			if (!answer || !isOk(answer)) left.push(made);
+		}
+		return left;
+	}
+
+	private async remove({ name, isColleagues }: Made): Promise<Answer | undefined> {
+		const { means, surroundings } = this;
+		const token = isColleagues ? means.colleagueToken : means.token;
+		await surroundings.sleep(surroundings.pauseMs);
+		const request = { method: 'DELETE', url: CHAT + name, ...(token && { token }) } as const;
+		return await surroundings.wire(request).catch(() => undefined);
+	}
+}
+
+/** A person's membership; of an address or of `users/{id}`. */
+export function human(person: string): object {
+	const name = person.startsWith('users/') ? person : `users/${person}`;
+	return { member: { name, type: 'HUMAN' } };
+}
