@@ -5,6 +5,15 @@ import { spacesAccess, TESTED_URL } from './spacesAccess';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
+/** What each switch is for. */
+const FEATURES: Readonly<Record<(typeof SWITCHES)[number]['field'], string>> = {
+	manageMembers:
+		'For more than 49 members, owners, managers, the member check, leaving out unknown members, and spaces that exist already',
+	sendMessages: 'For the welcome message',
+	addChatApp: 'For adding the Chat app of your Google Cloud project',
+	findGroups: 'For Google Groups that are given by email address',
+};
+
 /** A person's own Google account; each permission beyond spaces has a switch. */
 export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 	name = 'googleChatSpacesOAuth2Api';
@@ -30,12 +39,12 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 			default: '',
 		},
 		spacesAccess('What the node may do with spaces'),
-		...SWITCHES.map(({ label, field, feature, scope }): INodeProperties => ({
+		...SWITCHES.map(({ label, field, scope }): INodeProperties => ({
 			displayName: label,
 			name: field,
 			type: 'boolean',
 			default: false,
-			hint: `${feature} (${scope})`,
+			hint: `${FEATURES[field]} (${scope})`,
 			description: `Whether Google is asked for ${scope}`,
 		})),
 		{

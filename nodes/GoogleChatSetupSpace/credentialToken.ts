@@ -1,7 +1,7 @@
 import { readServiceAccount } from './access/serviceAccount/account';
 import { grantFor, requestGrant, type Post } from './access/serviceAccount/grant';
 import { scopesOutside } from './access/serviceAccount/scopes';
-import { signInWords } from './failures/serviceAccount';
+import { signInWords } from './failures/signIn';
 
 /**
  * Signs in with the credential alone, outside of this node: a token, or what is wrong, in plain
@@ -17,8 +17,6 @@ export async function signIn(
 	const account = readServiceAccount(data);
 	if ('problem' in account) return account;
 	const { user } = account;
-	if (user === '')
-		return { problem: signInWords({ kind: 'noToken', by: 'serviceAccount', reason: 'noUser' }) };
 	const grant = await grantFor(scopesOutside(data), async (scopes) =>
 		requestGrant(post, account, { user, scopes }, now),
 	);

@@ -4,7 +4,7 @@ import { serviceAccountAccess } from './access/serviceAccount/access';
 import { userAccess } from './access/user/access';
 import { QUOTAS } from './google/quotas';
 import { cancelledLog } from './output/cancelledLog';
-import { againOf } from './output/again';
+import { afterStoppedRun, afterUndecidedRow } from './output/again';
 import { endOf, leftBehind, type End } from './output/end';
 import { failedItem, type Reader } from './output/failedItem';
 import { nodeError } from './output/nodeError';
@@ -156,13 +156,13 @@ async function carryOut(
 				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();
 			}
-			return endOf(job, result, againOf(mode, findsItsSpace(job.plan), wasCancelled()));
+			return endOf(job, result, afterUndecidedRow(mode, findsItsSpace(job.plan)));
 		}),
 	);
 	if (wasCancelled()) for (const line of cancelledLog(ends)) context.logger?.info(line);
 	if (failure === undefined) return ends;
 	const areAllKeyed = rows.every((row) => 'job' in row && findsItsSpace(row.job.plan));
-	const again = againOf(mode, areAllKeyed, wasCancelled());
+	const again = afterStoppedRun(mode, areAllKeyed, wasCancelled());
 	const goOn = stoppedRunText(leftBehind(ends), again);
 	const { message, details } = failure;
 	throw nodeError(context.getNode(), { message, details: [...details, goOn] }, mode.isTool);

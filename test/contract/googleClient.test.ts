@@ -2,7 +2,6 @@
  * Google's own client is the reference: told the same intent, it sends the same request to the same
  * stand-in. The intents are written by hand in Google's types, not taken from what the node does.
  */
-import { USER_CREDENTIAL } from '../../nodes/GoogleChatSetupSpace/access/user/access';
 import { PERMISSIONS, shortScope } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { oAuth2Transport } from '../../nodes/GoogleChatSetupSpace/access/user/transport';
 import { properties } from '../../nodes/GoogleChatSetupSpace/form/form';
@@ -67,7 +66,7 @@ describe('every other method', () => {
 	it.each(methods)('$what', async ({ ours, googles }) => {
 		const [one, other] = [stage(), stage()];
 		const request = ours(one.place);
-		const send = oAuth2Transport(n8nContext({ rows: [], ...one }), USER_CREDENTIAL);
+		const send = oAuth2Transport(n8nContext({ rows: [], ...one }), 'googleChatSpacesOAuth2Api');
 
 		const outcome = await send(request);
 		const { data } = await googles(googlesClients(other.google, other.accessToken), other.place);

@@ -1,8 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { braked, type Brake } from '../../nodes/GoogleChatSetupSpace/failures/braked';
-import { explain, UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/explain';
+import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
+import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import {
 	anotherDirectMessage,
 	keyOfAnotherRow,
@@ -13,6 +16,7 @@ import {
 	spaceGone,
 } from '../../nodes/GoogleChatSetupSpace/failures/existing';
 import type { Failure, RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
+import { UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/unexpected';
 import {
 	answer,
 	type Outcome,
@@ -24,6 +28,8 @@ import { allBlank, columnProblems } from '../../nodes/GoogleChatSetupSpace/plan/
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { rowsOfOneSpace } from '../../nodes/GoogleChatSetupSpace/plan/sameSpace';
+import { withoutCaller } from '../../nodes/GoogleChatSetupSpace/plan/withoutCaller';
+import { readRows } from '../../nodes/GoogleChatSetupSpace/rows/read';
 import { errors } from '../../sandbox/google';
 import { addresses, planOf, rowOf } from '../unit/plan/rows';
 
@@ -247,6 +253,32 @@ const BAD_ROWS: Array<Partial<Row>> = [
 	},
 	{ unreadable: ["the expression of Members could not be evaluated: 'x is not defined'"] },
 ];
+/** Rows that name who acts among their people. */
+const CALLER = 'ada@example.com';
+const WITH_CALLER: Array<Partial<Row>> = [
+	{ spaceType: 'DIRECT_MESSAGE', members: CALLER },
+	{ spaceType: 'GROUP_CHAT', members: `${CALLER}, ben@example.com` },
+	{ afterSetup: { managers: CALLER } },
+];
+
+/** What n8n gives for parameters whose expression fails, or gives something else than fields. */
+const UNREADABLE: Readonly<Record<string, unknown>> = { options: 'T-1' };
+const contextOfOneRow = {
+	getInputData: () => [{ json: {} }],
+	getNode: () => ({ parameters: {} }),
+	getNodeParameter: (name: string) => {
+		if (name === 'members') throw new Error('x is not defined');
+		return UNREADABLE[name];
+	},
+} as unknown as IExecuteFunctions;
+
+const PEM = {
+	modulusLength: 2048,
+	privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+	publicKeyEncoding: { type: 'spki', format: 'pem' },
+} as const;
+const PASTED = ['', 'x', '-----BEGIN PRIVATE KEY-----', '{"client_secret":1}', 'x'.repeat(20_001)];
+
 const WARNED_ROWS: Array<Partial<Row>> = [
 	{ members: undefined },
 	{ members: 'ada@example.com, Robert' },
@@ -286,6 +318,34 @@ describe('the guide tells what it means that', () => {
 		'%s',
 		(message) => expect([message].filter(isTold)).toEqual([message]),
 	);
+
+	const besideWhoActs = WITH_CALLER.flatMap((row) => {
+		const planned = planRow(rowOf(row));
+		const others = 'plan' in planned ? withoutCaller(planned.plan, CALLER) : planned;
+		if ('problem' in others) return [others.problem];
+		return 'plan' in others ? others.plan.warnings : [];
+	});
+	it.each(besideWhoActs)('%s (who acts)', (message) => {
+		expect(besideWhoActs).toHaveLength(WITH_CALLER.length);
+		expect([message].filter(isTold)).toEqual([message]);
+	});
+
+	it('a parameter of a row cannot be read', async () => {
+		const { rows, blank } = await readRows(contextOfOneRow, async () => undefined);
+		const messages = [...rows, ...blank].flatMap(({ unreadable }) => unreadable);
+		expect(messages).toHaveLength(2);
+		expect(messages.filter(isTold)).toEqual(messages);
+	});
+
+	it.each([
+		...PASTED.map((privateKey) => ({ privateKey })),
+		{ privateKey: generateKeyPairSync('rsa', PEM).privateKey, email: 'robot' },
+	])('a service account cannot be read (%#)', (data) => {
+		const account = readServiceAccount(data);
+		const messages = 'problem' in account ? [`on saving: ${account.problem}`] : [];
+		expect(messages).toHaveLength(1);
+		expect(messages.filter(isTold)).toEqual(messages);
+	});
 
 	const ofTheRun = [
 		...columnProblems([rowOf({ members: undefined }), rowOf({ members: undefined })]),

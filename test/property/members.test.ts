@@ -94,20 +94,6 @@ describe('reading members', () => {
 		);
 	});
 
-	it('reads a plain list in the quick way as in the other', () => {
-		const plain = cellOf(
-			emails,
-			(each) => fc.constantFrom(each, `<${each}>`, `Ada <${each}>`, `Ada B. Roe <${each}>`),
-			fc.constantFrom(',', '; ', '\n', ' , '),
-		);
-		fc.assert(
-			fc.property(plain, ({ text }) => {
-				// Only the other way knows what brackets around nothing are.
-				expect(readPeople(`${text},()`)).toEqual(readPeople(text));
-			}),
-		);
-	});
-
 	it('tells of every text whom it does not read, and reads nobody who is not in it', () => {
 		const piece = fc.oneof(
 			email,
@@ -139,6 +125,24 @@ describe('reading members', () => {
 				}
 			}),
 			{ numRuns: 2000 },
+		);
+	});
+
+	it('tells of everybody who is joined to somebody', () => {
+		const joiner = fc.constantFrom(' and ', ' or ', ' & ', ' / ', ' | ', ' + ', '/', '|', ' und ');
+		const form = emails.chain(([each = '']) =>
+			fc.constantFrom(each, `<${each}>`, `Ada <${each}>`, `"Ada" <${each}>`, `Ada (${each})`),
+		);
+		const other = fc.constantFrom('Cleo', 'cleo', 'Cleo Quill', '"Cleo Quill"', '@cleo', '(Cleo)');
+		fc.assert(
+			fc.property(form, joiner, other, fc.boolean(), (somebody, between, name, isBehind) => {
+				const { people: read, guesses } = readPeople(
+					(isBehind ? [somebody, name] : [name, somebody]).join(between),
+				);
+				expect(read).toHaveLength(1);
+				expect(guesses.map(({ words }) => words)).toEqual([expect.stringMatching(/cleo/i)]);
+			}),
+			{ numRuns: 500 },
 		);
 	});
 

@@ -22,8 +22,10 @@ export interface Setting {
 	scope?: string;
 	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	isTool?: boolean;
+	/** The node in its form for language models, which n8n marks by its type. */
+	isToolType?: boolean;
 	/** n8n's mode of the execution; 'trigger' where none is given. */
-	mode?: 'manual' | 'trigger' | 'retry' | 'integrated';
+	mode?: 'manual' | 'trigger' | 'retry' | 'integrated' | 'webhook';
 	/** Kept between calls, it is n8n's context of the node in one execution. */
 	nodeContext?: IDataObject;
 	runIndex?: number;
@@ -63,7 +65,7 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 	const node: INode = {
 		id: setting.nodeId ?? '6f1c1f2e-0000-4000-8000-00000000000d',
 		name: 'Google Chat Setup Space',
-		type: 'n8n-nodes-google-chat-setup-space.googleChatSetupSpace',
+		type: `n8n-nodes-google-chat-setup-space.googleChatSetupSpace${setting.isToolType === true ? 'Tool' : ''}`,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: setting.parameters ?? storedParameters(rows),

@@ -31,7 +31,7 @@ describe('what a failure says of running again', () => {
 	it('is no Retry in a sub-workflow, which that of its caller begins anew', async () => {
 		const { description } = await failureOf(undecided(), [apollo], { mode: 'integrated' });
 		expect(description).not.toContain('Retry');
-		expect(description).toMatch(/look which are there.*Idempotency Key/);
+		expect(description).toMatch(/could make some again: look which are there.*Idempotency Key/);
 	});
 
 	it.each([
@@ -62,11 +62,14 @@ describe('what a failure says of running again', () => {
 		expect(description).not.toContain('Running again completes');
 	});
 
-	it('keeps a model from calling again', async () => {
-		const { message } = await failureOf(undecided(), [apollo], { isTool: true });
+	it.each([
+		['called over MCP, or inside of an agent', { isTool: true, mode: 'webhook' as const }],
+		['a step of its own for an agent, or on n8n 1.x', { isToolType: true }],
+	])('keeps a model from calling again: %s', async (_how, setting) => {
+		const { message } = await failureOf(undecided(), [apollo], setting);
 		expect(message).toMatch(/Do not call again/);
 		const { json } = await run(undecided(), [apollo], {
-			isTool: true,
+			...setting,
 			onError: 'continueRegularOutput',
 		});
 		expect(json[0]?.error).toMatch(/may exist already: do not call again/);

@@ -60,6 +60,27 @@ describe('cells as they come', () => {
 		]);
 	});
 
+	it('with somebody beside an address, or a second address, bring a warning, too', async () => {
+		const { json } = await run(world(), [
+			{
+				...row,
+				members: [
+					'Ada <ada@example.com> and Cleo Roe',
+					{ email: 'ben@example.com', workEmail: 'dan@example.com' },
+				] as never,
+			},
+		]);
+		expect(json[0]?.warnings).toEqual([
+			"'Cleo Roe' was read as a name or note of 'ada@example.com', not a person; and 1 more (Members)",
+		]);
+		const second = await run(world(), [
+			{ ...row, members: { email: 'ben@example.com', workEmail: 'dan@example.com' } as never },
+		]);
+		expect(second.json[0]?.warnings).toEqual([
+			"'dan@example.com' in the field 'workEmail' was read as another address of 'ben@example.com', not a person (Members)",
+		]);
+	});
+
 	it.each([
 		[{ members: '#REF!' }, "'#REF!' is an error of the spreadsheet (Members)"],
 		[{ displayName: '#N/A' }, "'#N/A' is an error of the spreadsheet (Display Name)"],

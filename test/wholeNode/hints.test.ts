@@ -25,13 +25,27 @@ describe('what the node says on the canvas when it is through', () => {
 		const { heard } = await run(there, [row(), nameless, row(), nameless], { onError });
 		expect(heard.groups).toEqual([]);
 		expect(heard.hints).toEqual([
-			"2 of 4 rows failed: row 2 ('carla@example.com'), row 4 ('carla@example.com').",
+			"2 of 4 rows failed. Row 2 ('carla@example.com'): Display Name is missing; Row 4 ('carla@example.com'): Display Name is missing.",
 		]);
 	});
 
 	it('is which rows have warnings', async () => {
 		const chat = row({ spaceType: 'GROUP_CHAT', spaceSettings: { description: 'About' } });
 		const { heard } = await run(world(), [row(), chat]);
-		expect(heard.hints).toEqual(["1 of 2 rows has warnings: row 2 ('ada@example.com')."]);
+		expect(heard.hints).toEqual([
+			"1 of 2 rows has warnings. Row 2 ('ada@example.com'): Description was left out: it does not apply to a group chat.",
+		]);
+	});
+
+	it.each([
+		['failed', nameless, "1 row failed. 'carla@example.com': Display Name is missing."],
+		[
+			'has warnings',
+			row({ afterSetup: { pinWelcomeMessage: true } }),
+			"1 row has warnings. 'Apollo': Pin Welcome Message was left out: there is no message to pin.",
+		],
+	])('is why the only row %s', async (_how, only, hint) => {
+		const { heard } = await run(world(), [only], { onError });
+		expect(heard.hints).toEqual([hint]);
 	});
 });

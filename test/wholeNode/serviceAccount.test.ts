@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { failureOf, run, world, type World } from '../support/run';
+import { errors } from '../../sandbox/google';
+import { CALLER, failureOf, run, world, type World } from '../support/run';
 import { EVERYTHING } from './aroundTheSetup';
 
 const EMAIL = 'bot@apollo-project.iam.gserviceaccount.com';
@@ -273,6 +274,50 @@ describe('a service account', () => {
 		const { message, description } = await failureOf(there, [row()], withAccount(there));
 		expect(message).toMatch(/did not accept the sign-in of the service account$/);
 		expect(description).not.toContain('Switch account');
+	});
+
+	it.each([
+		['the sign-in of one is refused', { status: 401, body: {} }, /did not accept the sign-in/],
+		['Chat is off for one', errors.chatTurnedOff(), /Google Chat is turned off/],
+	])('of several people, ends what is left of one alone: %s', async (_what, answer, words) => {
+		const there = world();
+		there.google.faults.on(
+			{ method: 'spaces.setup', where: ({ user }) => user !== CALLER },
+			answer,
+		);
+		const ada = row({ options: { actAs: 'ada@example.com' } });
+		const { json } = await run(there, [row(), ada, ada, row()], {
+			...withAccount(there),
+			onError: 'continueRegularOutput',
+		});
+		expect(json.map(({ error }) => typeof error)).toEqual([
+			'undefined',
+			'string',
+			'string',
+			'undefined',
+		]);
+		expect(json[1]?.error).toMatch(/^Row 2 \('Apollo'\): /);
+		expect(json[2]?.error).toMatch(/^Row 3 \('Apollo'\): /);
+		for (const { error } of json.slice(1, 3)) expect(error).toMatch(words);
+	});
+
+	it('of one person, ends the run', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.setup' }, errors.chatTurnedOff());
+		const { message } = await failureOf(there, [row(), row()], withAccount(there));
+		expect(message).toMatch(/^The run cannot go on: Google Chat is turned off/);
+	});
+
+	it.each([2, 5])('that may act for nobody says it once of all %i rows', async (count) => {
+		const there = world();
+		const rows = Array.from({ length: count }, () => row());
+		const { message, description } = await failureOf(there, rows, withAccount(there, 'nothing'));
+		expect(message).toBe(
+			"Nothing was sent: the service account may not act as 'owner@example.com'",
+		);
+		expect(description).not.toContain('Row 1');
+		expect(description.split('domain-wide delegation, with').length).toBe(2);
+		expect(description).toMatch(/<br>Run again after that\.$/);
 	});
 
 	it('that may only set up is told where to widen that', async () => {

@@ -17,7 +17,7 @@ export interface Access {
 	/** The project whose quota is used: requests of one Cloud project share it. */
 	projectKey: string;
 	/** The Cloud project's number or id, for links; absent when the credential does not tell it. */
-	project?: string;
+	project?: string | undefined;
 	granted: Granted;
 	/** Who acts for the row: Google refuses two users who send the same request id. */
 	actorOf(row: ActsAs): string;

@@ -7,29 +7,16 @@ import { listIn } from './people/listAsText';
 export type Cell<T> = { value: T } | { problem: string };
 
 /** "x" and a tick are how people mark a cell; "1.0" is how pandas writes 1. */
-const TRUE_WORDS: ReadonlySet<string> = new Set([
-	...['true', 'yes', 'y', 'on', '1', '1.0', 't', 'x', '[x]', '✓', '✔', '✔️', '✅', '☑', '☑️', '🗹'],
-	...['enabled', 'checked'],
-]);
-const FALSE_WORDS: ReadonlySet<string> = new Set([
-	...['false', 'no', 'n', 'off', '0', '0.0', 'f', '[ ]', '☐', '✗', '✘', '❌', ''],
-	...['disabled', 'unchecked'],
-]);
+const YES = /^(true|yes|y|on|1|1\.0|t|x|\[x\]|[✓✔✅☑🗹][\ufe0e\ufe0f]?|enabled|checked)$/iu;
+const NO = /^(false|no|n|off|0|0\.0|f|[☐✗✘❌][\ufe0e\ufe0f]?|disabled|unchecked|)$/iu;
 /** Of these, what a sentence names. */
 const YES_AND_NO = 'write yes or no, TRUE or FALSE, on or off, enabled or disabled, 1 or 0, x or ✓';
 
 /** JSON cannot carry half a surrogate pair, and Google refuses the request as a whole. */
 const HALF_A_PAIR = /\p{Surrogate}/u;
 
-const isNothing = (value: unknown): value is undefined | null =>
-	value === undefined || value === null;
-
 /** A cell in which nothing stands: no value, an empty list, or characters that nobody sees. */
-export function isBlank(value: unknown): boolean {
-	const only = onlyOne(value);
-	if (typeof only === 'string') return cleaned(only).trim() === '';
-	return isNothing(only) || (Array.isArray(only) && only.length === 0);
-}
+export const isBlank = (value: unknown): boolean => textOf(value) === '';
 
 /** Lists in lists of one: deeper than any node of n8n gives them. */
 const DEEPEST = 4;
@@ -47,8 +34,8 @@ export function onlyOne(value: unknown, depth = 0): unknown {
 
 /** A cell as a text that is cleaned and trimmed; undefined where it is none. */
 function textOf(value: unknown): string | undefined {
-	const only = onlyOne(value);
-	if (isNothing(only) || (Array.isArray(only) && only.length === 0)) return '';
+	const only = onlyOne(value) ?? '';
+	if (Array.isArray(only) && only.length === 0) return '';
 	const isText = ['string', 'number', 'bigint', 'boolean'].includes(typeof only);
 	return isText ? cleaned(String(only)).trim() : undefined;
 }
@@ -56,28 +43,32 @@ function textOf(value: unknown): string | undefined {
 /** A text cell: cleaned and trimmed, numbers as text, nothing as ''. */
 export function textCell(value: unknown, label: string): Cell<string> {
 	const text = textOf(value);
-	if (text === undefined) return { problem: `${described(value)} is not a text (${label})` };
-	if (isErrorValue(text)) return { problem: errorProblem(text, label) };
-	if (HALF_A_PAIR.test(text)) {
-		return { problem: `${quoted(text)} holds a broken character (${label})` };
-	}
-	return { value: text };
+	if (text === undefined || isErrorValue(text)) return notRead(value, text, 'is not a text', label);
+	return HALF_A_PAIR.test(text)
+		? notRead(value, text, 'holds a broken character', label)
+		: { value: text };
 }
 
-const errorProblem = (text: string, label: string): string =>
-	`${quoted(text)} ${AN_ERROR} (${label})`;
+/** Why a cell cannot be read: as the error that it is, or by what is wrong. */
+function notRead(
+	value: unknown,
+	text: string | undefined,
+	how: string,
+	label: string,
+): { problem: string } {
+	if (text === undefined) return { problem: `${described(value)} ${how} (${label})` };
+	return { problem: `${quoted(text)} ${isErrorValue(text) ? AN_ERROR : how} (${label})` };
+}
 
 /** A yes or no as people write it in a sheet: TRUE, yes, 1. Nothing is no. */
 export function booleanCell(value: unknown, label: string): Cell<boolean> {
 	const text = textOf(value);
-	const word = text?.toLowerCase();
-	if (word !== undefined && TRUE_WORDS.has(word)) return { value: true };
-	if (word !== undefined && FALSE_WORDS.has(word)) return { value: false };
-	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
+	if (text !== undefined && YES.test(text)) return { value: true };
+	if (text !== undefined && NO.test(text)) return { value: false };
 	// A box of n8n's form that is ticked gives the words beside it.
-	if (Array.isArray(value) && value.length === 1 && text !== undefined) return { value: true };
-	const shown = text === undefined ? described(value) : quoted(text);
-	return { problem: `${shown} is neither yes nor no; ${YES_AND_NO} (${label})` };
+	const isTicked = Array.isArray(value) && value.length === 1 && text !== undefined;
+	if (isTicked && !isErrorValue(text)) return { value: true };
+	return notRead(value, text, `is neither yes nor no; ${YES_AND_NO}`, label);
 }
 
 /** Words for each value of an option: the value itself, then what people write for it. */
@@ -91,28 +82,14 @@ export function optionCell<T extends string>(
 ): Cell<T | undefined> {
 	const text = textOf(value);
 	if (text === '') return { value: undefined };
-	const found = text === undefined ? undefined : byWord(words).get(plainWord(text));
-	if (found !== undefined) return { value: found as T };
-	if (text !== undefined && isErrorValue(text)) return { problem: errorProblem(text, label) };
 	const options = Object.keys(words) as T[];
-	const known = options.map((option) => words[option][0] ?? option).join(', ');
-	const shown = text === undefined ? described(value) : quoted(text);
-	return { problem: `${shown} is not one of ${known} (${label})` };
-}
-
-const OPTIONS_BY_WORD = new WeakMap<object, ReadonlyMap<string, string>>();
-
-/** The options by every word for them, as `plainWord` has it; made once for each list of words. */
-function byWord(words: OptionWords<string>): ReadonlyMap<string, string> {
-	const known = OPTIONS_BY_WORD.get(words);
-	if (known !== undefined) return known;
-	const made = new Map(
-		Object.entries(words).flatMap(([option, others]) =>
-			[option, ...others].map((word) => [plainWord(word), option] as const),
-		),
+	const word = plainWord(text ?? '');
+	const found = options.find((option) =>
+		[option, ...words[option]].some((each) => plainWord(each) === word),
 	);
-	OPTIONS_BY_WORD.set(words, made);
-	return made;
+	if (found !== undefined) return { value: found };
+	const known = options.map((option) => words[option][0] ?? option).join(', ');
+	return notRead(value, text, `is not one of ${known}`, label);
 }
 
 /** A whole number between two bounds, also written as text. */
@@ -121,21 +98,14 @@ export function numberCell(
 	bounds: { least: number; most: number },
 	label: string,
 ): Cell<number> {
-	const only = onlyOne(value);
-	const text = typeof only === 'string' ? cleaned(only).trim() : '';
-	const number = text === '' ? only : Number(text);
-	if (
-		typeof number === 'number' &&
-		Number.isInteger(number) &&
-		number >= bounds.least &&
-		number <= bounds.most
-	) {
+	const text = textOf(value);
+	const isText = ['string', 'number'].includes(typeof onlyOne(value));
+	const number = text === '' || !isText ? NaN : Number(text);
+	if (Number.isInteger(number) && number >= bounds.least && number <= bounds.most) {
 		return { value: number };
 	}
-	if (isErrorValue(text)) return { problem: errorProblem(text, label) };
-	return {
-		problem: `${described(value)} is not a whole number from ${bounds.least} to ${bounds.most} (${label})`,
-	};
+	const how = `is not a whole number from ${bounds.least} to ${bounds.most}`;
+	return notRead(value, text, how, label);
 }
 
 /** "Group chat", "group-chat", "GROUP_CHAT" and "groupChat" are one word. */

@@ -4,14 +4,14 @@ import { LABELS, SPACE_WORDS } from '../words/labels';
 
 const IS_NAME_RIGHT = "is the column's name right?";
 /** Of a cell that is not there. A CSV file's empty cell is none, either. */
-export const GAVE_NOTHING = `is an expression that gave nothing: ${IS_NAME_RIGHT}`;
+const GAVE_NOTHING = `is an expression that gave nothing: ${IS_NAME_RIGHT}`;
 
 /** What was found while a row was planned: problems keep it from being sent, warnings do not. */
 export class Findings {
 	readonly problems: string[] = [];
 	readonly warnings: string[] = [];
-	/** How many names were taken to belong to somebody beside them: a reading that may be wrong. */
-	guesses = 0;
+	/** Whether something beside a person was read in a way that may be wrong. */
+	holdsGuess = false;
 
 	/** The cell's value, or the fallback with the cell's problem noted. */
 	take<T>(cell: Cell<T>, fallback: T): T {

@@ -2,22 +2,23 @@
 import type { SpaceType } from '../google/resources';
 import { CHOICES } from '../words/choices';
 import { few, NAMES_IN_MESSAGE } from '../words/few';
-import { LABELS, SPACE_WORDS } from '../words/labels';
+import { inOptions, LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import type { Link } from '../words/text';
-import type { Failure } from './failure';
-import { guide } from './pages';
+import { say, type Failure } from './failure';
+import { GUIDE } from './pages';
 
-const openSpace = (href: string): Link => ({ text: 'Open the space', href });
+/** Leads to a space, by its link. */
+export const openSpace = (href: string): Link => ({ text: 'Open the space', href });
 
 /** The row was to fail if its space exists already, and it does. */
 export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => ({
 	kind: 'spaceExists',
-	happened: 'this space exists already',
-	advice: [
-		`Set '${LABELS.ifSpaceExists}' in ${LABELS.options} to '${CHOICES.ifSpaceExists.reuse}' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
-	],
-	link: openSpace(spaceUri),
+	...say(
+		'this space exists already',
+		openSpace(spaceUri),
+		`Set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
+	),
 });
 
 /**
@@ -26,26 +27,30 @@ export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => 
  */
 export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure => ({
 	kind: 'somebodyMissing',
-	happened: `the space is set up, but without ${few(missing.map(quoted))}`,
-	advice: [
+	...say(
+		`the space is set up, but without ${few(missing.map(quoted))}`,
+		openSpace(spaceUri),
 		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
-		...(missing.length > NAMES_IN_MESSAGE ? [`Missing: ${missing.map(quoted).join(', ')}.`] : []),
-	],
-	link: openSpace(spaceUri),
+		missing.length > NAMES_IN_MESSAGE && `Missing: ${missing.map(quoted).join(', ')}.`,
+	),
 });
 
 /** What is said of a space that hides its members, to a warning or to a row that fails by it. */
 export const HIDES_MEMBERS =
 	'who is in the space cannot be seen, because its owner hides the members';
 
+/** Who can mend that. */
+export const CAN_SHOW_MEMBERS =
+	'An owner or manager of the space can let its members see who is in it';
+
 /** The row was to fail if somebody is missing, and the space does not show who is in it. */
 export const membersHidden = (spaceUri: string): Failure => ({
 	kind: 'membersHidden',
-	happened: HIDES_MEMBERS,
-	advice: [
-		`An owner or manager of the space can let its members see who is in it; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
-	],
-	link: openSpace(spaceUri),
+	...say(
+		HIDES_MEMBERS,
+		openSpace(spaceUri),
+		`${CAN_SHOW_MEMBERS}; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
+	),
 });
 
 /** A space that a key stands for, as far as a person would recognise it. */
@@ -57,25 +62,24 @@ interface KeyedSpace {
 }
 
 /** The row's key stands for a space that this row does not ask for: it is another row's. */
-export const keyOfAnotherRow = (key: string, space: KeyedSpace): Failure => ({
-	kind: 'keyOfAnotherRow',
-	happened: `${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${nameOf(space)}`,
-	advice: [
-		'Nothing was changed in that space.',
-		...(space.displayName === undefined
-			? []
-			: [
-					`If it is this row's space, and one of the two was renamed, write the space's name into '${LABELS.displayName}'.`,
-				]),
-		'Give each row a key that stays with it, such as a ticket, a staff number or the column of an id; never a row number, which is another one as soon as the sheet is sorted.',
-	],
-	link: space.spaceUri === undefined ? guide('people-names-and-spaces') : openSpace(space.spaceUri),
-});
-
-function nameOf({ spaceType, displayName }: KeyedSpace): string {
-	if (displayName !== undefined) return `the space ${quoted(displayName)}`;
-	const kind = SPACE_WORDS[spaceType];
-	return spaceType === 'DIRECT_MESSAGE' ? `${kind} with somebody else` : kind;
+export function keyOfAnotherRow(
+	key: string,
+	{ spaceType, displayName, spaceUri }: KeyedSpace,
+): Failure {
+	const isDirect = spaceType === 'DIRECT_MESSAGE';
+	const kind = `${SPACE_WORDS[spaceType]}${isDirect ? ' with somebody else' : ''}`;
+	const name = displayName === undefined ? kind : `the space ${quoted(displayName)}`;
+	return {
+		kind: 'keyOfAnotherRow',
+		...say(
+			`${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${name}`,
+			spaceUri === undefined ? GUIDE.people : openSpace(spaceUri),
+			'Nothing was changed in that space.',
+			displayName !== undefined &&
+				`If it is this row's space, and one of the two was renamed, write the space's name into '${LABELS.displayName}'.`,
+			'Give each row a key that stays with it, such as a ticket, a staff number or the column of an id; never a row number, which is another one as soon as the sheet is sorted.',
+		),
+	};
 }
 
 /** The space that the row's link leads to is gone, or was left: Google does not tell the two apart. */
@@ -86,7 +90,7 @@ export const spaceGone = (): Failure => ({
 		'If it is still there, let somebody who is in it add the account.',
 		'To have a new space set up, take the link to that space out of the row.',
 	],
-	link: guide('people-names-and-spaces'),
+	link: GUIDE.people,
 });
 
 /** The link leads to a space of another kind than the row's. */

@@ -3,18 +3,29 @@ import type { MethodName } from '../google/permissions';
 import type { SpaceType } from '../google/resources';
 import type { Link } from '../words/text';
 
-/** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
-export interface Failure {
-	kind: FailureKind;
+/** What a cause says; its kind and Google's words are added where it is found. */
+export interface Words {
 	/** One sentence without a full stop: what happened. */
 	happened: string;
 	/** Sentences: what to do. */
 	advice: string[];
 	/** The page that mends it, or that says how. */
 	link: Link;
+}
+
+/** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
+export interface Failure extends Words {
+	kind: FailureKind;
 	/** Google's own words, as data. */
 	googlesWords?: string;
 }
+
+/** Makes them in the order in which a person reads them; what is `false` of the advice is left out. */
+export const say = (happened: string, link: Link, ...advice: Array<string | false>): Words => ({
+	happened,
+	advice: advice.filter((sentence) => sentence !== false),
+	link,
+});
 
 /** What a request was about: names and numbers that make a message point at something. */
 export interface RequestContext {
@@ -73,6 +84,3 @@ export type FailureKind =
 	| 'braked'
 	| 'unexpected'
 	| 'other';
-
-/** What a cause says; its kind and Google's words are added where it is found. */
-export type Words = Omit<Failure, 'kind' | 'googlesWords'>;

@@ -1,47 +1,36 @@
 import { isCanceled, isInsecure, isNameNotResolved } from '../google/connectionError';
-import type { Failure, Words } from './failure';
-import { guide } from './pages';
+import { say, type Failure } from './failure';
+import { GUIDE } from './pages';
 
 /** A request that got no answer, by Node's or OpenSSL's code for it. */
-export const noAnswerFailure = (code: string): Failure =>
-	isCanceled(code) ? { kind: 'canceled', ...CANCELED } : { kind: 'network', ...networkWords(code) };
-
-const CANCELED: Words = {
-	happened: 'the run was stopped or ran out of its time',
-	advice: ["If nobody stopped it, raise 'Timeout Workflow' in the workflow's settings."],
-	link: guide('on-the-way-to-google'),
-};
-
-/** A connection that failed below HTTP, by Node's or OpenSSL's code. */
-export function networkWords(code: string): Words {
+export function noAnswerFailure(code: string): Failure {
+	const because = (happened: string, advice: string): Failure => ({
+		kind: 'network',
+		...say(happened, GUIDE.network, advice, `Seen: ${code}.`),
+	});
+	if (isCanceled(code)) {
+		return {
+			kind: 'canceled',
+			...say(
+				'the run was stopped or ran out of its time',
+				GUIDE.network,
+				"If nobody stopped it, raise 'Timeout Workflow' in the workflow's settings.",
+			),
+		};
+	}
 	if (isNameNotResolved(code)) {
-		return {
-			happened: "n8n could not find Google's servers: the name could not be resolved",
-			advice: [
-				'Check the internet connection and the DNS settings of the machine that runs n8n.',
-				seen(code),
-			],
-			link: guide('on-the-way-to-google'),
-		};
+		return because(
+			"n8n could not find Google's servers: the name could not be resolved",
+			check('DNS'),
+		);
 	}
-	if (isInsecure(code)) {
-		return {
-			happened: 'the secure connection to Google could not be verified',
-			advice: [
+	return isInsecure(code)
+		? because(
+				'the secure connection to Google could not be verified',
 				"A proxy or firewall may present a certificate of its own: have n8n trust it with NODE_EXTRA_CA_CERTS, and check the machine's clock.",
-				seen(code),
-			],
-			link: guide('on-the-way-to-google'),
-		};
-	}
-	return {
-		happened: 'the connection to Google was lost or could not be made',
-		advice: [
-			'Check the internet connection and the proxy settings of the machine that runs n8n.',
-			seen(code),
-		],
-		link: guide('on-the-way-to-google'),
-	};
+			)
+		: because('the connection to Google was lost or could not be made', check('proxy'));
 }
 
-const seen = (code: string) => `Seen: ${code}.`;
+const check = (settings: string): string =>
+	`Check the internet connection and the ${settings} settings of the machine that runs n8n.`;

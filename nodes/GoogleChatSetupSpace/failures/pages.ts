@@ -1,46 +1,88 @@
 import type { GoogleError } from '../google/errorBody';
+import type { MethodName } from '../google/permissions';
 import type { Link } from '../words/text';
 import type { RequestContext } from './failure';
 
-/** Google's pages on which a person mends things. */
-export const CONSOLE = 'https://console.cloud.google.com';
-export const DELEGATION_PAGE = 'https://admin.google.com/ac/owl/domainwidedelegation';
+/** A page of Google's Admin console. */
+export const inAdminConsole = (text: string, page: string): Link => ({
+	text,
+	href: `https://admin.google.com/ac/${page}`,
+});
+
+/** The page on which an administrator delegates. */
+export const delegationPage = (text: string): Link =>
+	inAdminConsole(text, 'owl/domainwidedelegation');
+
+/** Where an administrator finds what is set for Google Chat. */
+export const CHAT_SETTINGS = 'Apps, Google Workspace, Google Chat';
 
 /** Once connected, n8n's button is called "Switch account". */
 export const SIGN_IN = "click 'Switch account' ('Sign in with Google' if it is not connected)";
 
-/** The page for the project that Google named, else for the credential's; never with text of theirs. */
-export function inProject(page: string, context: RequestContext, error?: GoogleError): string {
+/** Where an administrator allows what a policy forbids. */
+export const API_CONTROLS = 'Security, Access and data control, API controls';
+
+/** What to do where a new sign-in is all that is missing. */
+export const SIGN_IN_AGAIN = `Open the credential and ${SIGN_IN}.`;
+
+/**
+ * A page of Google's console, for the project that Google named, else for the credential's; never
+ * with text of theirs.
+ */
+export function inConsole(
+	text: string,
+	page: string,
+	context: Pick<RequestContext, 'project'>,
+	error?: GoogleError,
+): Link {
 	// "projects/123456789012"
 	const named = /^projects\/([a-z0-9-]+)$/.exec(error?.metadata.consumer ?? '')?.[1];
 	const project = named ?? context.project;
-	return project === undefined ? page : `${page}?project=${encodeURIComponent(project)}`;
+	const query = project === undefined ? '' : `?project=${encodeURIComponent(project)}`;
+	return { text, href: `https://console.cloud.google.com/${page}${query}` };
 }
 
-/** The parts of our guide, and the page that each is on: where Google has no page that mends it, they say what to do. */
-const PARTS = {
-	'6-the-credential-in-n8n': 'setup',
-	permissions: 'setup',
-	'google-groups-by-email': 'setup',
-	'people-names-and-spaces': 'messages',
-	'service-accounts': 'messages',
-	'on-the-way-to-google': 'messages',
-	'when-google-refuses': 'administrator',
-	'the-apps-access': 'administrator',
-	'chat-apps': 'administrator',
-} as const;
+/** Google's page for the Chat app of the project. */
+export const configurationPage = (context: RequestContext): Link =>
+	inConsole('Open the Configuration page', `apis/api/${CHAT.host}/hangouts-chat`, context);
 
-const DOCS =
-	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space/blob/main/docs';
+export const ON_CONFIGURATION_PAGE = "Open the Chat API's Configuration page";
+
+interface Api {
+	name: string;
+	host: string;
+}
+
+const CHAT: Api = { name: 'Google Chat', host: 'chat.googleapis.com' };
+const CLOUD_IDENTITY: Api = { name: 'Cloud Identity', host: 'cloudidentity.googleapis.com' };
+
+/** The API that a method belongs to. */
+export const apiOf = (method: MethodName): Api =>
+	method === 'groups.lookup' ? CLOUD_IDENTITY : CHAT;
+
+/** Our project on GitHub. */
+export const PROJECT =
+	'https://github.com/n8n-nodes-google-chat-setup-space/n8n-nodes-google-chat-setup-space';
+
+/** A part of our guide, by its page: where Google has no page that mends it, it says what to do. */
+const guide = (part: string, text = 'Read more in the guide'): Link => ({
+	text,
+	href: `${PROJECT}/blob/main/docs/${part}`,
+});
 
 /** A person who may not mend it sends the administrator's page on. */
-const LINK_TEXTS = {
-	setup: 'Read more in the guide',
-	messages: 'Read more in the guide',
-	administrator: 'For your administrator',
-} as const;
+const forAdministrator = (part: string): Link =>
+	guide(`administrator.md#${part}`, 'For your administrator');
 
-export const guide = (part: keyof typeof PARTS): Link => ({
-	text: LINK_TEXTS[PARTS[part]],
-	href: `${DOCS}/${PARTS[part]}.md#${part}`,
-});
+/** The parts of our guide. */
+export const GUIDE = {
+	credential: guide('setup.md#6-the-credential-in-n8n'),
+	permissions: guide('setup.md#permissions'),
+	groups: guide('setup.md#google-groups-by-email'),
+	people: guide('messages.md#people-names-and-spaces'),
+	serviceAccounts: guide('messages.md#service-accounts'),
+	network: guide('messages.md#on-the-way-to-google'),
+	refusals: forAdministrator('when-google-refuses'),
+	access: forAdministrator('the-apps-access'),
+	chatApps: forAdministrator('chat-apps'),
+} as const;

@@ -15,17 +15,25 @@ const named = resource(/^spaces\/[^/]+$/);
 /** "spaces/AAQAtz1Xk0Y/members/117260094786438825675" */
 const membershipNamed = resource(/^spaces\/[^/]+\/members\/[^/]+$/);
 
-/** Fields of a space that the node reads: texts, or absent. */
-const SPACE_TEXTS = ['spaceType', 'displayName', 'spaceUri', 'createTime'] as const;
+/** Fields of a space that the node reads: such texts, or absent. */
+const SPACE_TEXTS: ReadonlyMap<string, RegExp> = new Map([
+	['spaceType', /[^]/],
+	['displayName', /[^]/],
+	['spaceUri', /^https:\/\//],
+	['createTime', /[^]/],
+]);
 
-/** A space; of the fields that the node reads, those that are not texts are left out. */
+/** A space; of the fields that the node reads, those that are no such texts are left out. */
 export function spaceIn(body: unknown): Space | undefined {
 	const space = named(body);
-	if (space === undefined) return undefined;
-	const odd = SPACE_TEXTS.filter((field) => textOf(space[field]) === '' && field in space);
-	const isLink = /^https:\/\//.test(textOf(space.spaceUri));
-	const left = new Set<string>([...odd, ...(isLink ? [] : ['spaceUri'])]);
-	return Object.fromEntries(Object.entries(space).filter(([field]) => !left.has(field))) as Space;
+	return (
+		space &&
+		(Object.fromEntries(
+			Object.entries(space).filter(
+				([field, value]) => SPACE_TEXTS.get(field)?.test(textOf(value)) ?? true,
+			),
+		) as Space)
+	);
 }
 
 /** Somebody's membership, or a group's. */

@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** The connection failed or ran out of time. */
-export interface NoAnswer {
+interface NoAnswer {
 	kind: 'noAnswer';
 	/** As Node.js or OpenSSL names it: ECONNRESET, ENOTFOUND … */
 	code: string;
@@ -41,7 +41,7 @@ export interface NoServiceAccountToken {
 	/** The service account's address. */
 	account?: string;
 	/** The number under which an administrator delegates, where it is known. */
-	clientId?: string;
+	clientId?: string | undefined;
 	/** Who it was to act as. */
 	user?: string;
 	/** The scopes asked for; with `scopeNotDelegated`, those that are not delegated. */
@@ -140,9 +140,7 @@ const PER_SPACE = /per_?space|\{space\}/i;
 
 /** Whether a quota that is used up is one space's alone, as far as Google names it (ErrorInfo). */
 export const isOneSpacesQuota = ({ error: { metadata } }: Answer): boolean =>
-	[metadata.quota_metric, metadata.quota_limit, metadata.quota_unit].some((name) =>
-		PER_SPACE.test(name ?? ''),
-	);
+	Object.values(metadata).some((name) => PER_SPACE.test(name));
 
 /** What was to be made is there already: of a 409 this status alone says so. */
 export const isAlreadyThere = ({ status, error }: Answer): boolean =>

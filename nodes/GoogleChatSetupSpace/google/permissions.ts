@@ -1,32 +1,24 @@
-/** What a person grants. Any one of the scopes will do; our credentials ask for the first. */
-interface Permission {
-	scopes: readonly [string, ...string[]];
-}
-
 const AUTH = 'https://www.googleapis.com/auth/';
 
 /** A scope by its short name, as in "chat.spaces". */
 export const fullScope = (name: string): string => `${AUTH}${name}`;
 
-const SET_UP: Permission = { scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.create')] };
-const READ_SPACES: Permission = {
-	scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.readonly')],
-};
-/** chat.spaces.create, which is enough for setting up, changes nothing that is there. */
-const CHANGE_SPACES: Permission = { scopes: [fullScope('chat.spaces')] };
-const WRITE_MEMBERSHIPS: Permission = {
-	scopes: [fullScope('chat.memberships')],
-};
-const READ_MEMBERSHIPS: Permission = {
-	scopes: [fullScope('chat.memberships'), fullScope('chat.memberships.readonly')],
-};
+/** What a person grants. Any one of the scopes will do; our credentials ask for the first. */
+const anyOf = (...names: [string, ...string[]]) => ({
+	scopes: names.map(fullScope) as [string, ...string[]],
+});
+
+const READ_SPACES = anyOf('chat.spaces', 'chat.spaces.readonly');
+const WRITE_MEMBERSHIPS = anyOf('chat.memberships');
+const READ_MEMBERSHIPS = anyOf('chat.memberships', 'chat.memberships.readonly');
 
 /** What each method needs, from the discovery document: each method's `scopes`. */
 export const PERMISSIONS = {
-	'spaces.setup': SET_UP,
+	'spaces.setup': anyOf('chat.spaces', 'chat.spaces.create'),
 	'spaces.get': READ_SPACES,
 	'spaces.list': READ_SPACES,
-	'spaces.patch': CHANGE_SPACES,
+	// chat.spaces.create, which is enough for setting up, changes nothing that is there.
+	'spaces.patch': anyOf('chat.spaces'),
 	'spaces.findDirectMessage': READ_SPACES,
 	'spaces.findGroupChats': READ_MEMBERSHIPS,
 	'spaces.members.create': WRITE_MEMBERSHIPS,
@@ -34,23 +26,15 @@ export const PERMISSIONS = {
 	'spaces.members.get': READ_MEMBERSHIPS,
 	'spaces.members.patch': WRITE_MEMBERSHIPS,
 	'spaces.members.delete': WRITE_MEMBERSHIPS,
-	'spaces.members.createApp': {
-		scopes: [fullScope('chat.memberships.app')],
-	},
-	'spaces.messages.create': {
-		scopes: [fullScope('chat.messages.create'), fullScope('chat.messages')],
-	},
-	'spaces.messagePins.create': {
-		scopes: [fullScope('chat.spaces'), fullScope('chat.spaces.pins')],
-	},
-	'groups.lookup': {
-		scopes: [
-			fullScope('cloud-identity.groups.readonly'),
-			fullScope('cloud-identity.groups'),
-			'https://www.googleapis.com/auth/cloud-platform',
-		],
-	},
-} as const satisfies Record<string, Permission>;
+	'spaces.members.createApp': anyOf('chat.memberships.app'),
+	'spaces.messages.create': anyOf('chat.messages.create', 'chat.messages'),
+	'spaces.messagePins.create': anyOf('chat.spaces', 'chat.spaces.pins'),
+	'groups.lookup': anyOf(
+		'cloud-identity.groups.readonly',
+		'cloud-identity.groups',
+		'cloud-platform',
+	),
+} as const;
 
 export type MethodName = keyof typeof PERMISSIONS;
 
@@ -68,7 +52,7 @@ export const scopeOf = (method: MethodName): string => PERMISSIONS[method].scope
 
 /** Whether the method may be called; yes where what was granted is not known. */
 export function isGranted(method: MethodName, granted: Granted): boolean {
-	const scopes: readonly string[] = PERMISSIONS[method].scopes;
+	const { scopes } = PERMISSIONS[method];
 	return granted === undefined || scopes.some((each) => granted.has(each));
 }
 

@@ -27,7 +27,7 @@ export interface ChatRequest<T = unknown> {
 	read(body: unknown): T | undefined;
 }
 
-export type QueryValue = string | number | boolean;
+type QueryValue = string | number | boolean;
 
 const page = (pageToken: string | undefined): Record<string, string> =>
 	pageToken === undefined ? {} : { pageToken };

@@ -1,6 +1,6 @@
+import { numberWords } from '../plan/row';
 import { quoted } from '../words/quoted';
 import { leftBehind, type End } from './end';
-import { rowWords } from '../plan/row';
 
 /** A line of the log that can still be read. */
 const SPACES_IN_LINE = 20;
@@ -11,26 +11,28 @@ const SPACES_IN_LINE = 20;
  */
 export function cancelledLog(ends: readonly End[]): string[] {
 	const { ready, mayBeMore, total } = leftBehind(ends);
-	const head = `Google Chat Setup Space: the run was stopped. Of ${total} rows, ${ready} spaces exist`;
-	const there = ends.flatMap(({ row, spaceUri }) =>
-		spaceUri === undefined ? [] : [`${quoted(row.label ?? rowWords(row))} ${spaceUri}`],
-	);
-	const unknown = ends
-		.filter(({ mayExist }) => mayExist !== undefined)
-		.map(({ row }) => rowWords(row));
+	const more = mayBeMore === 0 ? '' : `, and maybe ${mayBeMore} more`;
 	return [
-		mayBeMore === 0 ? `${head}.` : `${head}, and maybe ${mayBeMore} more.`,
-		...linesOf('There', there),
-		...linesOf('Not known', unknown),
-	];
+		`the run was stopped. Of ${total} rows, ${ready} spaces exist${more}.`,
+		...linesOf(
+			'There',
+			ends.filter(({ spaceUri }) => spaceUri !== undefined),
+		),
+		...linesOf(
+			'Not known',
+			ends.filter(({ mayExist }) => mayExist !== undefined),
+		),
+	].map((line) => `Google Chat Setup Space: ${line}`);
 }
 
-function linesOf(what: string, entries: readonly string[]): string[] {
+function linesOf(what: string, ends: readonly End[]): string[] {
+	// "row 17 'Apollo' https://chat.google.com/room/AAQA…"
+	const entries = ends.map(({ row, spaceUri = '' }) =>
+		`${numberWords(row)} ${row.label === undefined ? '' : quoted(row.label)} ${spaceUri}`.trim(),
+	);
 	const lines: string[] = [];
 	for (let at = 0; at < entries.length; at += SPACES_IN_LINE) {
-		lines.push(
-			`Google Chat Setup Space: ${what}: ${entries.slice(at, at + SPACES_IN_LINE).join('; ')}`,
-		);
+		lines.push(`${what}: ${entries.slice(at, at + SPACES_IN_LINE).join('; ')}`);
 	}
 	return lines;
 }

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UNEXPECTED } from '../failures/explain';
+import { UNEXPECTED } from '../failures/unexpected';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { RowName } from '../plan/row';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
-import type { Again } from './again';
 import { previewItem } from './previewItem';
 import { failedRowText, stoppedRowText } from './rowTexts';
 import type { LeftBehind } from './runTexts';
@@ -16,25 +15,26 @@ import { spaceItem } from './spaceItem';
 export type End = {
 	row: RowName;
 	/** The link to the row's space, where the run has set it up or gone on with it. */
-	spaceUri?: string;
+	spaceUri?: string | undefined;
 	/** The request id, where Google may have made the space although no answer says so. */
-	mayExist?: string;
+	mayExist?: string | undefined;
 } & ({ item: IDataObject } | { text: Text });
 
 /**
  * A row's result as the person gets it. Never throws: whatever Google has answered, the other rows
  * keep what they have.
+ * @param goOn how to go on, where nobody knows whether the space was made
  */
-export function endOf(job: Job, result: RowResult, again: Again): End {
+export function endOf(job: Job, result: RowResult, goOn: string): End {
 	try {
-		return readEnd(job, result, again);
+		return readEnd(job, result, goOn);
 	} catch {
-		const text = failedRowText(job.plan, { failure: UNEXPECTED }, again);
+		const text = failedRowText(job.plan, { failure: UNEXPECTED }, goOn);
 		return { row: job.plan, mayExist: job.requestId, text };
 	}
 }
 
-function readEnd(job: Job, result: RowResult, again: Again): End {
+function readEnd(job: Job, result: RowResult, goOn: string): End {
 	const row = job.plan;
 	if (result.kind === 'absent') return { row, item: previewItem(job) };
 	if (result.kind === 'done') {
@@ -44,15 +44,15 @@ function readEnd(job: Job, result: RowResult, again: Again): End {
 	}
 	const { space, mayHaveMadeOne, changes = [] } = result;
 	const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
-	const unknown = mayHaveMadeOne && space === undefined ? again : undefined;
+	const unknown = mayHaveMadeOne && space === undefined ? goOn : undefined;
 	const text =
 		result.kind === 'failed'
 			? failedRowText(row, result.failed, unknown)
-			: stoppedRowText(row, result, unknown);
+			: stoppedRowText(row, space, unknown);
 	return {
 		row,
-		...(space !== undefined && !isOthers && { spaceUri: spaceUriOf(space) }),
-		...(unknown !== undefined && { mayExist: job.requestId }),
+		spaceUri: space === undefined || isOthers ? undefined : spaceUriOf(space),
+		mayExist: unknown === undefined ? undefined : job.requestId,
 		text: {
 			...text,
 			details: [

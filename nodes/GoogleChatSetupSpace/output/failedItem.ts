@@ -1,7 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { htmlOf } from '../words/html';
-import { plainOf } from '../words/plain';
+import { rendered } from '../words/rendered';
 import type { Text } from '../words/text';
 
 /** Who reads what went wrong. */
@@ -24,8 +23,7 @@ export function failedItem(
 	{ onError }: INode,
 	{ isTool, knowsDetails }: Reader,
 ): IDataObject {
-	const error = isTool ? plainOf(text) : text.message;
-	const details = htmlOf(text.details);
+	const { message: error, details } = rendered(text, isTool);
 	return onError === 'continueErrorOutput' && !knowsDetails
 		? { error, message: details }
 		: { error, details };

@@ -1,7 +1,6 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import { htmlOf } from '../words/html';
-import { plainOf } from '../words/plain';
+import { rendered } from '../words/rendered';
 import type { Text } from '../words/text';
 
 /**
@@ -12,8 +11,7 @@ import type { Text } from '../words/text';
  * @param isTool whether a model reads it, of which it sees the message alone
  */
 export function nodeError(node: INode, text: Text, isTool: boolean): NodeOperationError {
-	const message = isTool ? plainOf(text) : text.message;
-	const description = htmlOf(text.details);
+	const { message, details: description } = rendered(text, isTool);
 	const error = new NodeOperationError(node, message, { description });
 	error.message = message;
 	error.description = description;

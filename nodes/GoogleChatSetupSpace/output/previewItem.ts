@@ -15,38 +15,33 @@ import { readsAhead } from '../plan/compared';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
 import type { RowDone } from '../steps/rowResult';
+import { present } from './present';
+import { warningsOf } from './spaceItem';
 
 /**
  * What would be sent, without sending it.
- * @param ahead what would change in the row's space, where it is there
+ * @param done what would have come of it, where the row's space is there
  */
-export function previewItem(
-	{ plan, body, requestId, isKeyed }: Job,
-	{ space, changes, notInRow, warnings }: Partial<RowDone> = {},
-): IDataObject {
-	const untold = isKeyed && readsAhead(plan) ? [KEY_UNTOLD] : [];
-	const told = [...plan.warnings, ...(warnings ?? untold)];
-	return {
+export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowDone): IDataObject {
+	const warnings = done === undefined ? [...plan.warnings] : warningsOf(plan, done);
+	if (done === undefined && isKeyed && readsAhead(plan)) warnings.push(KEY_UNTOLD);
+	const setUp = {
+		method: 'POST',
+		url: SETUP_URL,
+		body: { ...body, ...(isKeyed && { requestId }) },
+	};
+	return present({
 		preview: true,
-		...(space?.displayName !== undefined && { displayName: space.displayName }),
-		...(space !== undefined && { spaceUri: spaceUriOf(space) }),
-		...(changes !== undefined && { changes }),
-		...(notInRow !== undefined && { notInRow }),
-		...(plan.existingSpace === undefined && {
-			method: 'POST',
-			url: SETUP_URL,
-			body: { ...body, ...(isKeyed && { requestId }) } as unknown as IDataObject,
-		}),
+		displayName: done?.space.displayName,
+		spaceUri: done && spaceUriOf(done.space),
+		changes: done?.changes,
+		notInRow: done?.notInRow,
+		...(plan.existingSpace === undefined && setUp),
 		afterSetup: stepsAfter(plan)
 			.flatMap((step) => requestsOf(step, isKeyed ? requestId : REQUEST_ID))
-			.map(({ method, url, query, body: sent }) => ({
-				method,
-				url,
-				...(query !== undefined && { query: query as IDataObject }),
-				...(sent !== undefined && { body: sent as IDataObject }),
-			})),
-		...(told.length > 0 && { warnings: told }),
-	};
+			.map(({ method, url, query, body: sent }) => present({ method, url, query, body: sent })),
+		warnings: warnings.length > 0 ? warnings : undefined,
+	});
 }
 
 const KEY_UNTOLD =

@@ -1,5 +1,5 @@
 import type { RowDone } from '../steps/rowResult';
-import { few } from '../words/few';
+import { few, firstOf } from '../words/few';
 import { quoted } from '../words/quoted';
 
 /** So many things are named in the sentence; `warnings` and `memberReport` name all. */
@@ -10,8 +10,10 @@ const MOST_NAMED = 3;
  * was updated, and then what did not go as asked.
  * @param warnings sentences on the row, beyond skipped steps
  */
-export function resultSentence(done: RowDone, warnings: readonly string[]): string {
-	const { skipped, memberReport } = done;
+export function resultSentence(
+	{ created, changes = [], skipped, memberReport }: RowDone,
+	warnings: readonly string[],
+): string {
 	// Somebody who could not be added is missing as well: told once.
 	const missing = (memberReport?.missing ?? []).filter(
 		(person) => !skipped.some(({ what }) => what.startsWith(`'${person}' `)),
@@ -21,13 +23,10 @@ export function resultSentence(done: RowDone, warnings: readonly string[]): stri
 		...(missing.length > 0 ? [`missing: ${few(missing.map(quoted), MOST_NAMED)}`] : []),
 		...warnings.map((warning) => warning.replace(/\.$/, '')),
 	];
-	const named = faults.slice(0, MOST_NAMED).join('; ');
-	const more = faults.length > MOST_NAMED ? `; and ${faults.length - MOST_NAMED} more` : '';
-	return faults.length === 0 ? outcome(done) : `${outcome(done)}, but: ${named}${more}`;
-}
-
-function outcome({ created, changes = [] }: RowDone): string {
-	if (created === true) return 'set up';
-	if (changes.length > 0) return `updated: ${changes.join(', ')}`;
-	return created === false ? 'was there' : 'set up, or there before';
+	const was = created === undefined ? 'set up, or there before' : 'was there';
+	const isUpdated = created !== true && changes.length > 0;
+	const outcome = created === true ? 'set up' : isUpdated ? `updated: ${changes.join(', ')}` : was;
+	return faults.length === 0
+		? outcome
+		: `${outcome}, but: ${firstOf(faults, MOST_NAMED).join('; ')}`;
 }

@@ -13,9 +13,15 @@ export interface RunMode {
 /** n8n's mode of an execution that an Execute Workflow node began. */
 const SUB_WORKFLOW = 'integrated';
 
-/** Reads from n8n how it runs the node; n8n 1.x has no word for tools. */
+/** n8n's name of the node's form for language models: "….googleChatSetupSpaceTool". */
+const TOOL_TYPE = /Tool$/;
+
+/**
+ * Reads from n8n how it runs the node. Inside of an agent or over MCP n8n 2.x calls it a tool; where
+ * an agent has n8n run its tools as steps of the workflow, and on 1.x, the type alone tells.
+ */
 export const runModeOf = (context: IExecuteFunctions): RunMode => ({
-	isTool: context.isToolExecution?.() === true,
+	isTool: context.isToolExecution?.() === true || TOOL_TYPE.test(context.getNode().type),
 	continues: context.continueOnFail(),
 	isSubWorkflow: context.getMode() === SUB_WORKFLOW,
 });

@@ -2,8 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { spaceIdOf, spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
+import type { Plan } from '../plan/plan';
 import type { RowDone, SkippedStep } from '../steps/rowResult';
 import { historyOf } from './history';
+import { present } from './present';
 import { resultSentence } from './resultSentence';
 
 /**
@@ -13,24 +15,30 @@ import { resultSentence } from './resultSentence';
 export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
 	const { space, created, changes, memberReport, notInRow, requestId } = done;
 	const others = [...plan.warnings, ...done.warnings];
-	const warnings = [...plan.warnings, ...done.skipped.map(warningOf), ...done.warnings];
-	const fields: Array<[name: string, value: unknown]> = [
-		['displayName', space.displayName],
-		['spaceUri', spaceUriOf(space)],
-		['result', resultSentence(done, others)],
-		['created', created],
-		['changes', changes],
-		['memberReport', memberReport],
-		['notInRow', notInRow],
-		['warnings', warnings.length > 0 ? warnings : undefined],
-		['spaceType', space.spaceType],
-		['spaceId', spaceIdOf(space)],
-		['name', space.name],
-		['requestId', requestId],
-		...(plan.isSimplified ? [] : Object.entries(space)),
-	];
-	return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as IDataObject;
+	const warnings = warningsOf(plan, done);
+	return present({
+		displayName: space.displayName,
+		spaceUri: spaceUriOf(space),
+		result: resultSentence(done, others),
+		created,
+		changes,
+		memberReport,
+		notInRow,
+		warnings: warnings.length > 0 ? warnings : undefined,
+		spaceType: space.spaceType,
+		spaceId: spaceIdOf(space),
+		name: space.name,
+		requestId,
+		...(plan.isSimplified ? {} : space),
+	});
 }
+
+/** All that did not go as asked. */
+export const warningsOf = ({ warnings }: Plan, done: RowDone): string[] => [
+	...warnings,
+	...done.skipped.map(warningOf),
+	...done.warnings,
+];
 
 /** Of these, nobody knows more than Google says. */
 const GOOGLES_WORDS_HELP: ReadonlySet<string> = new Set(['other', 'blocked', 'notAllowed']);

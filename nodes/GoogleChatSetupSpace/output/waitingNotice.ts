@@ -25,9 +25,9 @@ export function waitingNotice(
 	let toldUntil = 0;
 	/** The longest wait for each reason, in milliseconds. */
 	const waits = new Map<string, number>();
-	const tell = (until: number, why: string, hint: string) => {
+	const tell = (until: number, why: string) => {
 		const waitMs = until - now();
-		waits.set(hint, Math.max(waits.get(hint) ?? 0, waitMs));
+		waits.set(why, Math.max(waits.get(why) ?? 0, waitMs));
 		if (until - toldUntil < WORTH_TELLING_MS) return;
 		toldUntil = until;
 		logger?.info(
@@ -37,13 +37,14 @@ export function waitingNotice(
 	return {
 		forQuota: (quota, until) => {
 			const who = limits[quota] < QUOTAS[quota] ? 'The node allows' : 'Google allows';
-			const why = `${who} ${limits[quota]} ${CALLS[quota]} per minute and Cloud project.`;
-			tell(until, why, `${why} Some rows waited for that, the longest about`);
+			tell(until, `${who} ${limits[quota]} ${CALLS[quota]} per minute and Cloud project.`);
 		},
-		forGoogle: (until) => {
-			const why = 'A quota at Google is used up, by this or by other workflows.';
-			tell(until, why, `${why} Some rows waited for it; the longest pause was about`);
-		},
-		sentences: () => [...waits].map(([hint, waitMs]) => `${hint} ${duration(waitMs)}.`),
+		forGoogle: (until) =>
+			tell(until, 'A quota at Google is used up, by this or by other workflows.'),
+		sentences: () =>
+			[...waits].map(
+				([why, waitMs]) =>
+					`${why} Some rows waited for that, the longest about ${duration(waitMs)}.`,
+			),
 	};
 }

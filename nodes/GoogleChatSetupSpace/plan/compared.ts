@@ -8,11 +8,12 @@ export const followsRow = (plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists'>):
 export const readsAhead = (plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists'>): boolean =>
 	followsRow(plan) || plan.ifSpaceExists === 'reuse';
 
-/** Whether a space is compared with the row: all of it, or its members alone. One made for it is as it says. */
+/** A space that was there before, or was made by the row before it was changed. */
+export const wasThere = ({ origin, came }: { origin: string; came: string }): boolean =>
+	origin !== 'madeNow' && !(origin === 'madeBefore' && came === 'invited');
+
+/** Whether the row's space is compared with the row: all of it, or its members alone. */
 export const compared = (
 	plan: Pick<Plan, 'existingSpace' | 'ifSpaceExists' | 'peopleNotInRow'>,
-	{ origin }: { origin: string },
-): boolean =>
-	(followsRow(plan) || plan.peopleNotInRow !== 'keep') &&
-	origin !== 'madeNow' &&
-	origin !== 'madeBefore';
+	ready: { origin: string; came: string },
+): boolean => (followsRow(plan) || plan.peopleNotInRow !== 'keep') && wasThere(ready);

@@ -3,10 +3,10 @@ import { afterSetupOf, type AfterSetup } from './afterSetup';
 import { booleanCell, isBlank, optionCell, textCell } from '../cells/cells';
 import { isAboutExisting } from './existingSpace';
 import { Findings } from '../cells/findings';
-import { groupsOf, type GroupRef } from '../cells/people/groups';
+import { groupsOf } from '../cells/people/groups';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
-import type { Person } from '../cells/people/entry';
+import type { GroupRef, Person } from '../cells/people/entry';
 import { peopleCell } from '../cells/people/cell';
 import { readPeople } from '../cells/people/list';
 import { few, MOST_QUOTED } from '../words/few';
@@ -32,7 +32,7 @@ export interface Plan extends Options, RowName {
 	/** Whether the output is a handful of fields, without the rest of Google's. */
 	isSimplified: boolean;
 	warnings: string[];
-	/** Whether a name was taken to belong to somebody beside it, which may be wrong. */
+	/** Whether something in the row was read in a way that may be wrong. */
 	holdsGuess: boolean;
 }
 
@@ -69,7 +69,7 @@ export function planRow(row: Row): Planned {
 		...options,
 		isSimplified,
 		warnings: findings.warnings,
-		holdsGuess: findings.guesses > 0,
+		holdsGuess: findings.holdsGuess,
 	};
 	if (row.rowNumber !== undefined) plan.rowNumber = row.rowNumber;
 	if (row.isOnly === true) plan.isOnly = true;

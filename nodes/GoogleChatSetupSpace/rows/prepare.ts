@@ -10,6 +10,7 @@ import type { RunIdentity } from '../plan/requestId';
 import type { Row, RowName } from '../plan/row';
 import { withoutCaller } from '../plan/withoutCaller';
 import type { Stop } from '../sending/stop';
+import { orEnding } from '../run/result';
 import type { Session } from '../run/session';
 import type { BadRow } from '../steps/badRow';
 import { groupLookup } from '../steps/groupLookup';
@@ -35,7 +36,7 @@ export interface Preparation {
 type Planned = { plan: Plan } | { bad: BadRow };
 
 /** Looks at all rows before any of them goes on to the next stage. */
-type Stage = (rows: readonly Planned[], run: Preparation) => Planned[] | Promise<Planned[]>;
+type Stage = (rows: readonly Planned[], run: Preparation) => Promise<Planned[]>;
 
 /** What shows without asking anybody: told of all rows together. */
 const FREE: readonly Stage[] = [checkSpaces, checkActing, checkPermissions];
@@ -50,30 +51,47 @@ export async function prepare(run: Preparation): Promise<PreparedRow[]> {
 		if (run.stopsAtBadRow && rows.some((row) => 'bad' in row)) break;
 		rows = await stage(rows, run);
 	}
-	return toJobs(rows, run);
+	return await toJobs(rows, run);
 }
 
-async function planRows({ rows, breathe }: Preparation): Promise<Planned[]> {
-	const planned: Planned[] = [];
-	for (const row of rows) {
-		const result = planRow(row);
-		planned.push('plan' in result ? result : wrong(result.name, result.problems));
+/** Takes one step for each, and lets n8n do other things in between. */
+async function each<T, R>(
+	list: readonly T[],
+	{ breathe }: Preparation,
+	step: (one: T) => R,
+): Promise<R[]> {
+	const done: R[] = [];
+	for (const one of list) {
+		done.push(step(one));
 		await breathe();
 	}
-	return planned;
+	return done;
 }
 
+const eachPlan = (
+	rows: readonly Planned[],
+	run: Preparation,
+	check: (plan: Plan) => Planned,
+): Promise<Planned[]> => each(rows, run, (row) => ('plan' in row ? check(row.plan) : row));
+
+const planRows = (run: Preparation): Promise<Planned[]> =>
+	each(run.rows, run, (row) => {
+		const planned = planRow(row);
+		return 'plan' in planned ? planned : wrong(planned.name, planned.problems);
+	});
+
 /** Two rows about one space are both wrong. */
-function checkSpaces(rows: readonly Planned[]): Planned[] {
+function checkSpaces(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
 	const shared = rowsOfOneSpace(rows.flatMap((row) => ('plan' in row ? [row.plan] : [])));
-	return eachPlan(rows, (plan) => {
+	return eachPlan(rows, run, (plan) => {
 		const problem = shared.get(plan);
 		return problem === undefined ? { plan } : wrong(plan, [problem]);
 	});
 }
 
-function checkActing(rows: readonly Planned[], { access }: Preparation): Planned[] {
-	return eachPlan(rows, (plan) => {
+function checkActing(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
+	const { access } = run;
+	return eachPlan(rows, run, (plan) => {
 		const problem = access.problemOf(plan);
 		if (problem !== undefined) return wrong(plan, [problem]);
 		const others = withoutCaller(plan, access.callerOf(plan));
@@ -82,8 +100,9 @@ function checkActing(rows: readonly Planned[], { access }: Preparation): Planned
 }
 
 /** What was not granted is told before anything is sent; a preview only warns of it. */
-function checkPermissions(rows: readonly Planned[], { access }: Preparation): Planned[] {
-	return eachPlan(rows, (plan) => {
+function checkPermissions(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
+	const { access } = run;
+	return eachPlan(rows, run, (plan) => {
 		const missing = methodsNotGranted(plan, access.granted);
 		if (missing.length === 0) return { plan };
 		const words = missingScopeWords(missing, access.kind);
@@ -93,10 +112,11 @@ function checkPermissions(rows: readonly Planned[], { access }: Preparation): Pl
 	});
 }
 
-async function signIn(rows: readonly Planned[], { access, stop }: Preparation): Promise<Planned[]> {
+async function signIn(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
+	const { access, stop } = run;
 	const plans = rows.flatMap((row) => ('plan' in row && !row.plan.previewOnly ? [row.plan] : []));
 	const refused = await refusedSignIns(plans, access, stop);
-	return eachPlan(rows, (plan) => {
+	return await eachPlan(rows, run, (plan) => {
 		const outcome = refused.get(plan);
 		if (outcome === undefined) return { plan };
 		const failure = explain(outcome, {
@@ -118,8 +138,8 @@ async function findGroups(
 			if ('bad' in row || row.plan.groups.length === 0) return row;
 			if (row.plan.previewOnly && !readsAhead(row.plan)) return row;
 			const { plan } = row;
-			const found = await groupsOf(plan, sessionFor(plan));
-			if ('groups' in found) return { plan: { ...plan, groups: found.groups } };
+			const found = await orEnding(groupsOf(plan, sessionFor(plan)));
+			if ('done' in found) return { plan: { ...plan, groups: found.done } };
 			if ('failed' in found) return { bad: { row: plan, failed: found.failed } };
 			// The run was stopped: the row will not be carried out either.
 			return row;
@@ -128,9 +148,10 @@ async function findGroups(
 }
 
 /** Every plan with its request id; rows with one key have to ask for the same. */
-function toJobs(rows: readonly Planned[], { access, identity }: Preparation): PreparedRow[] {
+async function toJobs(rows: readonly Planned[], run: Preparation): Promise<PreparedRow[]> {
+	const { access, identity } = run;
 	const isPerson = access.kind === 'serviceAccount';
-	const jobs = rows.map((row): PreparedRow =>
+	const jobs = await each(rows, run, (row): PreparedRow =>
 		'bad' in row
 			? row
 			: { job: jobOf(row.plan, identity, { id: access.actorOf(row.plan), isPerson }) },
@@ -141,9 +162,6 @@ function toJobs(rows: readonly Planned[], { access, identity }: Preparation): Pr
 		return 'job' in row && problem !== undefined ? wrong(row.job.plan, [problem]) : row;
 	});
 }
-
-const eachPlan = (rows: readonly Planned[], check: (plan: Plan) => Planned): Planned[] =>
-	rows.map((row) => ('plan' in row ? check(row.plan) : row));
 
 const wrong = (row: RowName, problems: readonly string[]): { bad: BadRow } => ({
 	bad: { row, problems },

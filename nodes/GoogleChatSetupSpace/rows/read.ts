@@ -1,27 +1,14 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isBlank } from '../cells/cells';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { UNREADABLE, type Row } from '../plan/row';
 import type { GivenRunSettings } from '../plan/runSettings';
+import { isBlankRow } from './blank';
+import { holdsExpression, ROW_PARAMETERS, type RowParameter } from './parameters';
 
-/** The parameters that differ from row to row, with what stands for one that n8n left out. */
-const ROW_PARAMETERS = {
-	spaceType: 'SPACE',
-	displayName: '',
-	singleUserBotDm: false,
-	members: '',
-	simplify: true,
-	spaceSettings: {},
-	afterSetup: {},
-	options: {},
-} as const;
-
-/** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */
 const UNREAD = { ...ROW_PARAMETERS, spaceType: undefined, displayName: UNREADABLE } as const;
-
-type RowParameter = keyof typeof ROW_PARAMETERS;
 
 /**
  * What holds for the whole run, read once, from the first item. Of options in which another
@@ -49,12 +36,8 @@ export function readRunParameters(context: IExecuteFunctions): GivenRunSettings 
 			spaceWritesPerMinute: alone('spaceWritesPerMinute'),
 		};
 	}
-	return {
-		authentication,
-		maxWaitSeconds: options.maxWaitSeconds,
-		spaceWritesPerMinute: options.spaceWritesPerMinute,
-		unreadable,
-	};
+	const { maxWaitSeconds, spaceWritesPerMinute } = options;
+	return { authentication, maxWaitSeconds, spaceWritesPerMinute, unreadable };
 }
 
 /** The rows of a run, and those in which nothing stands. */
@@ -76,65 +59,18 @@ export async function readRows(
 	const given: GivenRows = { rows: [], blank: [] };
 	const total = context.getInputData().length;
 	for (let index = 0; index < total; index++) {
-		const row = { ...read(index), ...(total === 1 && { isOnly: true }) };
+		const row = read(index);
+		if (total === 1) row.isOnly = true;
 		given[isBlankRow(row, stored) ? 'blank' : 'rows'].push(row);
 		await breathe();
 	}
 	return given;
 }
 
-/** Of a row that asks for nothing, one of these comes from a blank cell: options alone are no row. */
-const CONTENT = ['spaceType', 'displayName', 'members'] as const;
-
-function isBlankRow(row: Row, stored: INodeParameters): boolean {
-	if (row.unreadable.length > 0) return false;
-	// What is typed into the form is asked for where there is one row, and in a chat with the app.
-	const isTyped = [row.displayName, row.members].some((value) => !isBlank(value));
-	if ((row.isOnly === true && isTyped) || row.singleUserBotDm === true) return false;
-	const isFromItem = fromItem(stored);
-	const content = CONTENT.filter((name) => isFromItem(name, row[name]));
-	if (!content.some((name) => isBlank(row[name]))) return false;
-	const cells = [
-		...[...content, 'singleUserBotDm' as const].filter((name) => isFromItem(name, row[name])),
-	].map((name): unknown => row[name]);
-	const fields = (['spaceSettings', 'afterSetup', 'options'] as const).flatMap((name) =>
-		Object.entries(row[name])
-			.filter(([field]) => holdsExpression(fieldOf(stored[name], field)))
-			.map(([, value]) => value),
-	);
-	return [...cells, ...fields].every(holdsNothing);
-}
-
-/**
- * Whether a value was read from the item: its parameter holds an expression. n8n stores no parameter
- * that has its default.
- */
-const fromItem =
-	(stored: INodeParameters) =>
-	(name: RowParameter, value: unknown): boolean =>
-		Object.keys(stored).length === 0
-			? value !== ROW_PARAMETERS[name]
-			: holdsExpression(stored[name]);
-
-/** What a collection stores for a field; the collection itself where it is one expression. */
-const fieldOf = (stored: INodeParameters[string], field: string): INodeParameters[string] =>
-	typeof stored === 'object' && stored !== null ? (stored as INodeParameters)[field] : stored;
-
-/**
- * A box without a tick is nothing, too: Google Sheets gives FALSE for each row to which a column of
- * boxes was pulled down.
- */
-const holdsNothing = (value: unknown): boolean =>
-	isBlank(value) ||
-	value === false ||
-	(typeof value === 'string' && value.trim().toLowerCase() === 'false');
-
 /** n8n's Google Sheets node tells each row's number in the sheet. */
 function rowNumberOf(value: unknown): number | undefined {
-	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
-		? number
-		: undefined;
+	const number = ['string', 'number'].includes(typeof value) ? Number(value) : 0;
+	return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
 /**
@@ -184,12 +120,6 @@ function rowReader(context: IExecuteFunctions): (index: number) => Row {
 			unreadable,
 		};
 	};
-}
-
-function holdsExpression(value: INodeParameters[string]): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	if (typeof value !== 'object' || value === null) return false;
-	return Object.values(value).some((each) => holdsExpression(each as INodeParameters[string]));
 }
 
 const isCollection = (value: unknown): value is Record<string, unknown> =>

@@ -8,7 +8,7 @@ export interface Failed {
 	seen: string[];
 	/** The last answer, if there was one. */
 	answer?: Answer;
-	/** It holds for all rows, of this actor or of the project: nothing is wrong with the row. */
+	/** It holds for all rows of the run: nothing is wrong with the row. */
 	isOfRun?: true;
 	/** There was no token to send with. */
 	isNoToken?: true;

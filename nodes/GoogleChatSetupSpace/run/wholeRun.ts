@@ -67,13 +67,15 @@ export class WholeRun {
 
 	/** Takes note of a failure that other rows would meet, too; the failure as it is to be told. */
 	hear(given: Failed, { actor, method }: { actor: string; method: MethodName }): Failed {
-		const failed: Failed = { ...given, isOfRun: true };
+		const ofRun: Failed = { ...given, isOfRun: true };
 		if (this.isOfProject(given, method)) {
-			this.ofProject ??= failed;
-			for (const known of this.stops.keys()) this.stopFor(known).request();
-			return failed;
+			this.ofProject ??= ofRun;
+			for (const stop of this.stops.values()) stop.request();
+			return ofRun;
 		}
 		if (!isOfActor(given, method)) return given;
+		// Where others act in the run as well, it goes on for them.
+		const failed = this.stops.size > 1 ? given : ofRun;
 		if (!this.ofActor.has(actor)) this.ofActor.set(actor, failed);
 		this.stopFor(actor).request();
 		return failed;

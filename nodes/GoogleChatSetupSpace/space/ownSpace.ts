@@ -3,7 +3,6 @@ import { getSpace } from '../google/requests';
 import type { Job } from '../plan/job';
 import { ask } from '../run/ask';
 import { RowEnd } from '../run/result';
-import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import type { ReadySpace } from './origin';
 import type { RowRecord } from '../run/records';
@@ -33,5 +32,10 @@ export async function ownSpace(
 		return { ...own, space: { name: record.space }, isClosed: true, warnings: [GONE] };
 	}
 	const space = asked.done.value;
-	return { ...own, space, warnings: changedSince(job, record, space) };
+	const { spaceType = job.plan.space.spaceType } = space;
+	const isOther = spaceType !== job.plan.space.spaceType;
+	return { ...own, space, warnings: isOther ? [OF_EARLIER_KIND] : [] };
 }
+
+const OF_EARLIER_KIND =
+	'The row was changed after its space was set up: the space is still of the earlier kind.';

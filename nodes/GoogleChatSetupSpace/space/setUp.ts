@@ -7,7 +7,6 @@ import { LABELS } from '../words/labels';
 import { ask, type Answered } from '../run/ask';
 import { must, orEnding, RowEnd, type Ending } from '../run/result';
 import type { Looked } from './findSpace';
-import { changedSince } from './changedSince';
 import { GONE, isGone } from './gone';
 import { checkIdentity } from './identity';
 import { isEcho, type Origin, type ReadySpace } from './origin';
@@ -124,7 +123,7 @@ async function send(
 		origin,
 		requestId: record.id,
 		came: isOwn && (isFirst || !leavesOut(job)) ? came : 'unknown',
-		warnings: isGoneNow ? [GONE] : origin === 'madeBefore' ? changedSince(job, record, space) : [],
+		warnings: isGoneNow ? [GONE] : [],
 		...(isGoneNow && { isClosed: true as const }),
 	};
 	if (isGoneNow || !job.isKeyed) return ready;

@@ -29,7 +29,7 @@ export async function whoIsNotInRow(
 	const { plan } = job;
 	if (plan.peopleNotInRow === 'keep') return undefined;
 	// Who is found by a name alone may be somebody else's.
-	const isOwn = ready.origin === 'given' || (ready.origin === 'replayed' && job.isKeyed);
+	const isOwn = ready.origin !== 'found' && ready.origin !== 'unclear';
 	const isRemoving = plan.peopleNotInRow === 'remove' && isOwn;
 	if (plan.peopleNotInRow === 'remove' && !isOwn) warnings.push(FOUND_BY_NAME);
 	const list = await roster.list();

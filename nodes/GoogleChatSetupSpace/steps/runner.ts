@@ -1,4 +1,4 @@
-import { UNEXPECTED } from '../failures/explain';
+import { UNEXPECTED } from '../failures/unexpected';
 import { spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
 import { readsAhead } from '../plan/compared';

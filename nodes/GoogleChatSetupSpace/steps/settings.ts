@@ -3,11 +3,10 @@ import { isGranted } from '../google/permissions';
 import { getSpace, patchSpace } from '../google/requests';
 import type { Space, SpaceChange, SpaceMask, SpaceRequest } from '../google/resources';
 import { differences, settingLabel, type Setting } from '../plan/differences';
-import { followsRow } from '../plan/compared';
+import { followsRow, wasThere } from '../plan/compared';
 import { ask } from '../run/ask';
 import { must } from '../run/result';
 import { quoted } from '../words/quoted';
-import { isEcho } from '../space/origin';
 import type { Progress } from './progress';
 
 /** "Immutable", or set at the creation alone: the discovery document on Space. */
@@ -28,8 +27,9 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	const { job, ready, warnings } = progress;
 	const { space: wanted } = job.plan;
 	const isFollowing = followsRow(job.plan);
-	if (ready.origin === 'madeNow' || ready.origin === 'madeBefore') return [];
-	if (ready.origin !== 'given' && !hasSettings(wanted)) return [];
+	if (!wasThere(ready)) return [];
+	const mayBeRenamed = ready.origin === 'given' || ready.origin === 'madeBefore';
+	if (!mayBeRenamed && !hasSettings(wanted)) return [];
 	const isKnown = await readWhole(progress);
 	if (!isKnown) {
 		warnings.push(NOT_COMPARED);
@@ -37,13 +37,11 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	}
 	// The name found the space, or was compared with it, unless the link did.
 	const differing = differences(wanted, progress.space).filter(
-		(setting) => setting !== 'displayName' || ready.origin === 'given',
+		(setting) => setting !== 'displayName' || mayBeRenamed,
 	);
 	if (!isFollowing) {
 		if (differing.length > 0) {
-			warnings.push(
-				`The space was there before and keeps its settings. The row's are other ones: ${labelsOf(differing)}.`,
-			);
+			warnings.push(`${KEPT}. The row's are other ones: ${labelsOf(differing)}.`);
 		}
 		return [];
 	}
@@ -56,8 +54,8 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	return differing.filter((setting) => !FIXED.has(setting));
 }
 
-const NOT_COMPARED =
-	"The space was there before and keeps its settings: the row's were not compared.";
+const KEPT = 'The space was there before and keeps its settings';
+const NOT_COMPARED = `${KEPT}: the row's were not compared.`;
 
 const labelsOf = (settings: readonly Setting[]): string => settings.map(settingLabel).join(', ');
 
@@ -104,13 +102,14 @@ export async function patchSettings(
 		skipped.push({ what, failed: asked.failed });
 		return;
 	}
-	const kept = session.isPreview ? undefined : await whatIsKept(asked.done.value, progress);
-	const left = kept === undefined ? [] : differences(wanted, kept);
+	// Whether Google answers with all of the space or with what was changed is not documented.
+	const kept = { ...before, ...asked.done.value };
+	const left = session.isPreview ? [] : differences(wanted, kept);
 	const notKept = settings.filter((setting) => left.includes(setting));
 	if (notKept.length > 0) {
 		warnings.push(`Google has kept something else than the row's: ${labelsOf(notKept)}.`);
 	}
-	progress.space = kept ?? before;
+	if (!session.isPreview) progress.space = kept;
 	const changed = settings.filter((setting) => !notKept.includes(setting));
 	if (session.isPreview) warnings.push(...cautions(wanted, changed));
 	changes.push(
@@ -133,13 +132,6 @@ const cautions = ({ spaceHistoryState }: SpaceRequest, settings: readonly Settin
 
 const isOfTexts = (settings: readonly Setting[]): boolean =>
 	settings.includes('description') || settings.includes('guidelines');
-
-/** The answer of a change; where Google sends an echo of it, the space is read. */
-async function whatIsKept(answer: Space, { session }: Progress): Promise<Space | undefined> {
-	if (!isEcho(answer)) return answer;
-	const asked = await ask(session, getSpace(answer.name));
-	return 'done' in asked ? asked.done.value : undefined;
-}
 
 function patchOf(
 	{ name, spaceDetails }: Space,

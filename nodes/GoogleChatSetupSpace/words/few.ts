@@ -12,3 +12,9 @@ export function few(list: readonly string[], most = NAMES_IN_MESSAGE): string {
 	const named = list.slice(0, most).join(', ');
 	return list.length > most ? `${named} and ${list.length - most} more` : named;
 }
+
+/** The first sentences of many, and how many more there are, as in "and 3 more". */
+export const firstOf = (sentences: readonly string[], most: number): string[] => [
+	...sentences.slice(0, most),
+	...(sentences.length > most ? [`and ${sentences.length - most} more`] : []),
+];

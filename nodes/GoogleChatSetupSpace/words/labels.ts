@@ -40,3 +40,7 @@ export const SPACE_WORDS = {
 	GROUP_CHAT: 'a group chat',
 	DIRECT_MESSAGE: 'a direct message',
 } as const;
+
+/** An option as a message points at it: "'Act As' in Options". */
+export const inOptions = (option: keyof typeof LABELS): string =>
+	`'${LABELS[option]}' in ${LABELS.options}`;

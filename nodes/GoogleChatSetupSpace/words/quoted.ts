@@ -30,10 +30,16 @@ export function described(value: unknown): string {
 		return quoted(value);
 	}
 	if (Array.isArray(value)) return described(value[0]);
+	return `an object with ${fieldsOf(value)}`;
+}
+
+/** The first few fields of an object by their names: "the fields 'a', 'b'". */
+export function fieldsOf(value: object): string {
 	const fields = Object.keys(value);
+	if (fields.length === 0) return 'no field';
 	const named = fields.slice(0, MOST_FIELDS).map(quoted).join(', ');
 	const more = fields.length > MOST_FIELDS ? ', …' : '';
-	return `an object with the field${fields.length === 1 ? '' : 's'} ${named}${more}`;
+	return `the field${fields.length === 1 ? '' : 's'} ${named}${more}`;
 }
 
 function describe(value: unknown): string {

@@ -10,45 +10,30 @@ export const SPACES_ACCESS = {
 	create: { value: 'create', label: 'Set Up Spaces Only' },
 } as const;
 
-/** One switch for each permission beyond setting up spaces, named for the feature that it serves. */
+/** One switch for each permission beyond setting up spaces. */
 export const SWITCHES = [
-	{
-		field: 'manageMembers',
-		label: 'Manage Members',
-		feature:
-			'For more than 49 members, owners, managers, the member check, leaving out unknown members, and reusing spaces and group chats',
-		scope: 'chat.memberships',
-	},
-	{
-		field: 'sendMessages',
-		label: 'Send Welcome Message',
-		feature: 'For the welcome message',
-		scope: 'chat.messages.create',
-	},
-	{
-		field: 'addChatApp',
-		label: 'Add Chat App',
-		feature: 'For adding the Chat app of your Google Cloud project',
-		scope: 'chat.memberships.app',
-	},
+	{ field: 'manageMembers', label: 'Manage Members', scope: 'chat.memberships' },
+	{ field: 'sendMessages', label: 'Send Welcome Message', scope: 'chat.messages.create' },
+	{ field: 'addChatApp', label: 'Add Chat App', scope: 'chat.memberships.app' },
 	{
 		field: 'findGroups',
 		label: 'Find Google Groups by Email',
-		feature: 'For Google Groups that are given by email address',
 		scope: 'cloud-identity.groups.readonly',
 	},
 ] as const;
 
-export const SWITCH_ON = 'switch on ';
-
 /**
- * What to do in a credential so that it asks for a scope, as in "switch on 'Manage Members'".
- * @param scope short, as in "chat.memberships"
+ * What to do in a credential so that it asks for scopes, as in "set 'Access to Spaces' to 'Set Up and
+ * Find Spaces', switch on 'Manage Members' and 'Add Chat App'".
+ * @param scopes short, as in "chat.memberships"
  */
-export function stepFor(scope: string): string {
-	const found = SWITCHES.find((each) => each.scope === scope);
+export function stepsFor(scopes: readonly string[]): string {
+	const switches = scopes.flatMap((scope) => SWITCHES.find((each) => each.scope === scope) ?? []);
+	const labels = switches.map(({ label }) => `'${label}'`).join(' and ');
 	// No switch is for chat.spaces: its field is a choice.
-	return found === undefined
-		? `set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`
-		: `${SWITCH_ON}'${found.label}'`;
+	const choice =
+		switches.length < scopes.length
+			? [`set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'`]
+			: [];
+	return [...choice, ...(labels === '' ? [] : [`switch on ${labels}`])].join(', ');
 }

@@ -7,7 +7,7 @@ import {
 	shortScope,
 	type MethodName,
 } from '../../../nodes/GoogleChatSetupSpace/google/permissions';
-import { stepFor } from '../../../nodes/GoogleChatSetupSpace/words/switches';
+import { stepsFor } from '../../../nodes/GoogleChatSetupSpace/words/switches';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 const METHODS = Object.keys(PERMISSIONS) as MethodName[];
@@ -29,7 +29,7 @@ describe.each(METHODS)('the permission for %s', (method) => {
 		const switches = new GoogleChatSpacesOAuth2Api().properties.map(
 			({ displayName }) => displayName,
 		);
-		const step = stepFor(shortScope(scopeOf(method))) ?? '';
+		const step = stepsFor([shortScope(scopeOf(method))]);
 		expect(switches).toContain(/'([^']+)'/.exec(step)?.[1]);
 	});
 });

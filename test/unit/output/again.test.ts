@@ -1,31 +1,40 @@
 import {
-	AFTER_STOPPED_RUN,
-	AFTER_UNDECIDED_ROW,
-	againOf,
+	afterStoppedRun,
+	afterUndecidedRow,
 } from '../../../nodes/GoogleChatSetupSpace/output/again';
 import type { RunMode } from '../../../nodes/GoogleChatSetupSpace/output/runMode';
 
 const PLAIN: RunMode = { isTool: false, continues: false, isSubWorkflow: false };
+const RETRY =
+	/^n8n's Retry of this execution completes the rest and makes none twice; a new execution could make some again\.$/;
+const KEYED = /^Running again completes the rest and makes none twice\.$/;
+const KEY =
+	/^Running again could make some again: look which .*Idempotency Key in every row from the start/;
+const TOOL = /^Do not call again/;
 
 describe('what is said of running again', () => {
-	it.each<[string, RunMode, boolean, boolean, string]>([
-		['a run that failed by itself', PLAIN, false, false, 'retry'],
-		['a run that failed by itself, all of its rows with keys', PLAIN, true, false, 'keyed'],
-		['a Continue mode', { ...PLAIN, continues: true }, false, false, 'key'],
-		['a Continue mode, with a key', { ...PLAIN, continues: true }, true, false, 'keyed'],
-		['a sub-workflow', { ...PLAIN, isSubWorkflow: true }, false, false, 'key'],
-		['a run that was cancelled', PLAIN, false, true, 'key'],
-		['a run that was cancelled, with keys', PLAIN, true, true, 'keyed'],
-		['a tool', { ...PLAIN, isTool: true }, false, false, 'tool'],
-		['a tool in a Continue mode', { ...PLAIN, isTool: true, continues: true }, true, true, 'tool'],
-	])('of %s is decided once', (_what, mode, isKeyed, wasCancelled, again) => {
-		expect(againOf(mode, isKeyed, wasCancelled)).toBe(again);
+	it.each<[string, RunMode, boolean, boolean, RegExp]>([
+		['a run that failed by itself', PLAIN, false, false, RETRY],
+		['a run that failed by itself, all of its rows with keys', PLAIN, true, false, KEYED],
+		['a sub-workflow', { ...PLAIN, isSubWorkflow: true }, false, false, KEY],
+		['a run that was cancelled', PLAIN, false, true, KEY],
+		['a run that was cancelled, with keys', PLAIN, true, true, KEYED],
+		['a tool', { ...PLAIN, isTool: true }, false, false, TOOL],
+		['a tool that was cancelled, with keys', { ...PLAIN, isTool: true }, true, true, TOOL],
+	])('of %s', (_what, mode, areKeyed, wasCancelled, words) => {
+		expect(afterStoppedRun(mode, areKeyed, wasCancelled)).toMatch(words);
 	});
 
-	it('promises n8n’s Retry only where n8n keeps what that needs', () => {
-		for (const texts of [AFTER_UNDECIDED_ROW, AFTER_STOPPED_RUN]) {
-			const promising = Object.entries(texts).filter(([, text]) => text.includes('Retry'));
-			expect(promising.map(([again]) => again)).toEqual(['retry']);
-		}
-	});
+	it.each<[string, RunMode, boolean, RegExp]>([
+		['a row', PLAIN, false, /look for it before .*Idempotency Key in the row from the start/],
+		['a row with a key', PLAIN, true, /Send the row again: it makes none twice\.$/],
+		['a tool', { ...PLAIN, isTool: true }, true, /do not call again, and say so\.$/],
+	])(
+		'of %s that may have its space, and promises nothing of n8n',
+		(_what, mode, isKeyed, words) => {
+			const told = afterUndecidedRow(mode, isKeyed);
+			expect(told).toMatch(words);
+			expect(told).not.toContain('Retry');
+		},
+	);
 });

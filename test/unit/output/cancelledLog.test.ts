@@ -14,8 +14,8 @@ describe('what the log says of a run that was stopped', () => {
 		const undone: End = { row: { index: 2, label: 'Mercury' }, text };
 		expect(cancelledLog([there(0), unknown, undone])).toEqual([
 			'Google Chat Setup Space: the run was stopped. Of 3 rows, 1 spaces exist, and maybe 1 more.',
-			"Google Chat Setup Space: There: 'Space 0' https://chat.google.com/room/0",
-			"Google Chat Setup Space: Not known: row 2 ('Gemini')",
+			"Google Chat Setup Space: There: row 1 'Space 0' https://chat.google.com/room/0",
+			"Google Chat Setup Space: Not known: row 2 'Gemini'",
 		]);
 	});
 

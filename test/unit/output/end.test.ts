@@ -29,7 +29,7 @@ const done = (name: string) =>
 const space = (name: string) => ({ space: { name } });
 
 const left = (...results: Array<[string, RowResult]>) =>
-	leftBehind(results.map(([id, result]) => endOf(jobOf(id), result, 'retry')));
+	leftBehind(results.map(([id, result]) => endOf(jobOf(id), result, 'Look for it.')));
 
 describe('what the rows of a run leave behind', () => {
 	it('is counted whatever the rows ended with', () => {
@@ -63,8 +63,12 @@ describe('what the rows of a run leave behind', () => {
 	});
 
 	it('is nothing unknown where the space is there', () => {
-		const end = endOf(jobOf('1'), failed({ mayHaveMadeOne: true, ...space('spaces/A') }), 'key');
-		expect(JSON.stringify(end)).not.toContain('may exist');
+		const end = endOf(
+			jobOf('1'),
+			failed({ mayHaveMadeOne: true, ...space('spaces/A') }),
+			'Look for it.',
+		);
+		expect(JSON.stringify(end)).not.toContain('Look for it.');
 		expect(leftBehind([end])).toEqual({ ready: 1, mayBeMore: 0, total: 1 });
 	});
 });
@@ -72,7 +76,7 @@ describe('what the rows of a run leave behind', () => {
 describe('making the item', () => {
 	it('ends the row alone where it fails', () => {
 		const odd = { kind: 'done', done: { space: { name: 7 }, skipped: [], warnings: [] } };
-		const end = endOf(jobOf('1'), odd as never, 'key');
+		const end = endOf(jobOf('1'), odd as never, 'Look for it.');
 		expect(end).toMatchObject({
 			mayExist: '1',
 			text: { message: expect.stringMatching(/^Row 1 \('Apollo'\): something went wrong/) },

@@ -40,11 +40,13 @@ describe('a row that failed', () => {
 	it('gives the link that mends it, the way to go on, the history and Google’s own words, in this order', () => {
 		const failure: Failure = { ...FAILURE, advice: ['Wait.'], googlesWords: '<b>Quota</b>' };
 		const gaveUp = { comeBackInMs: 90_000 };
-		expect(failedRowText(ROW, { failure, seen: ['429', '503'], gaveUp }, 'keyed').details).toEqual([
+		expect(
+			failedRowText(ROW, { failure, seen: ['429', '503'], gaveUp }, 'Send it again.').details,
+		).toEqual([
 			'Wait.',
 			'Come back in 90 seconds.',
 			FAILURE.link,
-			'The space may exist. Send the row again: it makes none twice.',
+			'Send it again.',
 			'Tried 2 times: 429, 503.',
 			"Google's own words: <b>Quota</b>",
 		]);
@@ -76,21 +78,21 @@ describe('a row that failed', () => {
 
 describe('a row that the end of the run left undone', () => {
 	it('says that there is no space, and promises nothing of n8n', () => {
-		expect(stoppedRowText(ROW, {})).toEqual({
+		expect(stoppedRowText(ROW)).toEqual({
 			message: "Row 3 ('Apollo'): not carried out, because the run was stopped",
 			details: ['No space was set up for this row: it can be sent again.'],
 		});
 	});
 
 	it('says that its space may exist where Google had not answered', () => {
-		const { message, details } = stoppedRowText(ROW, {}, 'key');
+		const { message, details } = stoppedRowText(ROW, undefined, 'Look for it.');
 		expect(message).toMatch(/^Row 3 \('Apollo'\): .* the space may exist$/);
-		expect(details).toEqual([expect.stringMatching(/look for it .*Idempotency Key/)]);
+		expect(details).toEqual(['Look for it.']);
 	});
 
 	it('leads to its space where that is there', () => {
 		const space = { name: 'spaces/A', spaceType: 'SPACE' };
-		expect(stoppedRowText(ROW, { space }, 'key')).toEqual({
+		expect(stoppedRowText(ROW, space, 'Look for it.')).toEqual({
 			message:
 				"Row 3 ('Apollo'): the space is there, but the run was stopped before everything was done",
 			details: [{ text: 'Open the space', href: 'https://chat.google.com/room/A' }],

@@ -22,7 +22,7 @@ describe('the hints of a run', () => {
 	it('name the one row that failed', () => {
 		expect(hintsOf([good(0), failed(1), good(2)])).toEqual([
 			{
-				message: "1 of 3 rows failed: row 2 ('&lt;1&gt;').",
+				message: "1 of 3 rows failed. Row 2 ('&lt;1&gt;'): no.",
 				type: 'warning',
 				location: 'outputPane',
 			},
@@ -51,7 +51,7 @@ describe('the hints of a run', () => {
 		expect(hintsOf(many, false)).toEqual([
 			{
 				message: expect.stringMatching(
-					/^9 of 9 rows failed: row 1 \('&lt;0&gt;'\), .*row 5 \('&lt;4&gt;'\) and 4 more\.$/,
+					/^9 of 9 rows failed\. Row 1 \('&lt;0&gt;'\): no; .*Row 5 \('&lt;4&gt;'\): no; and 4 more\.$/,
 				),
 				type: 'warning',
 				location: 'outputPane',
@@ -62,12 +62,12 @@ describe('the hints of a run', () => {
 	it('tell warnings apart from failures', () => {
 		const hints = hintsOf([warned(0), warned(1), failed(2)]);
 		expect(hints.map(({ group, message }) => [group?.summary, message])).toEqual([
-			[undefined, "1 of 3 rows failed: row 3 ('&lt;2&gt;')."],
+			[undefined, "1 of 3 rows failed. Row 3 ('&lt;2&gt;'): no."],
 			['2 of 3 rows have warnings', "Row 1 ('&lt;0&gt;'): Description was left out"],
 			['2 of 3 rows have warnings', "Row 2 ('&lt;1&gt;'): Description was left out"],
 		]);
 		expect(hintsOf([warned(0)], false)[0]?.message).toBe(
-			"1 of 1 rows has warnings: row 1 ('&lt;0&gt;').",
+			"1 row has warnings. Row 1 ('&lt;0&gt;'): Description was left out.",
 		);
 	});
 

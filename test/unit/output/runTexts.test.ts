@@ -56,9 +56,20 @@ describe('bad rows of a run', () => {
 	});
 
 	it('are not called wrong where only a permission is missing', () => {
-		expect(badRowsText([lacking, lacking], 2)).toEqual({
+		expect(badRowsText([lacking, lacking], 3)).toEqual({
 			message:
-				"Nothing was sent, because 2 of 2 rows cannot be done: row 3 ('Apollo'): the credential lacks a permission; row 3 ('Apollo'): the credential lacks a permission",
+				"Nothing was sent, because 2 of 3 rows cannot be done: row 3 ('Apollo'): the credential lacks a permission; row 3 ('Apollo'): the credential lacks a permission",
+			details: [
+				'Look at the credential.',
+				FAILURE.link,
+				"Run again after that, or set 'On Error' in the node's Settings to 'Continue' to carry out the others.",
+			],
+		});
+	});
+
+	it('are told once where all of them lack the same', () => {
+		expect(badRowsText(Array(23).fill(lacking), 23)).toEqual({
+			message: 'Nothing was sent: the credential lacks a permission',
 			details: ['Look at the credential.', FAILURE.link, 'Run again after that.'],
 		});
 	});
@@ -93,17 +104,8 @@ describe('a run that a failure has stopped', () => {
 		[4, 1, /^4 of 9 spaces exist already, maybe 1 more\. /],
 		[4, 2, /^4 of 9 spaces exist already, maybe 2 more\. /],
 	])('with %i spaces and maybe %i more says so', (ready, mayBeMore, words) => {
-		expect(stoppedRunText({ ready, mayBeMore, total: 9 }, 'retry')).toMatch(words);
-	});
-
-	it.each([
-		['retry', /n8n's Retry of this execution completes the rest and makes none twice/],
-		['keyed', /Running again completes the rest and makes none twice\.$/],
-		['key', /make them again: look which are there.*Idempotency Key/],
-		['tool', /Do not call again/],
-	] as const)('and where all that can be said is "%s" goes on so', (again, words) => {
-		const text = stoppedRunText({ ready: 1, mayBeMore: 0, total: 2 }, again);
+		const text = stoppedRunText({ ready, mayBeMore, total: 9 }, 'Run again.');
 		expect(text).toMatch(words);
-		expect(text.includes('Retry')).toBe(again === 'retry');
+		expect(text.endsWith(' Run again.')).toBe(ready + mayBeMore > 0);
 	});
 });

@@ -1,7 +1,9 @@
 import { createHash, type KeyObject } from 'node:crypto';
 
 import { textOf } from '../../google/json';
+import type { NoToken } from '../../google/outcome';
 import { readPastedKey } from './key';
+import { refused } from './refusal';
 
 /** A service account that can sign, and the person for whom it acts unless a row says otherwise. */
 export interface ServiceAccount {
@@ -10,9 +12,9 @@ export interface ServiceAccount {
 	/** Tells two keys apart without telling the key: SHA-256, in base64url. */
 	fingerprint: string;
 	/** The number under which an administrator delegates, if a key file was pasted. */
-	clientId?: string;
+	clientId: string | undefined;
 	/** The Cloud project's id or number, if the address tells it. */
-	project?: string;
+	project: string | undefined;
 	/** '' where the credential names nobody. */
 	user: string;
 }
@@ -41,17 +43,28 @@ export function readServiceAccount(
 				"The service account's email address is missing, or what stands there is none. Copy it from the Google Cloud console, or paste the whole JSON key file into the private key field.",
 		};
 	}
-	const project = projectOf(email);
 	return {
 		email,
 		key: pasted.key,
 		fingerprint: createHash('sha256')
 			.update(pasted.key.export({ type: 'pkcs8', format: 'der' }))
 			.digest('base64url'),
-		...(pasted.clientId !== undefined && { clientId: pasted.clientId }),
-		...(project !== undefined && { project }),
+		clientId: pasted.clientId,
+		project: projectOf(email),
 		user: textOf(data.delegatedEmail).trim(),
 	};
+}
+
+/**
+ * The service account of a credential, or why there is no token.
+ * @param data n8n's decrypted credential; undefined where n8n could not give it
+ */
+export function accountIn(
+	data: Readonly<Record<string, unknown>> | undefined,
+): ServiceAccount | NoToken {
+	if (data === undefined) return { kind: 'noToken', by: 'user', reason: 'unusable' };
+	const account = readServiceAccount(data);
+	return 'problem' in account ? refused('unreadableKey', account) : account;
 }
 
 /** RFC 5321, 4.5.3.1.3: 256 octets, two of them angle brackets. */

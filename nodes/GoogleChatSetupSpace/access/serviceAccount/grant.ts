@@ -7,7 +7,7 @@ import { withoutSecrets } from '../../words/secrets';
 import { answerOf, ATTEMPT_TIMEOUT_MS } from '../n8nHttp';
 import { codeOf } from '../thrown';
 import { mayBeAddress, type ActingAs, type ServiceAccount } from './account';
-import { refusalOf } from './refusal';
+import { meaningOf, refused } from './refusal';
 
 /** An access token, or how asking for it ended without one. */
 export type Grant =
@@ -28,6 +28,9 @@ export const TOKEN_URL = 'https://oauth2.googleapis.com/token';
 const LIFETIME_S = 3_600;
 /** https://www.rfc-editor.org/rfc/rfc7523#section-2.1 */
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/** "400", "401"; but a request that took too long, and one too many, say nothing of the account. */
+const REFUSED = /^4(?!08|29)/;
 
 /**
  * A signed JWT (RS256) that asks Google for a token for `user`.
@@ -64,8 +67,7 @@ export async function requestGrant(
 	acting: ActingAs,
 	now: number,
 ): Promise<Grant> {
-	if (!mayBeAddress(acting.user))
-		return { kind: 'noToken', by: 'serviceAccount', reason: 'notAnEmail' };
+	if (!mayBeAddress(acting.user)) return refused(acting.user === '' ? 'noUser' : 'notAnEmail');
 	const assertion = signAssertion(account, acting, now);
 	let response: unknown;
 	try {
@@ -89,20 +91,17 @@ export async function requestGrant(
 		return { kind: 'token', token, livesMs: (Number(given.expires_in) || 0) * 1_000 };
 	}
 	const error = textOf(given.error);
-	const isRefusal = error !== '' && status >= 400 && status < 500;
 	// Without the body: a cut one may hold the beginning of a token.
-	if (!isRefusal || status === 408 || status === 429) return answer(status, headers);
-	const error_description = textOf(given.error_description);
-	return {
-		kind: 'noToken',
-		by: 'serviceAccount',
-		reason: refusalOf({ error, error_description }),
+	if (error === '' || !REFUSED.test(`${status}`)) return answer(status, headers);
+	const words = [error, textOf(given.error_description)].filter(Boolean).join(': ');
+	const { email, clientId } = account;
+	return refused(meaningOf(words), {
 		// The endpoint may repeat the assertion, and this value is kept for a while.
-		googlesWords: withoutSecrets([error, error_description].filter(Boolean).join(': ')),
-		account: account.email,
-		...(account.clientId !== undefined && { clientId: account.clientId }),
+		googlesWords: withoutSecrets(words),
+		account: email,
+		clientId,
 		...acting,
-	};
+	});
 }
 
 /**

@@ -1,13 +1,13 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 
 /** What was in the field for the private key. `problem` never holds any part of it. */
-export type PastedKey =
+type PastedKey =
 	| {
 			key: KeyObject;
 			/** From a key file: the service account's address. */
-			email?: string;
+			email: string | undefined;
 			/** From a key file: the number under which an administrator delegates. */
-			clientId?: string;
+			clientId: string | undefined;
 	  }
 	| { problem: string };
 
@@ -24,8 +24,11 @@ const DAMAGED = 'A part of the private key is missing or was changed.';
 
 const problem = (what: string) => ({ problem: `${what} ${WHAT_TO_PASTE}` });
 
-/** "-----BEGIN PRIVATE KEY-----" and its like (RFC 7468). */
-const MARK = /-----(BEGIN|END) ([A-Z0-9 ]{1,40})-----/g;
+/**
+ * What stands between a mark that begins a key and the next mark, which ends it (RFC 7468):
+ * "-----BEGIN PRIVATE KEY-----MII…-----END PRIVATE KEY-----".
+ */
+const KEY_BLOCK = /-----BEGIN ([A-Z0-9 ]{0,30}PRIVATE KEY)-----((?:(?!-----)[^])*)-----END \1-----/;
 /** The quotes of a JSON text that was itself put into quotes: `\"`, `\\\"`. */
 const QUOTED_QUOTE = /(?<!\\)\\+"/g;
 
@@ -40,12 +43,10 @@ export function readPastedKey(pasted: string): PastedKey {
 	const text = pasted.replace(QUOTED_QUOTE, '"');
 	if (text.trim() === '') return problem('The private key is missing.');
 
-	const block = blocksIn(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+	const [block, label = '', body = ''] = KEY_BLOCK.exec(text) ?? [];
 	if (block === undefined) return problem(whatElse(text));
-	if (block.label === 'ENCRYPTED PRIVATE KEY' || /ENCRYPTED/.test(block.body)) {
-		return problem('The private key is protected by a passphrase.');
-	}
-	const key = keyOf(block.label, block.body);
+	if (/ENCRYPTED/.test(block)) return problem('The private key is protected by a passphrase.');
+	const key = keyOf(label, body);
 	if (key === undefined) return problem(DAMAGED);
 	if (
 		key.asymmetricKeyType !== 'rsa' ||
@@ -54,25 +55,7 @@ export function readPastedKey(pasted: string): PastedKey {
 		return problem('The private key is of another kind than those of service accounts.');
 	}
 	if (!holdsTogether(key)) return problem(DAMAGED);
-	const email = fieldOf(text, 'client_email');
-	const clientId = fieldOf(text, 'client_id');
-	return {
-		key,
-		...(email !== undefined && { email }),
-		...(clientId !== undefined && { clientId }),
-	};
-}
-
-/** The blocks of a PEM text: what stands between a mark that begins one and the next, which ends it. */
-function blocksIn(text: string): Array<{ label: string; body: string }> {
-	const marks = [...text.matchAll(MARK)];
-	return marks.flatMap((mark, position) => {
-		const [whole, kind, label = ''] = mark;
-		const next = marks[position + 1];
-		return kind === 'BEGIN' && next?.[1] === 'END' && next[2] === label
-			? [{ label, body: text.slice(mark.index + whole.length, next.index) }]
-			: [];
-	});
+	return { key, email: fieldOf(text, 'client_email'), clientId: fieldOf(text, 'client_id') };
 }
 
 function keyOf(label: string, body: string): KeyObject | undefined {

@@ -9,25 +9,24 @@ import { SPACES_ACCESS, SWITCHES } from '../../words/switches';
 
 type CredentialData = Readonly<Record<string, unknown>>;
 
-const SPACES = fullScope('chat.spaces');
-const CREATE_SPACES = fullScope('chat.spaces.create');
+const SPACES = scopeOf('spaces.get');
 
 /** The credential's field for it has two values; anything but this one means all of `chat.spaces`. */
-const mayOnlySetUp = (data: CredentialData): boolean =>
-	data[SPACES_ACCESS.field] === SPACES_ACCESS.create.value;
+const spacesScope = (data: CredentialData): string =>
+	data[SPACES_ACCESS.field] === SPACES_ACCESS.create.value
+		? fullScope('chat.spaces.create')
+		: SPACES;
 
 /**
  * What an administrator may have delegated, as far as the credential tells: everything that this
  * node can use, unless it is set to set up spaces only. Google has the last word.
  */
-export function delegatedScopes(data: CredentialData): Granted {
-	const scopes = new Set((Object.keys(PERMISSIONS) as MethodName[]).map(scopeOf));
-	if (mayOnlySetUp(data)) {
-		scopes.delete(SPACES);
-		scopes.add(CREATE_SPACES);
-	}
-	return scopes;
-}
+export const delegatedScopes = (data: CredentialData): ReadonlySet<string> =>
+	new Set(
+		(Object.keys(PERMISSIONS) as MethodName[])
+			.map(scopeOf)
+			.map((scope) => (scope === SPACES ? spacesScope(data) : scope)),
+	);
 
 /** The scopes that these methods need and no other, each as small as what is granted allows. */
 export function scopesFor(methods: Iterable<MethodName>, granted: Granted): string[] {
@@ -42,6 +41,5 @@ export function scopesOutside(data: CredentialData): string[] {
 	const switchedOn = SWITCHES.filter(
 		({ field }) => data.usedOutside === true && data[field] === true,
 	);
-	const spaces = mayOnlySetUp(data) ? CREATE_SPACES : SPACES;
-	return [spaces, ...switchedOn.map(({ scope }) => fullScope(scope))];
+	return [spacesScope(data), ...switchedOn.map(({ scope }) => fullScope(scope))];
 }

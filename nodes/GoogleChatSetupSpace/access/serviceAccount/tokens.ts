@@ -12,6 +12,8 @@ interface Kept {
 	grant: Promise<Grant>;
 	/** Infinity while it is being asked for. */
 	until: number;
+	/** Once it is there. */
+	token?: string;
 }
 
 /**
@@ -47,6 +49,7 @@ export class ServiceAccountTokens {
 		this.kept.set(key, entry);
 		void grant.then((ended) => {
 			entry.until = now + keptMs(ended);
+			if (ended.kind === 'token') entry.token = ended.token;
 		});
 		return grant;
 	}
@@ -57,14 +60,9 @@ export class ServiceAccountTokens {
 		for (const [key, { until }] of this.kept) if (until <= now) this.kept.delete(key);
 	}
 
-	/** Google no longer accepts this token. A newer one that has taken its place stays. */
-	async forget(account: ServiceAccount, acting: ActingAs, token: string): Promise<void> {
-		const key = keyOf(account, acting);
-		const known = this.kept.get(key);
-		const grant = await known?.grant;
-		if (grant?.kind === 'token' && grant.token === token && this.kept.get(key) === known) {
-			this.kept.delete(key);
-		}
+	/** Google no longer accepts this token. */
+	forget(token: string): void {
+		for (const [key, kept] of this.kept) if (kept.token === token) this.kept.delete(key);
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { NoServiceAccountToken, Outcome } from '../../google/outcome';
+import type { NoToken, Outcome } from '../../google/outcome';
 import type { ChatRequest } from '../../google/requests';
 import { answerOf, n8nOptionsOf } from '../n8nHttp';
 import { codeOf } from '../thrown';
@@ -23,24 +23,17 @@ const UNAUTHORIZED = 401;
  * n8n keeps one token a credential; here every user and set of scopes has its own, so it is handed
  * over with each request, and n8n neither signs nor stores anything itself.
  * @param type n8n's name of the credential type
- * @param account as read from the credential; undefined where n8n could not give it
+ * @param account as read from the credential, or why there is none
  * @param tokens those of the process; the clock is theirs
  */
 export function serviceAccountTransport(
 	context: IExecuteFunctions,
 	type: string,
-	account: ServiceAccount | { problem: string } | undefined,
+	account: ServiceAccount | NoToken,
 	tokens: ServiceAccountTokens,
 ): ServiceAccountTransport {
-	if (account === undefined)
-		return withoutToken({ kind: 'noToken', by: 'user', reason: 'unusable' });
-	if ('problem' in account) {
-		return withoutToken({ ...refused('unreadableKey'), problem: account.problem });
-	}
-	const credential = context.getNode().credentials?.[type];
-
 	const grantTo = async (acting: ActingAs): Promise<Grant> => {
-		if (acting.user === '') return refused('noUser');
+		if ('kind' in account) return account;
 		return await grantFor(acting.scopes, async (scopes) => {
 			const as = { ...acting, scopes };
 			return await tokens.get(account, as, async (now) =>
@@ -48,51 +41,32 @@ export function serviceAccountTransport(
 			);
 		});
 	};
-	const attempt = async (request: ChatRequest, token: string): Promise<Outcome> => {
+	const attempt = async (request: ChatRequest, accessToken: string): Promise<Outcome> => {
 		try {
+			const { id, name } = { id: '', name: '', ...context.getNode().credentials?.[type] };
 			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				type,
 				// Every status, 401 too: n8n would otherwise sign in on its own, as another user.
 				{ ...n8nOptionsOf(request), ignoreHttpStatusErrors: true },
-				{
-					credentialsDecrypted: {
-						id: credential?.id ?? '',
-						name: credential?.name ?? '',
-						type,
-						data: { accessToken: token },
-					},
-				},
+				{ credentialsDecrypted: { id: id ?? '', name, type, data: { accessToken } } },
 			);
 			return answerOf(response);
 		} catch (error) {
 			return { kind: 'noAnswer', code: codeOf(error) };
 		}
 	};
-
-	return {
-		grantTo,
-		send: async (request, acting) => {
-			const first = await grantTo(acting);
-			if (first.kind !== 'token') return first;
-			const outcome = await attempt(request, first.token);
-			if (outcome.kind !== 'answer' || outcome.status !== UNAUTHORIZED) return outcome;
-
-			await tokens.forget(account, acting, first.token);
-			const second = await grantTo(acting);
-			if (second.kind !== 'token') return second;
-			return await attempt(request, second.token);
-		},
+	const send = async (
+		request: ChatRequest,
+		acting: ActingAs,
+		isLast: boolean,
+	): Promise<Outcome> => {
+		const grant = await grantTo(acting);
+		if (grant.kind !== 'token') return grant;
+		const outcome = await attempt(request, grant.token);
+		if (isLast || outcome.kind !== 'answer' || outcome.status !== UNAUTHORIZED) return outcome;
+		tokens.forget(grant.token);
+		return await send(request, acting, true);
 	};
+	return { grantTo, send: async (request, acting) => await send(request, acting, false) };
 }
-
-const withoutToken = (outcome: Outcome): ServiceAccountTransport => ({
-	send: async () => outcome,
-	grantTo: async () => outcome,
-});
-
-const refused = (reason: NoServiceAccountToken['reason']): NoServiceAccountToken => ({
-	kind: 'noToken',
-	by: 'serviceAccount',
-	reason,
-});

@@ -5,24 +5,24 @@ import { grantedFrom } from '../../google/permissions';
 import { credentialDataOf, credentialIdOf, type Access } from '../access';
 import { oAuth2Transport } from './transport';
 
-export const USER_CREDENTIAL = 'googleChatSpacesOAuth2Api';
+const TYPE = 'googleChatSpacesOAuth2Api';
 
 /** An OAuth client id begins with the number of its Cloud project: "123456789012-abc.apps…". */
 const CLIENT_ID = /^(\d+)-/;
 
 /** Acts as the person who connected the OAuth2 credential. */
 export async function userAccess(context: IExecuteFunctions): Promise<Access> {
-	const id = credentialIdOf(context, USER_CREDENTIAL);
-	const data = (await credentialDataOf(context, USER_CREDENTIAL)) ?? {};
+	const id = credentialIdOf(context, TYPE);
+	const data = (await credentialDataOf(context, TYPE)) ?? {};
 	const clientId = textOf(data.clientId).trim();
 	const project = CLIENT_ID.exec(clientId)?.[1];
 	const token = isObject(data.oauthTokenData) ? data.oauthTokenData : {};
-	const transport = oAuth2Transport(context, USER_CREDENTIAL);
+	const transport = oAuth2Transport(context, TYPE);
 	return {
 		kind: 'oAuth2',
 		credential: id,
 		projectKey: project ?? (clientId || id),
-		...(project !== undefined && { project }),
+		project,
 		granted: grantedFrom(token.scope),
 		actorOf: () => id,
 		callerOf: () => undefined,

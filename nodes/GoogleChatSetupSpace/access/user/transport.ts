@@ -5,7 +5,7 @@ import { answer, type Outcome, type Transport } from '../../google/outcome';
 import type { ChatRequest } from '../../google/requests';
 import { answerOf, headersOf, n8nOptionsOf } from '../n8nHttp';
 import { codeOf, errorsIn } from '../thrown';
-import { isSignInBusy, noTokenIn } from './signInErrors';
+import { signInOutcome } from './signInErrors';
 
 /**
  * Sends as the person who connected the OAuth2 credential. n8n refreshes the token on a 401 and
@@ -34,14 +34,11 @@ export function oAuth2Transport(context: IExecuteFunctions, credentialType: stri
 	};
 }
 
-const SERVICE_UNAVAILABLE = 503;
-
 /** What n8n throws is an answer, a lost connection, or a token that could not be had. */
 function outcomeOfThrown(thrown: unknown): Outcome {
 	const errors = errorsIn(thrown);
-	if (isSignInBusy(errors)) return answer(SERVICE_UNAVAILABLE);
-	const noToken = noTokenIn(errors);
-	if (noToken !== undefined) return noToken;
+	const signIn = signInOutcome(errors);
+	if (signIn !== undefined) return signIn;
 
 	const response = errors.map((error) => error.response).find(isObject);
 	const status = Number(

@@ -24,7 +24,7 @@ export function isEmptyList(value: unknown): boolean {
 }
 
 /** Notes faults: one sentence for each kind, with the first few entries and how many more there are. */
-export function noteFaults(faults: readonly Fault[], label: string, findings: Findings): void {
+function noteFaults(faults: readonly Fault[], label: string, findings: Findings): void {
 	const kinds = new Map<string, string[]>();
 	for (const { what, how } of faults) {
 		const same = kinds.get(how);
@@ -40,9 +40,9 @@ export function noteFaults(faults: readonly Fault[], label: string, findings: Fi
 function noteGuesses(guesses: readonly Guess[], label: string, findings: Findings): void {
 	const [first, ...others] = guesses;
 	if (first === undefined) return;
+	findings.holdsGuess = true;
 	const more = others.length === 0 ? '' : `; and ${others.length} more`;
-	findings.guesses += guesses.length;
 	findings.warnings.push(
-		`${first.words} was read as a name or note of ${first.of}, not a person${more} (${label})`,
+		`${first.words} was read as ${first.as} of ${first.of}, not a person${more} (${label})`,
 	);
 }

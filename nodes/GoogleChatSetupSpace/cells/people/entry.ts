@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** A Google Group that is known by its id. */
-export interface GroupById {
+interface GroupById {
 	/** `groups/{id}` */
 	name: string;
 	email?: never;
@@ -17,7 +17,7 @@ export interface GroupById {
 }
 
 /** A Google Group that is known by its email: Chat takes ids alone, so it has to be looked up. */
-export interface GroupByEmail {
+interface GroupByEmail {
 	name?: never;
 	email: string;
 	given: string;
@@ -31,9 +31,10 @@ export interface Fault {
 	how: string;
 }
 
-/** Words without an address that were taken for the name of, or a note on, somebody beside them. */
+/** What was taken to be a name or note of somebody beside it, or another address of theirs. */
 export interface Guess {
 	words: string;
+	as: 'a name or note' | 'another address';
 	of: string;
 }
 
@@ -45,10 +46,16 @@ export type Wanted = 'people' | 'groups';
 
 /** RFC 5321, 4.5.3.1.3: a path holds 256 octets, two of them the angle brackets. */
 const LONGEST_EMAIL = 254;
-// "o'brien+chat@bücher.example": Google's accounts may have apostrophes. Control characters, half
-// surrogate pairs and what separates people are in none.
-const EMAIL =
-	/^[^\s@<>()[\]{}\\,;:"“”„«»|/&=`\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
+/**
+ * What separates people or wraps them, bullets and arrows, in a class of a pattern: no word holds it.
+ * The apostrophe of "O’Brien" is none of them.
+ */
+export const APART = String.raw`\s<>()[\]{}\\,;:"«»|/&=،؛、·\u2014-\u2018\u201a-\u206f\u2190-\u22ff\p{So}\x60`;
+// "o'brien+chat@bücher.example": Google's accounts may have apostrophes, and no dash but the hyphen.
+const EMAIL = new RegExp(
+	String.raw`^[^@${APART}\u2010-\u2013\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$`,
+	'u',
+);
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
 const DIGITS = /^\d+$/;
 /** Google's user IDs have 21 digits; dates, phone numbers and amounts have fewer than 15. */
@@ -74,9 +81,31 @@ export const faulty = (what: unknown, how: string): Entry => ({
 	fault: { what: quoted(what), how },
 });
 
-/** Reads an email address. */
-export function readEmail(email: string, given: string, wanted: Wanted): Entry {
-	const address = email.toLowerCase();
+/** Reads an email address, a resource name (`users/…`, `people/…`, `groups/…`) or an id by itself. */
+export function readAddress(word: string, given: string, wanted: Wanted): Entry {
+	const own = wanted === 'people' ? 'users' : 'groups';
+	const [, collection = own, id = word] = /^([a-z]+)\/(.*)/s.exec(word) ?? [];
+	if (collection === own && isEmail(id)) return readEmail(id.toLowerCase(), given, wanted);
+	if (LOST_DIGITS.test(id)) return lostDigits(given);
+	if (collection === 'groups' && RESOURCE_ID.test(id)) {
+		return { group: { name: `groups/${id}`, given } };
+	}
+	if (wanted === 'groups' || collection === 'spaces') return nobody(given, wanted);
+	if (collection === 'groups') {
+		return faulty(
+			given,
+			"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
+		);
+	}
+	if (collection === 'people' && !DIGITS.test(id)) {
+		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
+		return faulty(given, "is a contact, not a Google account; write the person's email address");
+	}
+	if (id === 'app') return chatApp(given);
+	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
+}
+
+function readEmail(address: string, given: string, wanted: Wanted): Entry {
 	if (address.endsWith(MEETING_ROOM)) return meetingRoom(given);
 	if (address.endsWith(CALENDAR)) return faulty(given, 'is a calendar, not a person');
 	if (address.endsWith(PUBLIC_GROUP)) {
@@ -89,40 +118,6 @@ export function readEmail(email: string, given: string, wanted: Wanted): Entry {
 		? { group: { email: address, given } }
 		: { person: { name: `users/${address}`, given } };
 }
-
-/** Reads a resource name: `users/…`, `people/…` or `groups/…`. */
-export function readResource(word: string, given: string, wanted: Wanted): Entry {
-	const [, collection, id = ''] = /^([a-z]+)\/(.*)/s.exec(word) ?? [];
-	if (LOST_DIGITS.test(id)) return lostDigits(given);
-	if (collection === 'groups') return readGroup(id, given, wanted);
-	if (wanted === 'groups') return nobody(given, wanted);
-	if (collection === 'people') {
-		if (DIGITS.test(id)) return { person: { name: `users/${id}`, given } };
-		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
-		return faulty(given, "is a contact, not a Google account; write the person's email address");
-	}
-	if (collection !== 'users') return nobody(given, wanted);
-	if (id === 'app') return chatApp(given);
-	if (isEmail(id)) return readEmail(id, given, wanted);
-	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
-}
-
-function readGroup(id: string, given: string, wanted: Wanted): Entry {
-	if (RESOURCE_ID.test(id)) return { group: { name: `groups/${id}`, given } };
-	if (wanted === 'groups') {
-		return isEmail(id) ? readEmail(id, given, wanted) : nobody(given, wanted);
-	}
-	return faulty(
-		given,
-		"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
-	);
-}
-
-/** Reads an id that stands alone. */
-export const readBareId = (word: string, given: string, wanted: Wanted): Entry =>
-	wanted === 'people'
-		? { person: { name: `users/${word}`, given } }
-		: { group: { name: `groups/${word}`, given } };
 
 /** Words in which nobody is found. */
 export function nobody(given: unknown, wanted: Wanted): Entry {

@@ -4,8 +4,6 @@ import type { Findings } from '../findings';
 import { isEmptyList, peopleCell } from './cell';
 import type { GroupRef } from './entry';
 
-export type { GroupById, GroupByEmail, GroupRef } from './entry';
-
 /** The Google Groups of Space Settings, each once: ids, `groups/…`, or emails. */
 export function groupsOf(
 	settings: Readonly<Record<string, unknown>>,

@@ -1,5 +1,5 @@
 import { cleaned } from '../../words/cleaned';
-import { AN_ERROR, isErrorValue, saysNothing } from '../../words/spreadsheet';
+import { AN_ERROR } from '../../words/spreadsheet';
 import {
 	aNumber,
 	faulty,
@@ -7,7 +7,7 @@ import {
 	isBareId,
 	lostDigits,
 	nobody,
-	readBareId,
+	readAddress,
 	type Entry,
 	type Fault,
 	type GroupRef,
@@ -17,7 +17,6 @@ import {
 } from './entry';
 import { entriesOfObject } from './objects';
 import { listIn } from './listAsText';
-import { entriesOfPlainList } from './plainList';
 import { entriesOfText } from './text';
 
 /** Who and what is in a list: each once, in the order given. */
@@ -29,9 +28,6 @@ export interface People {
 	/** What was taken for a name. */
 	guesses: Guess[];
 }
-
-/** Of JSON and Python, and of PostgreSQL. */
-const EMPTY_LIST = /^(\[\s*\]|\{\s*\})$/;
 
 /** Lists inside lists: deeper than any sheet or form, and shallow enough not to exhaust the stack. */
 const DEEPEST_LIST = 8;
@@ -78,17 +74,15 @@ function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): E
 
 function entriesOfCell(value: string, wanted: Wanted, path: readonly unknown[]): Entry[] {
 	const text = cleaned(value).trim();
-	if (text === '' || saysNothing(text) || EMPTY_LIST.test(text)) return [];
-	const plain = entriesOfPlainList(text, wanted);
-	if (plain !== undefined) return plain;
-	if (isErrorValue(text)) return [faulty(text, AN_ERROR)];
+	// Nobody in PostgreSQL's way.
+	if (/^\{\s*\}$/.test(text)) return [];
 	const list = listIn(text);
 	return list === undefined ? entriesOfText(text, wanted) : entriesOf(list, wanted, path);
 }
 
 function entryOfNumber(value: number, wanted: Wanted): Entry {
 	const text = String(value);
-	if (Number.isInteger(value) && value > 0 && !Number.isSafeInteger(value)) return lostDigits(text);
-	if (Number.isSafeInteger(value) && isBareId(text, wanted)) return readBareId(text, text, wanted);
+	if (Number.isSafeInteger(value) && isBareId(text, wanted)) return readAddress(text, text, wanted);
+	if (Number.isInteger(value) && value > Number.MAX_SAFE_INTEGER) return lostDigits(text);
 	return Number.isFinite(value) ? aNumber(text, wanted) : faulty(text, AN_ERROR);
 }

@@ -1,10 +1,5 @@
 // A quoted text of JSON or Python, or one of Python's words: "O'Brien", 'ada', None.
-const PYTHON = /"[^"]*"|'([^']*)'|\b(?:None|True|False)\b/g;
-const PYTHON_WORDS: Readonly<Record<string, string>> = {
-	None: 'null',
-	True: 'true',
-	False: 'false',
-};
+const PYTHON = /"[^"]*"|'([^']*)'|\bNone\b|\b(True|False)\b/g;
 
 // "[113000000000000000001, 12]": JSON would lose digits of numbers as long as ids.
 const NUMBERS = /^\[[\d\s,]+\]$/;
@@ -15,9 +10,10 @@ export function listIn(text: string): unknown {
 	const parsed = parseJson(text);
 	if (parsed !== undefined) return parsed;
 	return parseJson(
-		text.replace(PYTHON, (part: string, single: string | undefined) =>
-			single === undefined ? (PYTHON_WORDS[part] ?? part) : JSON.stringify(single),
-		),
+		text.replace(PYTHON, (part: string, single?: string, boolean?: string) => {
+			if (single !== undefined) return JSON.stringify(single);
+			return part === 'None' ? 'null' : (boolean?.toLowerCase() ?? part);
+		}),
 	);
 }
 

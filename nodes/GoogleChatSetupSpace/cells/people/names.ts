@@ -1,28 +1,19 @@
 /** What tells a reader that an address follows, and what stands in the heads of tables. */
-const LABELS: ReadonlySet<string> = new Set([
-	...['email', 'emails', 'mail', 'mailto', 'smtp', 'sip', 'address', 'addresses', 'addr', 'id'],
-	...['to', 'cc', 'bcc', 'from', 'name', 'names', 'firstname', 'lastname', 'first', 'last'],
-	...['members', 'member', 'owners', 'owner', 'managers', 'manager', 'people', 'person', 'full'],
-	...['user', 'users', 'attendees', 'participants', 'href'],
-]);
-export const isLabel = (word: string): boolean =>
-	LABELS.has(word.toLowerCase().replace(/[-_]/g, ''));
+const LABEL =
+	/^((e?mail|(first|last|full)?name|member|owner|manager|user|attendee|participant)s?|address(es)?|mailto|smtp|sip|addr|id|to|cc|bcc|from|first|last|full|people|person|href)$/i;
+export const isLabel = (word: string): boolean => LABEL.test(word.replace(/[-_]/g, ''));
 
 /** What joins two people in a sentence. */
-const CONNECTORS: ReadonlySet<string> = new Set([
-	...['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'en', 'og', 'och', 'plus'],
-]);
-export const isConnector = (word: string): boolean => CONNECTORS.has(word.toLowerCase());
+const CONNECTOR = /^(and|or|und|oder|et|ou|y|e|o|en|og|och|plus)$/i;
+export const isConnector = (word: string): boolean => CONNECTOR.test(word);
 
 // "+49 171 123", "2026-01-05", "12."
-const NUMBER = /^[\d\s+#().:/'’-]+$/;
-export const isNumber = (text: string): boolean => NUMBER.test(text) && /\d/.test(text);
+const NUMBER = /^[\d\s+#().:/'’-]*\d[\d\s+#().:/'’-]*$/;
+export const isNumber = (text: string): boolean => NUMBER.test(text);
 
 /** What stands in names in small letters: "van der Berg". */
-const PARTICLES: ReadonlySet<string> = new Set([
-	...['de', 'da', 'do', 'dos', 'das', 'di', 'del', 'della', 'der', 'den', 'la', 'le', 'du', 'of'],
-	...['van', 'von', 'vom', 'zu', 'zur', 'ten', 'ter', 'bin', 'ibn', 'al', 'el', 'y', 'e', 'and'],
-]);
+const PARTICLE =
+	/^(de|da|do|dos|das|di|del|della|der|den|la|le|du|of|van|von|vom|zu|zur|ten|ter|bin|ibn|al|el|y|e|and)$/i;
 /** No name is longer, and no reader would look further. */
 const LONGEST_NAME = 100;
 // "Lovelace", "O'Brien", "PhD", "J.", "(Sales", "山田": a capital, or a script without them.
@@ -32,11 +23,8 @@ const NAME_WORD = /^[^\p{L}\p{N}@]*[\p{Lu}\p{Lt}\p{Lo}][^@]*$/u;
 export function isName(text: string): boolean {
 	if (text.length > LONGEST_NAME) return false;
 	const words = text.split(/[\s,]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-	return (
-		words.length > 0 &&
-		words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word.toLowerCase())) &&
-		words.some((word) => NAME_WORD.test(word))
-	);
+	const others = words.filter((word) => !NAME_WORD.test(word));
+	return others.length < words.length && others.every((word) => PARTICLE.test(word));
 }
 
 /** Letters of "é" and "e" alike. */

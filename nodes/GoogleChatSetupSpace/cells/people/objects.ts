@@ -1,46 +1,37 @@
-import { quoted } from '../../words/quoted';
+import { fieldsOf, quoted } from '../../words/quoted';
 import { chatApp, groupByEmail, identityOf, meetingRoom, type Entry, type Wanted } from './entry';
 
 type Fields = Readonly<Record<string, unknown>>;
+/** Reads the value of a field. */
+type Read = (inside: unknown) => Entry[];
 
 /**
  * Reads an object as other nodes and services hand over somebody: by the field that holds an
  * address, whatever its spelling, or by the object in it that stands for the person.
- * @param read reads the value of a field
  */
-export function entriesOfObject(
-	value: Fields,
-	wanted: Wanted,
-	read: (inside: unknown) => Entry[],
-): Entry[] {
+export function entriesOfObject(value: Fields, wanted: Wanted, read: Read): Entry[] {
 	const refused = refusalOf(value, wanted);
 	if (refused !== undefined) return [refused];
 	const fields = Object.keys(value)
 		.map((key) => ({ key, rank: rankOf(plainKey(key)) }))
-		.filter(({ rank }) => rank < NO_ADDRESS)
+		.filter(({ rank }) => rank < NOBODY)
 		.sort((a, b) => a.rank - b.rank);
-	let fault: Entry[] | undefined;
-	for (const { key, rank } of fields) {
-		const inside = value[key];
-		const entries =
-			rank < MAY_BE_ADDRESS
-				? read(isMailField(key) ? oneOf(inside) : inside)
-				: wholly(inside, read);
+	let faults: Entry[] = [];
+	for (const field of fields) {
+		const entries = readField(value, field, read);
 		if (entries.some(isSomebody)) {
-			const others = fields.filter((field) => rank === MAIL_FIELD && field.rank === rank);
-			return differ(value, others, read) ? [severalFields(others)] : entries;
+			const others = fields.filter((each) => isSure(field) && isSure(each));
+			const also = others.flatMap((each) =>
+				alsoOf(entries, readField(value, each, read), each.key),
+			);
+			return field.rank === MAIL_FIELD && also.length > 0
+				? [severalFields(others)]
+				: [...entries, ...also];
 		}
-		fault ??= faultsIn(entries, key);
-	}
-	for (const key of Object.keys(value).filter((each) => HOLDERS.has(plainKey(each)))) {
-		const inside = value[key];
-		if (typeof inside !== 'object') continue;
-		const entries = read(inside);
-		if (entries.some(isSomebody)) return entries;
-		fault ??= faultsIn(entries, key);
+		if (faults.length === 0) faults = faultsIn(entries, field.key);
 	}
 	// An object stands for somebody: one that names nobody must not vanish.
-	return fault ?? [noAddress(value, wanted)];
+	return faults.length > 0 ? faults : [noAddress(value, wanted)];
 }
 
 const isSomebody = (entry: Entry): boolean => identityOf(entry) !== undefined;
@@ -48,35 +39,33 @@ const isSomebody = (entry: Entry): boolean => identityOf(entry) !== undefined;
 /** "E-mail 1 - Value", "email_1_value" and "Email1Value" are one field. */
 const plainKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+interface Field {
+	key: string;
+	rank: number;
+}
+
 /** Fields that surely hold addresses, best first; the one of the directory goes before others. */
-const ADDRESS_FIELDS: readonly string[] = [
-	...['primaryemail', 'email', 'emailaddress', 'mail', 'workemail', 'primaryemailaddress'],
-	...[
-		'emailaddresses',
-		'emails',
-		'value',
-		'address',
-		'primary',
-		'work',
-		'userprincipalname',
-		'upn',
-	],
-];
+const ADDRESS_FIELDS =
+	'primaryemail email emailaddress mail workemail primaryemailaddress emailaddresses emails value address primary work'.split(
+		' ',
+	);
 /** Fields that may hold an address or an id, and mostly hold something else. */
-const OTHER_FIELDS: readonly string[] = [
-	...['login', 'username', 'resourcename', 'name', 'id', 'userid', 'home', 'other', 'personal'],
-];
+const OTHER_FIELDS =
+	'userprincipalname upn login username resourcename name id userid home other personal'.split(' ');
+/** Objects, or lists of them, that stand for the person in another object. */
+const HOLDERS =
+	/^((membership|groupmember|member|user|person|profile|attendee|contact|participant|assignee|owner|account|employee|field|item|result|value)s?|(group|member|preferredmember)key|people|connections|json|properties|data)$/;
 /** "E-mail 1 - Value", "email2" */
 const NUMBERED_MAIL_FIELD = 90;
 const MAIL_FIELD = 100;
 /** "recoveryEmail", "Manager Email": another address of the person, or somebody else's. */
 const OTHER_MAIL_FIELD = 110;
 const MAY_BE_ADDRESS = 200;
-const NO_ADDRESS = 300;
+const HOLDER = 300;
+const NOBODY = 400;
 // "emailVerified", "Mailing address", "voicemail", "email type": what they hold is no address.
 const ABOUT_MAIL =
 	/verified|mailing|voicemail|mailbox|type|label|status|count|sent|subject|date|template|opt|consent|body|hash/;
-
 const OTHER_MAIL =
 	/recovery|second|alternat|backup|manager|supervisor|boss|assistant|emergency|creat|sender|invitedby|personal|private|home/;
 const isMailField = (key: string): boolean => /mail/i.test(plainKey(key));
@@ -89,53 +78,71 @@ function rankOf(key: string): number {
 		return OTHER_MAIL.test(key) ? OTHER_MAIL_FIELD : MAIL_FIELD;
 	}
 	const other = OTHER_FIELDS.indexOf(key);
-	return other < 0 ? NO_ADDRESS : MAY_BE_ADDRESS + other;
+	if (other >= 0) return MAY_BE_ADDRESS + other;
+	return HOLDERS.test(key) ? HOLDER : NOBODY;
 }
 
-/** Objects, or lists of them, that stand for the person in another object. */
-const HOLDERS: ReadonlySet<string> = new Set([
-	...['member', 'members', 'groupmember', 'memberships', 'user', 'users', 'person', 'people'],
-	...['profile', 'groupkey', 'memberkey', 'preferredmemberkey', 'attendee', 'attendees', 'contact'],
-	...['contacts', 'connections', 'participant', 'participants', 'json', 'fields', 'properties'],
-	...['data', 'items', 'results', 'values', 'assignee', 'owner', 'account', 'employee'],
-]);
+/** Whether an address there may be somebody else's: "E-mail 2 - Value" is one of an exported contact. */
+const isSure = ({ key, rank }: Field): boolean =>
+	rank <= MAIL_FIELD && !/\dvalue$/.test(plainKey(key));
+
+function readField(value: Fields, { key, rank }: Field, read: Read): Entry[] {
+	const inside = value[key];
+	if (rank === HOLDER) return typeof inside === 'object' ? read(inside) : [];
+	if (rank >= MAY_BE_ADDRESS) return wholly(inside, read);
+	const several = isMailField(key) ? addressesOfOne(inside) : undefined;
+	const entries = read(several ?? inside);
+	const [person] = several === undefined ? [] : entries.filter(isSomebody);
+	return person === undefined ? entries : [person, ...alsoOf([person], entries, key)];
+}
 
 const RESOURCE_NAME = /^(users|people|groups)\//;
 
 /** A name or an id is somebody only where it says nothing else; that it is none is no news. */
-function wholly(value: unknown, read: (inside: unknown) => Entry[]): Entry[] {
+function wholly(value: unknown, read: Read): Entry[] {
 	const isText = typeof value === 'string' || typeof value === 'number';
 	const entries = isText ? read(value) : [];
 	const isMeant = entries.every(isSomebody) || RESOURCE_NAME.test(String(value));
 	return isMeant ? entries : [];
 }
 
-/** Of several addresses of one person: the one that is marked, or the first. */
-function oneOf(value: unknown): unknown {
-	if (Array.isArray(value) && value.length > 0 && value.every(isOneOfSeveral)) {
-		return (value as Fields[]).find(isMarked) ?? (value[0] as unknown);
+/** The addresses of one person, or the one that is marked; undefined for anything else. */
+function addressesOfOne(value: unknown): unknown[] | undefined {
+	if (isFields(value)) {
+		// n8n's Google Contacts: { work: ["ada@example.com"], home: […] }
+		const lists = Object.values(value);
+		return lists.every(Array.isArray) ? lists.flat() : undefined;
 	}
-	if (!isFields(value)) return value;
-	// n8n's Google Contacts: { work: ["ada@example.com"], home: […] }
-	const list = Object.values(value).find((each) => Array.isArray(each) && each.length > 0);
-	return Array.isArray(list) ? (list[0] as unknown) : value;
+	// With what each is for: [{ value: "ada@example.com", type: "work" }]
+	if (!Array.isArray(value) || !value.every(isFields)) return undefined;
+	const marked = value.find(isMarked);
+	return marked === undefined ? value : [marked];
 }
 
-interface Field {
-	key: string;
-	rank: number;
+const isFields = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isMarked = (value: Fields): boolean =>
+	[value, value.metadata].some((each) => isFields(each) && each.primary === true);
+
+/** What else is found beside somebody: it may be another address of theirs. */
+function alsoOf(found: readonly Entry[], others: readonly Entry[], key: string): Entry[] {
+	const [of] = found.flatMap(givenOf);
+	const known = found.map(identityOf);
+	return others
+		.filter((entry) => !known.includes(identityOf(entry)))
+		.flatMap(givenOf)
+		.map((given) => ({
+			guess: {
+				words: `${quoted(given)} in the field ${quoted(key)}`,
+				as: 'another address',
+				of: quoted(of),
+			},
+		}));
 }
 
-/** Whether fields of equal standing name different people. */
-function differ(
-	value: Fields,
-	fields: readonly Field[],
-	read: (inside: unknown) => Entry[],
-): boolean {
-	const people = fields.map(({ key }) => read(oneOf(value[key])).find(isSomebody));
-	const names = people.flatMap((person) => (person === undefined ? [] : [identityOf(person)]));
-	return new Set(names).size > 1;
-}
+const givenOf = (entry: Entry): string[] =>
+	'person' in entry ? [entry.person.given] : 'group' in entry ? [entry.group.given] : [];
 
 const severalFields = (fields: readonly Field[]): Entry => ({
 	fault: {
@@ -144,30 +151,18 @@ const severalFields = (fields: readonly Field[]): Entry => ({
 	},
 });
 
-const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An address with what it is for: `{ value: "ada@example.com", type: "work" }`. */
-const isOneOfSeveral = (value: unknown): boolean =>
-	isFields(value) && ['value', 'address', 'email'].some((key) => typeof value[key] === 'string');
-
-const isMarked = (value: Fields): boolean =>
-	value.primary === true || (isFields(value.metadata) && value.metadata.primary === true);
-
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value.toLowerCase() : '');
-
 /** What stands for no person: a Chat app, a meeting room, a group by its email. */
 function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
-	const type = wordOf(value.type);
-	const isApp =
-		type === 'bot' ||
-		value.is_bot === true ||
-		value.bot === true ||
-		wordOf(value.accountType) === 'app';
-	if (isApp) return chatApp(nameOf(value));
-	const isRoom = value.resource === true || type === 'resource' || type === 'room';
-	if (isRoom) return meetingRoom(nameOf(value));
-	const isGroup = type === 'group' || wordOf(value.kind) === 'admin#directory#group';
+	const [type, kind, accountType] = [value.type, value.kind, value.accountType].map((word) =>
+		typeof word === 'string' ? word.toLowerCase() : '',
+	);
+	if (type === 'bot' || value.is_bot === true || value.bot === true || accountType === 'app') {
+		return chatApp(nameOf(value));
+	}
+	if (value.resource === true || type === 'resource' || type === 'room') {
+		return meetingRoom(nameOf(value));
+	}
+	const isGroup = type === 'group' || kind === 'admin#directory#group';
 	return isGroup && wanted === 'people' && value.groupMember === undefined
 		? groupByEmail(nameOf(value))
 		: undefined;
@@ -175,32 +170,22 @@ function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 
 /** By what a person knows the object: never its JSON. */
 function nameOf(value: Fields): unknown {
-	for (const fields of [value, ...Object.values(value).filter(isFields)]) {
-		const name = ['email', 'displayName', 'name', 'real_name', 'address']
-			.map((key) => fields[key])
-			.find((each) => typeof each === 'string' && each.trim() !== '');
-		if (name !== undefined) return name;
-	}
-	return 'an entry';
+	const names = [value, ...Object.values(value).filter(isFields)].flatMap((fields) =>
+		['email', 'displayName', 'name', 'real_name', 'address'].map((key) => fields[key]),
+	);
+	return names.find((name) => typeof name === 'string' && name.trim() !== '') ?? 'an entry';
 }
 
 /** Says in which field it stands. */
-function faultsIn(entries: readonly Entry[], key: string): Entry[] | undefined {
-	const faults = entries.filter((entry) => 'fault' in entry);
-	if (faults.length === 0) return undefined;
-	return faults.map(({ fault: { what, how } }) => ({
-		fault: { what, how: / in the field /.test(how) ? how : `in the field ${quoted(key)} ${how}` },
-	}));
-}
-
-/** So many fields of an object are named. */
-const FIELDS_NAMED = 4;
+const faultsIn = (entries: readonly Entry[], key: string): Entry[] =>
+	entries.flatMap((entry) => {
+		if (!('fault' in entry)) return [];
+		const { what, how } = entry.fault;
+		const where = how.includes(' in the field ') ? '' : `in the field ${quoted(key)} `;
+		return [{ fault: { what, how: `${where}${how}` } }];
+	});
 
 function noAddress(value: Fields, wanted: Wanted): Entry {
-	const keys = Object.keys(value);
-	const named = keys.slice(0, FIELDS_NAMED).map(quoted).join(', ');
-	const more = keys.length > FIELDS_NAMED ? ', …' : '';
 	const lack = wanted === 'people' ? 'email address or user ID' : "Google Group's email address";
-	const fields = keys.length === 0 ? 'no field' : `the fields ${named}${more}`;
-	return { fault: { what: `an entry with ${fields}`, how: `has no ${lack}` } };
+	return { fault: { what: `an entry with ${fieldsOf(value)}`, how: `has no ${lack}` } };
 }

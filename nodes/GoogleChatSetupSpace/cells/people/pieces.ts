@@ -3,11 +3,8 @@ import { AN_ERROR, isErrorValue, saysNothing } from '../../words/spreadsheet';
 import {
 	aNumber,
 	faulty,
-	isBareId,
 	nobody,
-	readBareId,
-	readEmail,
-	readResource,
+	readAddress,
 	severalPeople,
 	type Entry,
 	type Wanted,
@@ -15,15 +12,19 @@ import {
 import { isConnector, isLabel, isName, isNumber, sharesWord } from './names';
 import type { Token } from './tokens';
 
-/** What stands between two separators. */
+/** What stands between two separators, and says something. */
 export interface Piece {
 	text: string;
+	/** Its place, counted from 0. */
+	at: number;
 	/** Which line, or part between semicolons, it is in. */
 	line: number;
 	/** Who is in it, and what is wrong in it. */
 	entries: Entry[];
-	/** The address of a piece with one person; a name may stand before one in brackets. */
-	person?: { address: string; isInBrackets: boolean };
+	/** Of a piece with one person. */
+	address?: string;
+	/** A name may stand before the address. */
+	isInBrackets?: boolean;
 	/** What stands there where no address does. */
 	isWithout?: 'number' | 'words';
 }
@@ -33,25 +34,26 @@ export function piecesOf(tokens: readonly Token[], wanted: Wanted): Piece[] {
 	const pieces: Piece[] = [];
 	let line = 0;
 	let piece: Token[] = [];
-	const end = () => {
-		const text = textOf(piece);
-		if (text !== '') pieces.push({ line, text, ...readPiece(piece, text, wanted) });
-		piece = [];
-	};
-	for (const token of tokens) {
+	for (const token of [...tokens, END]) {
 		if (token.kind !== 'separator') {
 			piece.push(token);
 			continue;
 		}
-		end();
-		if (token.isStrong) line++;
+		const text = textOf(piece);
+		const read = readPiece(piece, text, wanted);
+		if (read.entries.length > 0) pieces.push({ at: pieces.length, line, text, ...read });
+		piece = [];
+		if (token.isStrong === true) line++;
 	}
-	end();
 	return pieces;
 }
 
+const END: Token = { kind: 'separator', text: '' };
+
 /** What stands around an entry and is not part of what it says: `["ada@example.com"` */
 const AROUND = /^[\s"'“”„«»[\]{}`,;]+|(?<![\s"'“”„«»[\]{}`,;])[\s"'“”„«»[\]{}`,;]+$/g;
+/** Other halves of such marks, or a whole pair: `"Lovelace, Ada" <ada@example.com>`. */
+const WITHIN = /["“”„«»[\]{}]|' '/;
 
 function textOf(tokens: readonly Token[]): string {
 	const text = tokens
@@ -59,154 +61,141 @@ function textOf(tokens: readonly Token[]): string {
 		.join('')
 		.trim();
 	const bare = text.replace(AROUND, '');
-	// "Lovelace, Ada" <ada@example.com>
-	return bare.includes('"') ? text : bare;
+	return isErrorValue(text) || WITHIN.test(bare) ? text : bare;
 }
 
-/** "1. ", "2) ", "• ", "- " */
-const LIST_MARK = /^(?:\d{1,4}[.)]|[^\p{L}\p{N}"'(<[{]{1,3})\s+/u;
+// "#REF!", "#N/A", and what JavaScript makes of an object.
+const ERRORS = /#[^\s"'<>()[\],;]+|\[object Object\]/g;
+const errorsIn = (text: string): Entry[] =>
+	(isErrorValue(text) ? [text] : (text.match(ERRORS) ?? []))
+		.filter(isErrorValue)
+		.map((error) => faulty(error, AN_ERROR));
 
-type Read = Pick<Piece, 'entries' | 'person' | 'isWithout'>;
-
-/** An address, with the words before it; the words behind the last one stand without an address. */
+/** An address, with the words before it, or words that stand apart from one. */
 interface Part {
-	words: string[];
+	words: Token[];
 	address?: string;
-	isInBrackets?: boolean;
+	/** It may be somebody else: "ada@example.com and Ben". */
+	isJoined?: boolean;
 }
 
-function readPiece(tokens: readonly Token[], text: string, wanted: Wanted): Read {
-	const parts = partsOf(withIds(tokens, wanted));
+type Read = Omit<Piece, 'at' | 'text' | 'line'>;
+
+function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read {
+	// Ids are somebody where nothing else is beside them: "users/12 113000000000000000001".
+	const isOther = (token: Token) => isPlainWord(token) || token.word?.includes('@') === true;
+	const tokens = given.some(isOther) ? given : given.map(idAsAddress);
+	const parts = partsOf(tokens);
+	const people = parts.flatMap(({ address }) => address ?? []);
+	const [address] = people;
+	const size = new Set(people.map((each) => each.toLowerCase())).size;
+	const errors = errorsIn(text);
 	const broken = tokens.filter(({ kind }) => kind === 'broken');
-	const addresses = parts.flatMap(({ address }) => address ?? []);
-	const [address] = addresses;
 	if (address === undefined) {
+		if (errors.length > 0) return { entries: errors };
 		return broken.length > 0
 			? { entries: [nobody(text, wanted)] }
 			: readWords(tokens, text, wanted);
 	}
-	const faults = broken.map((word) => nobody(word.text, wanted));
-	const different = new Set(addresses.map((each) => each.toLowerCase())).size;
-	if (namesAnother(tokens) || (different > 1 && !standApart(parts))) {
-		return { entries: [severalPeople(text), ...faults] };
-	}
-	if (different > 1) {
-		return { entries: [...addresses.map((each) => readAddress(each, each, wanted)), ...faults] };
-	}
-	const given = text.replace(LIST_MARK, '');
-	const isInBrackets = parts.some((part) => part.isInBrackets === true);
-	const guess = isInBrackets ? [] : noteBeside(address, parts, tokens.some(joins));
+	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
+	const addresses = tokens.filter(({ kind }) => kind === 'address');
+	const isInBrackets = addresses.some((each) => each.isInBrackets);
+	const named = parts.filter((part) => noteOf(part) !== '' && (part.address ?? !part.isJoined));
+	// "Ada ada@example.com Ben ben@example.com", or without names, or with all addresses in brackets.
+	const isApart = [0, size].includes(named.length) || addresses.every((each) => each.isInBrackets);
+	if (size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
+	const isNamed = size === 1 && tokens.some(isPlainWord) && isQuotable(text);
+	const guessed = [
+		...parts.filter((part) => !isPlain(part, address, isInBrackets, named.length > size)),
+		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
+	];
 	return {
-		person: { address, isInBrackets },
+		...(size === 1 && { address, isInBrackets }),
 		entries: [
-			readAddress(address, nameIn(tokens) && isQuotable(given) ? given : address, wanted),
-			...guess,
+			...(size === 1 ? [address] : people).map((each) =>
+				readAddress(each, isNamed ? text : each, wanted),
+			),
+			...(errors.length > 0 ? [] : guessed.map((part) => nameOf(noteOf(part), address))),
 			...faults,
 		],
 	};
 }
 
-/** Whether more than an address stands there. */
-const nameIn = (tokens: readonly Token[]): boolean =>
-	tokens.some(({ kind, text }) => kind === 'name' || (kind === 'word' && !isLabel(text)));
+const isPlainWord = ({ kind, text }: Token): boolean =>
+	kind === 'word' && !isLabel(text) && !isConnector(text);
 
-/** Ids are somebody where no email is beside them: "users/12 113000000000000000001". */
-function withIds(tokens: readonly Token[], wanted: Wanted): readonly Token[] {
-	const words = tokens.filter(({ kind }) => kind === 'word');
-	const isEmail = (token: Token) => token.kind === 'address' && token.word.includes('@');
-	if (tokens.some(isEmail) || !words.every(({ text }) => isBareId(text, wanted))) return tokens;
-	return tokens.map((token) =>
-		token.kind === 'word'
-			? { kind: 'address', text: token.text, word: token.text, isInBrackets: false }
-			: token,
-	);
-}
+const idAsAddress = (token: Token): Token =>
+	token.kind === 'id' ? { ...token, kind: 'address' } : token;
 
 function partsOf(tokens: readonly Token[]): Part[] {
 	const parts: Part[] = [];
-	let words: string[] = [];
+	let words: Token[] = [];
 	let isNote = false;
-	for (const token of tokens) {
-		if (token.kind === 'address') {
-			parts.push({ words, address: token.word, isInBrackets: token.isInBrackets });
+	let isInside = false;
+	let isJoined = false;
+	for (const [at, token] of tokens.entries()) {
+		const { kind, text } = token;
+		if (kind === 'address') {
+			parts.push({ words, address: token.word ?? text });
+			words = [];
+			isNote = isJoined = false;
+		} else if (kind === 'word' ? isConnector(text) : /^[&+/|]$/.test(text)) {
+			// "R&D" and "<mailto:ada@example.com|Ada>" join nobody.
+			const isWithin =
+				/[&+]/.test(text) && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
+			if (isInside || isWithin) continue;
+			if (words.length > 0) parts.push({ words, isJoined: true });
 			words = [];
 			isNote = false;
-		} else if (token.kind === 'word' && !token.isWhole && !isNote) {
-			// "@jane" is a name somewhere else.
-			const isPlain = !isLabel(token.text) && !isConnector(token.text);
-			if (isPlain && !token.text.startsWith('@')) words.push(token.text);
-		} else if (token.text === ':' && parts.length === 0) {
+			isJoined = true;
+		} else if (kind === 'word') {
+			if (!isLabel(text) && !isNote) words.push(token);
+		} else if (/^[<([\])>]$/.test(text)) {
+			isInside = /[<([]/.test(text);
+		} else if (text === ':' && parts.length === 0) {
 			// "Sales team:" leads a list.
 			words = [];
-		} else if (/^[-–—:]+$/.test(token.text) && parts.length > 0) {
+		} else if (/^[-–—:]+$/.test(text) && parts.length > 0) {
 			// What stands behind a dash says something of the person before it.
-			isNote = words.length === 0;
+			isNote = words.length === 0 && !isJoined;
 		}
 	}
-	if (words.length > 0) parts.push({ words });
-	return parts;
+	return [...parts, { words, isJoined }];
 }
 
-/** Whether several addresses stand apart from each other for all to see. */
-function standApart(parts: readonly Part[]): boolean {
-	const people = parts.filter(({ address }) => address !== undefined);
-	const named = people.filter(({ words }) => words.length > 0).length;
-	const isBehind = people.length < parts.length;
-	// "ada@example.com and ben@example.com"
-	if (named === 0 && !isBehind) return true;
-	// "Ada <ada@example.com> Ben <ben@example.com>"
-	if (people.every(({ isInBrackets }) => isInBrackets === true)) return true;
-	// "Ada ada@example.com Ben ben@example.com", or with each name behind its address.
-	return isBehind
-		? named === people.length - 1 && people[0]?.words.length === 0
-		: named === people.length;
+/** The words of a part. A comment in brackets says something of the person before it. */
+const noteOf = ({ words, isJoined }: Part): string =>
+	words
+		.filter(({ isWhole }) => isJoined === true || isWhole !== true)
+		.map(({ text }) => text)
+		.join(' ');
+
+/** Whether words are plainly a number, or the name of the person beside them. */
+function isPlain(part: Part, address: string, isInBrackets: boolean, isNamed: boolean): boolean {
+	const note = noteOf(part);
+	if (note === '' || isNumber(note)) return true;
+	const isShared = ({ text }: Token) => sharesWord(text, part.address ?? address);
+	if (part.isJoined === true) return part.words.every(isShared);
+	if (part.words.some(isShared)) return true;
+	if (part.address === undefined) return !isNamed && isName(note);
+	return (isInBrackets && !note.includes('@')) || isName(note);
 }
 
-/** Whether a quoted name holds an address that is not the one behind it. */
-function namesAnother(tokens: readonly Token[]): boolean {
-	let inName: readonly string[] = [];
-	return tokens.some((token) => {
-		if (token.kind === 'name') inName = token.addresses;
-		if (token.kind !== 'address') return false;
-		const own = token.word.toLowerCase();
-		const isAnother = inName.some((address) => address.toLowerCase() !== own);
-		inName = [];
-		return isAnother;
-	});
-}
+/** What is taken for the name of somebody, or a note on them. */
+export const nameOf = (words: string, address: string): Entry => ({
+	guess: { words: quoted(words), as: 'a name or note', of: quoted(address) },
+});
 
-/** "ada@example.com and Ben": Ben may be somebody else. */
-const joins = (token: Token): boolean =>
-	token.kind === 'word' ? isConnector(token.text) : token.text === '&' || token.text === '+';
-
-/** Words beside an address that are plainly neither a name nor a number. */
-function noteBeside(address: string, parts: readonly Part[], isJoined: boolean): Entry[] {
-	const words = parts.flatMap((part) => part.words);
-	const note = words.join(' ');
-	const mayBeSomebody = isJoined || words.some((word) => isBareId(word, 'people'));
-	const isPlain = mayBeSomebody
-		? note === ''
-		: note === '' || isNumber(note) || isName(note) || sharesWord(note, address);
-	return isPlain ? [] : [{ guess: { words: quoted(note), of: quoted(address) } }];
-}
-
-const readAddress = (word: string, given: string, wanted: Wanted): Entry =>
-	/^(users|people|groups|spaces)\//.test(word)
-		? readResource(word, given, wanted)
-		: isBareId(word, wanted)
-			? readBareId(word, given, wanted)
-			: readEmail(word, given, wanted);
+const WORD = /[^\s"“”„«»()[\]<>]+/g;
 
 /** What a piece without an address is. */
 function readWords(tokens: readonly Token[], text: string, wanted: Wanted): Read {
-	if (isErrorValue(text)) return { entries: [faulty(text, AN_ERROR)] };
 	// Bullets, brackets, and "Email address" above a column.
-	const words = tokens.filter(({ kind }) => kind === 'word').flatMap((word) => wordsOf(word.text));
+	const words = tokens
+		.filter(({ kind }) => kind === 'word')
+		.flatMap((word) => word.text.match(WORD) ?? []);
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
 	if (saysNothing(text) || (isPlain && !text.includes('@'))) return { entries: [] };
 	if (isNumber(text)) return { entries: [aNumber(text, wanted)], isWithout: 'number' };
 	return { entries: [nobody(text, wanted)], isWithout: 'words' };
 }
-
-const wordsOf = (text: string): string[] =>
-	text.split(/[\s"“”„«»()[\]<>]+/).filter((word) => word !== '');

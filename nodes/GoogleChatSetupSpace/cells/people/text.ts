@@ -1,7 +1,7 @@
-import { quoted } from '../../words/quoted';
 import type { Entry, Wanted } from './entry';
 import { isName, sharesWord } from './names';
-import { piecesOf, type Piece } from './pieces';
+import { nameOf, piecesOf, type Piece } from './pieces';
+import { plainText } from './plainText';
 import { tokensOf } from './tokens';
 
 /**
@@ -10,59 +10,18 @@ import { tokensOf } from './tokens';
  */
 export function entriesOfText(text: string, wanted: Wanted): Entry[] {
 	const pieces = piecesOf(tokensOf(plainText(text), wanted), wanted);
-	if (pieces.every(({ isWithout }) => isWithout === undefined)) {
-		return pieces.flatMap(({ entries }) => entries);
-	}
 	const lines = linesOf(pieces);
 	const isTable = lines.filter(hasPeople).length > 1;
-	const everybody = scopeOf(pieces, false);
+	const everybody = scopeOf(pieces);
 	return lines.flatMap((line) => {
-		const scope = hasPeople(line) ? scopeOf(line, isTable) : everybody;
+		const scope = hasPeople(line) ? scopeOf(line) : everybody;
+		const first = scope.pieces[0]?.at ?? 0;
 		return line.flatMap((piece) =>
-			piece.isWithout === undefined ? piece.entries : toldOf(piece, scope),
+			piece.isWithout === undefined
+				? piece.entries
+				: toldOf(piece, piece.at - first, scope, isTable),
 		);
 	});
-}
-
-const TAGS =
-	/<\/?(a|b|i|u|br|hr|p|div|span|li|ul|ol|em|strong|td|tr|th|table|tbody|thead|font|html|body|small|code|wbr)(?=[\s/>])([^<>]*)>/gi;
-/** What a link leads to: `href="mailto:ada@example.com"` */
-const LINK = /mailto:([^"\s<>]+)/i;
-/** Tags that end a line: a text without them would run two people into one. */
-const LINE_TAGS = /^(br|hr|p|div|li|tr|ul|ol|table)$/i;
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&lt;': '<',
-	'&gt;': '>',
-	'&amp;': '&',
-	'&quot;': '"',
-	'&nbsp;': ' ',
-	'&#39;': "'",
-	'&#64;': '@',
-};
-
-/** Nothing else begins any of what is read here. */
-const MAY_BE_MARKUP = /[&\\%?\uff01-\uff5e]|<\/?[a-z]+[\s/>]/i;
-
-/** A text as it is shown: HTML, links, full-width characters and written-out line breaks read. */
-function plainText(text: string): string {
-	if (!MAY_BE_MARKUP.test(text)) return text;
-	return (
-		text
-			// "＜ada＠example.com＞": the same characters in the width of an ideograph.
-			.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-			.replace(/&(?:lt|gt|amp|quot|nbsp|#39|#64);/g, (entity) => ENTITIES[entity] ?? entity)
-			.replace(/\\[rnt]/g, '\n')
-			.replace(/\\"/g, "'")
-			.replace(/%40/g, '@')
-			// `<a href="mailto:ada@example.com">Ada</a>` is `<ada@example.com> Ada`.
-			.replace(TAGS, (_tag, name: string, inside: string) => {
-				const [, address] = LINK.exec(inside) ?? [];
-				if (address !== undefined) return ` <${address}> `;
-				return LINE_TAGS.test(name) ? '\n' : ' ';
-			})
-			// "mailto:ada@example.com?subject=Hi"
-			.replace(/(@[^\s<>"'?|)\]@]*)\?[^\s<>"'|)\]@]*/g, '$1')
-	);
 }
 
 function linesOf(pieces: readonly Piece[]): Piece[][] {
@@ -75,64 +34,65 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
 	return lines;
 }
 
-const isOne = (piece: Piece | undefined) => piece?.person !== undefined;
+const isOne = (piece: Piece | undefined) => piece?.address !== undefined;
 const hasPeople = (line: readonly Piece[]): boolean =>
-	line.some(({ entries, isWithout }) => isWithout === undefined && entries.length > 0);
+	line.some(({ isWithout }) => isWithout === undefined);
 
-/** The pieces among which somebody may be found whose name another piece is. */
+/** The pieces among which somebody may be found whose name another piece is; places count from 0. */
 interface Scope {
 	pieces: readonly Piece[];
-	places: ReadonlyMap<Piece, number>;
-	/** The only person in it. */
-	only?: Piece;
+	/** The place of the only person in it. */
+	only?: number;
 	/** Names and addresses by turns: where from a name its address stands. */
-	turn?: -1 | 1;
-	/** A line of several that hold people: who stands in it belongs together. */
-	isRowOfTable: boolean;
+	turn: number;
 }
 
-function scopeOf(pieces: readonly Piece[], isRowOfTable: boolean): Scope {
-	const told = pieces.filter(({ entries, isWithout }) => entries.length > 0 || isWithout);
-	const people = told.filter(isOne);
-	const others = told.filter((piece) => !isOne(piece));
-	const [only] = people;
-	const byTurns =
-		people.length === others.length &&
-		others.every(({ isWithout }) => isWithout === 'words') &&
-		told.every((piece, place) => isOne(piece) === (isOne(told[0]) === (place % 2 === 0)));
+function scopeOf(pieces: readonly Piece[]): Scope {
+	const startsWithOne = isOne(pieces[0]);
+	const isByTurns =
+		pieces.length % 2 === 0 &&
+		pieces.every(
+			(piece, at) =>
+				isOne(piece) === (startsWithOne === (at % 2 === 0)) &&
+				(isOne(piece) || piece.isWithout === 'words'),
+		);
 	return {
-		pieces: told,
-		places: new Map(told.map((piece, place) => [piece, place])),
-		...(people.length === 1 && only !== undefined && { only }),
-		...(byTurns && { turn: isOne(told[0]) ? -1 : 1 }),
-		isRowOfTable,
+		pieces,
+		...(pieces.filter(isOne).length === 1 && { only: pieces.findIndex(isOne) }),
+		turn: isByTurns ? (startsWithOne ? -1 : 1) : 0,
 	};
 }
 
+/** "Lovelace, Ada <…>" is last name first; "Cleo Roe, Ada Lovelace <…>" may be two people. */
+const WHOLE_NAME = /\S\s+\p{Lu}/u;
+
 /** A piece without an address: the name of somebody, or what it is by itself. */
-function toldOf(piece: Piece, scope: Scope): Entry[] {
-	const owner = ownerOf(piece, scope);
-	if (owner?.person === undefined) return piece.entries;
-	const { address, isInBrackets } = owner.person;
+function toldOf(piece: Piece, at: number, scope: Scope, isTable: boolean): Entry[] {
+	const place = ownerOf(piece, at, scope);
+	const owner = place === undefined ? undefined : scope.pieces[place];
+	if (place === undefined || owner?.address === undefined) return piece.entries;
 	// "Doe, Jane <jane@example.com>; Roe, Joe <joe@example.com>", as Outlook copies people.
-	const isBefore = (scope.places.get(piece) ?? 0) < (scope.places.get(owner) ?? 0);
-	const isPlain = isInBrackets && isBefore && piece.line === owner.line && scope.isRowOfTable;
-	return isPlain ? [] : [{ guess: { words: quoted(piece.text), of: quoted(address) } }];
+	const isLastName =
+		isTable &&
+		owner.isInBrackets === true &&
+		owner.line === piece.line &&
+		at < place &&
+		![piece, owner].some(({ text }) => WHOLE_NAME.test(text));
+	return isLastName ? [] : [nameOf(piece.text, owner.address)];
 }
 
-function ownerOf(piece: Piece, { pieces, places, only, turn }: Scope): Piece | undefined {
-	const place = places.get(piece) ?? 0;
-	const next = pieces[place + 1];
-	const previous = pieces[place - 1];
-	const beside = [next, previous].filter((each) => each !== undefined && isOne(each));
-	if (piece.isWithout === 'number') return only ?? beside[0];
-	const namesake = [only, ...beside].find(
-		(each) => each?.person !== undefined && sharesWord(piece.text, each.person.address),
-	);
-	if (namesake !== undefined) return namesake;
-	if (!isName(piece.text)) return undefined;
-	if (only !== undefined) return only;
+/** The place of the person whose name a piece is. */
+function ownerOf(
+	{ text, line, isWithout }: Piece,
+	at: number,
+	{ pieces, only, turn }: Scope,
+): number | undefined {
+	const near = only === undefined ? [at + 1, at - 1].filter((each) => isOne(pieces[each])) : [only];
+	if (isWithout === 'number') return near[0];
+	const namesake = near.find((each) => sharesWord(text, pieces[each]?.address ?? ''));
+	if (namesake !== undefined || !isName(text)) return namesake;
 	// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"
-	if (next?.person?.isInBrackets === true && next.line === piece.line) return next;
-	return turn === undefined ? undefined : pieces[place + turn];
+	const next = pieces[at + 1];
+	const isFollowed = next?.isInBrackets === true && next.line === line;
+	return only ?? at + (isFollowed ? 1 : turn);
 }

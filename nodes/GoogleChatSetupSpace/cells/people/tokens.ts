@@ -1,19 +1,22 @@
-import { isBareId, isEmail, type Wanted } from './entry';
+import { APART, isBareId, isEmail, type Wanted } from './entry';
 
 /** The smallest parts of a list as text. */
-export type Token = { text: string } & (
-	| { kind: 'separator'; isStrong: boolean }
-	/** An email or a resource name; `isInBrackets`: a name may stand before it. */
-	| { kind: 'address'; word: string; isInBrackets: boolean }
-	/** A quoted name that holds addresses, before another address. */
-	| { kind: 'name'; addresses: string[] }
-	/** `isWhole` for what stands in quotes or brackets of its own: a name or a comment. */
-	| { kind: 'word'; isWhole: boolean }
-	/** A word with an @ that is no address: "bob@example". */
-	| { kind: 'broken' }
-	/** Blanks, bullets, brackets, colons. */
-	| { kind: 'mark' }
-);
+export interface Token {
+	/**
+	 * An address is an email or a resource name; an id has its look alone; what is broken has an @ and is
+	 * no address: "bob@example". Marks are blanks, bullets, brackets, colons.
+	 */
+	kind: 'separator' | 'address' | 'id' | 'word' | 'broken' | 'mark';
+	text: string;
+	/** Of an address: itself, where the text is what it was found in. */
+	word?: string;
+	/** Of an address: a name may stand before it. */
+	isInBrackets?: boolean;
+	/** Of a word: it stands in quotes or brackets of its own, as a name or a comment does. */
+	isWhole?: boolean;
+	/** Of a separator: a line ends there. */
+	isStrong?: boolean;
+}
 
 /**
  * In this order: something in quotes (`"Lovelace, Ada"`); a name or comment in other brackets, with no
@@ -22,12 +25,10 @@ export type Token = { text: string } & (
  */
 const TOKEN = new RegExp(
 	[
-		String.raw`"(?<quoted>[^"]*)"`,
-		String.raw`(?<whole>“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
+		String.raw`(?<whole>"[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
 		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^\s,;<>()[\]{}"“”„«»|…、،؛]*)`,
-		String.raw`(?<strong>\r\n|[\n\r\v\f\u0085\u2028\u2029;؛])`,
-		String.raw`(?<weak>[,\t、،])`,
-		String.raw`(?<word>[^\s<>()[\]{}"“”„‟«»‹›|/&:=,;、،؛\\` + '`' + String.raw`]+)`,
+		String.raw`(?<separator>\r\n|[\n\r\v\f\u0085\u2028\u2029;؛,\t、،])`,
+		String.raw`(?<word>[^${APART}]+)`,
 		String.raw`[\s\S]`,
 	].join('|'),
 	'gu',
@@ -43,17 +44,16 @@ export function tokensOf(text: string, wanted: Wanted): Token[] {
 	let bracket = '';
 	for (const match of text.matchAll(TOKEN)) {
 		const [part] = match;
-		const { quoted, whole, resource, strong, weak, word } = match.groups ?? {};
-		const inside = quoted ?? whole?.slice(1, -1);
-		if (inside !== undefined) {
-			tokens.push(...tokensInside(part, inside, text, match.index + part.length, wanted));
+		const { whole, resource, separator, word } = match.groups ?? {};
+		if (whole !== undefined) {
+			tokens.push(...tokensInside(whole, text, match.index + whole.length, wanted));
 		} else if (resource !== undefined) {
 			const name = withoutEnd(resource, /[.'’!:]/);
 			tokens.push({ kind: 'address', text: part, word: name, isInBrackets: bracket === '<' });
-		} else if (strong !== undefined || weak !== undefined) {
-			tokens.push({ kind: 'separator', text: part, isStrong: strong !== undefined });
+		} else if (separator !== undefined) {
+			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
 		} else if (word !== undefined) {
-			tokens.push(...tokensOfWord(word, bracket, wanted));
+			tokens.push(...tokensOfWord(word, /[<(]/.test(bracket), wanted));
 		} else {
 			if (/[<>()[\]]/.test(part)) bracket = part;
 			tokens.push({ kind: 'mark', text: part });
@@ -62,57 +62,43 @@ export function tokensOf(text: string, wanted: Wanted): Token[] {
 	return tokens;
 }
 
+/** A word, or a mark where nothing in it can be read. */
+const wordOrMark = (text: string, isWhole = false): Token[] => [
+	HOLDS_LETTER_OR_DIGIT.test(text) ? { kind: 'word', text, isWhole } : { kind: 'mark', text },
+];
+
 /** What stands in quotes or brackets: one name or comment, or whatever else is in it. */
-function tokensInside(
-	part: string,
-	inside: string,
-	text: string,
-	end: number,
-	wanted: Wanted,
-): Token[] {
-	const holdsAddress = inside.includes('@') && !part.startsWith('(');
-	if (!holdsAddress && !HOLDS_ID.test(inside)) {
-		return HOLDS_LETTER_OR_DIGIT.test(inside)
-			? [{ kind: 'word', text: part, isWhole: true }]
-			: [{ kind: 'mark', text: part }];
-	}
+function tokensInside(part: string, text: string, end: number, wanted: Wanted): Token[] {
 	const opening = part.charAt(0);
+	const inside = part.slice(1, -1);
+	if (!HOLDS_ID.test(inside) && (opening === '(' || !inside.includes('@'))) {
+		return wordOrMark(part, true);
+	}
 	const tokens = tokensOf(inside, wanted);
 	ADDRESS_IN_BRACKETS.lastIndex = end;
 	if (opening === '"' && ADDRESS_IN_BRACKETS.test(text)) {
-		const addresses = tokens.flatMap((token) => (token.kind === 'address' ? token.word : []));
-		return [{ kind: 'name', text: part, addresses }];
+		const addresses = tokens.filter(({ kind }) => kind === 'address');
+		return [...wordOrMark(part), ...addresses.map((token) => ({ ...token, text: '' }))];
 	}
 	return [
 		{ kind: 'mark', text: opening },
-		...(opening === '<' ? tokens.map(inBrackets(wanted)) : tokens),
+		...(opening === '<' ? tokens.map(inBrackets) : tokens),
 		{ kind: 'mark', text: part.slice(-1) },
 	];
 }
 
 /** "Ada <113000000000000000001>" */
-const inBrackets =
-	(wanted: Wanted) =>
-	(token: Token): Token =>
-		token.kind === 'word' && isBareId(token.text, wanted)
-			? { kind: 'address', text: token.text, word: token.text, isInBrackets: true }
-			: token.kind === 'address'
-				? { ...token, isInBrackets: true }
-				: token;
+const inBrackets = (token: Token): Token => ({
+	...token,
+	kind: token.kind === 'id' ? 'address' : token.kind,
+	isInBrackets: true,
+});
 
-function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
-	const isInBrackets = bracket === '<' || bracket === '(';
-	if (/^[^@]|@.*@/s.test(text) && text.includes('@')) {
-		const emails = emailsIn(text);
-		if (emails === undefined) return [{ kind: 'broken', text }];
-		return emails.map((word) => ({ kind: 'address', text: word, word, isInBrackets }));
-	}
+function tokensOfWord(text: string, isInBrackets: boolean, wanted: Wanted): Token[] {
+	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, isInBrackets);
 	// "'113000000000000000001'."
-	const bare = withoutEnd(text.replace(/^['’‘]+/, ''), /['’‘.!]/);
-	if (isBareId(bare, wanted)) return [{ kind: 'word', text: bare, isWhole: false }];
-	return HOLDS_LETTER_OR_DIGIT.test(text)
-		? [{ kind: 'word', text, isWhole: false }]
-		: [{ kind: 'mark', text }];
+	const bare = withoutEnd(text.replace(/^['’‘–-]+/, ''), /['’‘.!–-]/);
+	return isBareId(bare, wanted) ? [{ kind: 'id', text: bare }] : wordOrMark(text);
 }
 
 /** The longest run of characters of a domain, at the start. */
@@ -121,25 +107,26 @@ const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+/u;
 const LONGEST_DOMAIN = 255;
 
 /**
- * The addresses of one word without blanks, or undefined where a part of it is none:
- * "•jane@example.com.", "'jane@example.com'", "jane@example.com+joe@example.com".
+ * The addresses of one text without blanks, and what is left behind the last of them; one broken word
+ * where a part of it is none: "•jane@example.com.", "'jane@example.com'",
+ * "jane@example.com+joe@example.com".
  */
-function emailsIn(word: string): string[] | undefined {
-	const [first = '', ...parts] = word.split('@');
-	const emails: string[] = [];
+function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
+	const [first = '', ...parts] = text.split('@');
+	const tokens: Token[] = [];
 	let local = first;
 	for (const [position, part] of parts.entries()) {
 		const [run = ''] = DOMAIN.exec(part) ?? [];
 		const behind = part.slice(run.length);
-		const isLast = position === parts.length - 1;
-		if (run.length > LONGEST_DOMAIN || behind.startsWith('_')) return undefined;
-		if (!isLast && behind === '') return undefined;
-		const email = `${local.replace(/^[^\p{L}\p{M}\p{N}_]+/u, '')}@${withoutEnd(run, /[.-]/)}`;
-		if (!isEmail(email)) return undefined;
-		emails.push(email);
+		const isGlued = behind === '' && position < parts.length - 1;
+		const word = `${local.replace(/^[^\p{L}\p{N}_]+/u, '')}@${withoutEnd(run, /[.-]/)}`;
+		if (run.length > LONGEST_DOMAIN || behind.startsWith('_') || isGlued || !isEmail(word)) {
+			return [{ kind: 'broken', text }];
+		}
+		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isInBrackets });
 		local = behind;
 	}
-	return emails;
+	return [...tokens, ...wordOrMark(local)];
 }
 
 /** A text without these characters at its end. */

@@ -1,9 +1,30 @@
-import type { GoogleError } from '../../google/errorBody';
+import type { Answer } from '../../google/outcome';
+import type { MethodName } from '../../google/permissions';
 import type { FailureKind, RequestContext, Words } from '../failure';
+
+/** What Google, or something on the way, said no with. */
+export type Refusal = Pick<Answer, 'status' | 'error'>;
 
 /** A cause that Google's answers have: how to tell it, and what to say of it. */
 export interface Cause {
 	kind: FailureKind;
-	is(error: GoogleError, status: number, context: RequestContext): boolean;
-	say(error: GoogleError, context: RequestContext, status: number): Words;
+	status: RegExp;
+	/** Google's reason, or a part of its sentence. */
+	words?: RegExp;
+	/** The calls that were refused, where it can be no others. */
+	methods?: readonly MethodName[];
+	/** What was asked for, or what else is in the answer. */
+	when?(context: RequestContext, refusal: Refusal): boolean;
+	says: Words | ((context: RequestContext, refusal: Refusal) => Words);
 }
+
+/** Whether a cause is that of an answer. */
+export const fits = (
+	{ status, words, methods, when }: Cause,
+	refusal: Refusal,
+	context: RequestContext,
+): boolean =>
+	status.test(`${refusal.status}`) &&
+	(words?.test(`${refusal.error.reason}\n${refusal.error.message}`) ?? true) &&
+	(methods?.includes(context.method) ?? true) &&
+	(when?.(context, refusal) ?? true);

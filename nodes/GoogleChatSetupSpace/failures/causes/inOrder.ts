@@ -1,51 +1,18 @@
-import {
-	ACTS_FOR_NOBODY,
-	CHAT_TURNED_OFF,
-	CONSUMER_ACCOUNT,
-	MISSING_SCOPE,
-	POLICY,
-	UNAUTHORIZED,
-} from './account';
-import { APP_INACTIVE, APP_NOT_AVAILABLE, APP_NOT_CONFIGURED, APP_RESTRICTED } from './app';
+import { OF_THE_ACCOUNT } from './account';
 import type { Cause } from './cause';
-import { BLOCKED, MAY_NOT_BE_ADDED, MEMBERS_HIDDEN, NOT_ACCEPTED, NOT_ALLOWED } from './notAllowed';
-import { ANSWER_CHANGED, ANSWERED_BY_SOMETHING_ELSE, UNAVAILABLE } from './onTheWay';
-import { API_NOT_ENABLED, QUOTA } from './project';
-import {
-	CALLER_AMONG_MEMBERS,
-	NAME_TAKEN,
-	PUBLIC_GROUP,
-	REQUEST_ID_OF_ANOTHER_USER,
-	UNKNOWN_GROUP,
-	UNKNOWN_MEMBER,
-} from './row';
+import { NOT_ALLOWED } from './notAllowed';
+import { ON_THE_WAY } from './onTheWay';
+import { OF_THE_PROJECT } from './project';
+import { OF_THE_ROW } from './row';
 
-/** From the most telling sign to the least; the first that fits is the cause. */
+/**
+ * From the most telling sign to the least; the first that fits is the cause: what Google says, what
+ * the status alone says, and what was asked for.
+ */
 export const CAUSES: readonly Cause[] = [
-	APP_NOT_CONFIGURED,
-	APP_INACTIVE,
-	API_NOT_ENABLED,
-	MISSING_SCOPE,
-	ACTS_FOR_NOBODY,
-	CHAT_TURNED_OFF,
-	CONSUMER_ACCOUNT,
-	REQUEST_ID_OF_ANOTHER_USER,
-	CALLER_AMONG_MEMBERS,
-	UNKNOWN_MEMBER,
-	ANSWERED_BY_SOMETHING_ELSE,
-	NAME_TAKEN,
-	APP_RESTRICTED,
-	POLICY,
-	QUOTA,
-	PUBLIC_GROUP,
-	UNKNOWN_GROUP,
-	APP_NOT_AVAILABLE,
-	NOT_ACCEPTED,
-	MEMBERS_HIDDEN,
-	BLOCKED,
-	MAY_NOT_BE_ADDED,
-	NOT_ALLOWED,
-	UNAUTHORIZED,
-	UNAVAILABLE,
-	ANSWER_CHANGED,
+	...OF_THE_PROJECT,
+	...OF_THE_ACCOUNT,
+	...OF_THE_ROW,
+	...ON_THE_WAY,
+	...NOT_ALLOWED,
 ];

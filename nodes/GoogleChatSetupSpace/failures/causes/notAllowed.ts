@@ -1,116 +1,166 @@
-/** Google's plain 403, "Permission denied …": it says nothing, so what was asked for has to tell. */
+/** Google's plain refusals, "Permission denied …": they say nothing, so what was asked for has to tell. */
 import type { MethodName } from '../../google/permissions';
-import type { RequestContext } from '../failure';
-import { HIDES_MEMBERS } from '../existing';
-import { guide } from '../pages';
+import { CHOICES } from '../../words/choices';
+import { inOptions, LABELS } from '../../words/labels';
+import { CAN_SHOW_MEMBERS, HIDES_MEMBERS } from '../existing';
+import { say, type RequestContext } from '../failure';
+import {
+	API_CONTROLS,
+	CHAT_SETTINGS,
+	configurationPage,
+	GUIDE,
+	ON_CONFIGURATION_PAGE,
+} from '../pages';
 import { refusedTo } from '../tasks';
 import type { Cause } from './cause';
 
-const FORBIDDEN = 403;
+/** The person, or the group, that the request was about. */
+const first = ({ people = [] }: RequestContext): string => people[0] ?? '';
 
-/** Calls within a direct message that is there: only somebody who has accepted it may do these. */
-const WITHIN_A_SPACE: ReadonlySet<MethodName> = new Set([
-	'spaces.get',
-	'spaces.members.list',
-	'spaces.members.get',
-	'spaces.messages.create',
-	'spaces.messagePins.create',
-]);
-
-/**
- * The other person began the direct message and the account never opened it: it is found, and
- * `spaces.setup` gives it, but everything in it is refused until it is accepted.
- */
-export const NOT_ACCEPTED: Cause = {
-	kind: 'notAccepted',
-	is: (_error, status, { method, spaceType }) =>
-		status === FORBIDDEN && spaceType === 'DIRECT_MESSAGE' && WITHIN_A_SPACE.has(method),
-	say: () => ({
-		happened: 'the account has not accepted this direct message yet',
-		advice: [
+export const NOT_ALLOWED: readonly Cause[] = [
+	{
+		kind: 'nameTaken',
+		status: /^409/,
+		methods: ['spaces.setup'],
+		when: ({ displayName }, { error }) => displayName !== undefined && error.status !== 'ABORTED',
+		says: ({ displayName = '', isLookedFor }) =>
+			say(
+				`your organization already has a space named '${displayName}'`,
+				GUIDE.people,
+				...(isLookedFor === true
+					? [
+							'It was looked for and not found: the account is not in it.',
+							'Let somebody who is in it add the account, or choose another display name.',
+						]
+					: [
+							'Choose another display name: the space that has it may be one that you cannot see.',
+							`If it is yours, set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it.`,
+						]),
+			),
+	},
+	{
+		kind: 'publicGroup',
+		status: /^40[34]/,
+		methods: ['groups.lookup'],
+		// "team@googlegroups.com": such a group is nobody's organization's.
+		when: (context) => /@googlegroups\.com$/i.test(first(context)),
+		says: (context) =>
+			say(
+				`a public Google Group such as '${first(context)}' cannot be a member`,
+				GUIDE.groups,
+				`Only groups of an organization can: name the people in '${LABELS.members}', or a group of your organization in '${LABELS.groups}'.`,
+			),
+	},
+	{
+		kind: 'unknownGroup',
+		// "Error(2028): Permission denied for resource eng@example.com (or it may not exist)" (403).
+		status: /^40[34]/,
+		methods: ['groups.lookup'],
+		says: (context) =>
+			say(
+				`there is no Google Group '${first(context)}' that you may see`,
+				GUIDE.groups,
+				'Look for typing mistakes.',
+				"If it is right, the group's owner or an administrator can let the account see the group: Google does not tell the two apart.",
+			),
+	},
+	{
+		kind: 'appNotAvailable',
+		// A direct message with the app, or the app as a member: who it is made visible to, decides.
+		status: /^40[34]/,
+		methods: ['spaces.members.createApp', 'spaces.setup'],
+		when: ({ method, spaceType, people = [] }) =>
+			method !== 'spaces.setup' || (spaceType === 'DIRECT_MESSAGE' && people.length === 0),
+		says: (context) =>
+			say(
+				'the Chat app is not available to the account',
+				configurationPage(context),
+				`${ON_CONFIGURATION_PAGE} and look whether 'Visibility' includes the account, and whether 'App status' is 'Live'.`,
+				`An administrator can see in the Admin console under ${CHAT_SETTINGS}, Chat apps, whether people may use Chat apps.`,
+				context.method !== 'spaces.setup' && 'Or this account may not add apps to the space.',
+			),
+	},
+	{
+		kind: 'notAccepted',
+		// The other person began the direct message and the account never opened it: it is found, and
+		// `spaces.setup` gives it, but everything in it is refused until it is accepted.
+		status: /^403/,
+		methods: [
+			'spaces.get',
+			'spaces.members.list',
+			'spaces.members.get',
+			'spaces.messages.create',
+			'spaces.messagePins.create',
+		],
+		when: ({ spaceType }) => spaceType === 'DIRECT_MESSAGE',
+		says: say(
+			'the account has not accepted this direct message yet',
+			GUIDE.refusals,
 			'Open Google Chat as the account that sets up the space, and accept the conversation.',
-			'For accounts that nobody opens, an administrator can have invitations accepted by themselves: Admin console, Apps, Google Workspace, Google Chat, Chat invitations.',
-		],
-		link: guide('when-google-refuses'),
-	}),
-};
-
-/** Since 2026-05-29 owners and managers can hide who is in a space. */
-export const MEMBERS_HIDDEN: Cause = {
-	kind: 'membersHidden',
-	is: (_error, status, { method }) => status === FORBIDDEN && method === 'spaces.members.list',
-	say: () => ({
-		happened: HIDES_MEMBERS,
-		advice: ['An owner or manager of the space can let its members see who is in it.'],
-		link: guide('when-google-refuses'),
-	}),
-};
-
-export const BLOCKED: Cause = {
-	kind: 'blocked',
-	is: (_error, status, { method, spaceType, people = [], lookUpWasRefused }) =>
-		status === FORBIDDEN &&
-		method === 'spaces.setup' &&
-		spaceType === 'DIRECT_MESSAGE' &&
-		people.length > 0 &&
-		lookUpWasRefused !== true,
-	say: (_error, { people = [] }) => ({
-		happened: `Google Chat does not allow a direct message with '${people[0] ?? ''}'`,
-		advice: [
-			'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
-		],
-		link: guide('people-names-and-spaces'),
-	}),
-};
-
-/** `members.create` answers 403 for people that `spaces.setup` silently leaves out. */
-export const MAY_NOT_BE_ADDED: Cause = {
-	kind: 'blocked',
-	is: (_error, status, { method }) => status === FORBIDDEN && method === 'spaces.members.create',
-	say: (_error, { people = [] }) => ({
-		happened: `Google Chat does not let you add '${people[0] ?? ''}'`,
-		advice: [
-			'They may have blocked you, an administrator may not allow it, or you may not add people to this space.',
-		],
-		link: guide('people-names-and-spaces'),
-	}),
-};
+			`For accounts that nobody opens, an administrator can have invitations accepted by themselves: Admin console, ${CHAT_SETTINGS}, Chat invitations.`,
+		),
+	},
+	{
+		kind: 'membersHidden',
+		// Since 2026-05-29 owners and managers can hide who is in a space.
+		status: /^403/,
+		methods: ['spaces.members.list'],
+		says: say(HIDES_MEMBERS, GUIDE.refusals, `${CAN_SHOW_MEMBERS}.`),
+	},
+	{
+		kind: 'blocked',
+		status: /^403/,
+		methods: ['spaces.setup'],
+		when: ({ spaceType, people = [], lookUpWasRefused }) =>
+			spaceType === 'DIRECT_MESSAGE' && people.length > 0 && lookUpWasRefused !== true,
+		says: (context) =>
+			say(
+				`Google Chat does not allow a direct message with '${first(context)}'`,
+				GUIDE.people,
+				'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
+			),
+	},
+	{
+		kind: 'blocked',
+		// `members.create` answers 403 for people that `spaces.setup` silently leaves out.
+		status: /^403/,
+		methods: ['spaces.members.create'],
+		says: (context) =>
+			say(
+				`Google Chat does not let you add '${first(context)}'`,
+				GUIDE.people,
+				'They may have blocked you, an administrator may not allow it, or you may not add people to this space.',
+			),
+	},
+	{
+		kind: 'notAllowed',
+		status: /^403/,
+		says: (context, { status }) =>
+			say(
+				refusedTo(context.method, status),
+				GUIDE.refusals,
+				whatWasAskedFor(context),
+				`An administrator can look in the Admin console whether the app is allowed (${API_CONTROLS}: trust the Client ID), and whether the account may use Google Chat and make spaces (${CHAT_SETTINGS}).`,
+			),
+	},
+];
 
 /** What is likelier than an administrator's rule, for some calls. */
 const LIKELIER: Partial<Readonly<Record<MethodName, string>>> = {
-	'spaces.get': 'The space may have been deleted, or the account is not in it any more.',
 	'spaces.members.get': 'Either the person is not in the space, or its owner hides who is in it.',
 	'spaces.members.patch': 'Only an owner or manager of the space can change roles.',
 	'spaces.messages.create':
 		'In this space only owners and managers may be allowed to post, or the account is not in it any more.',
 };
 
-export const NOT_ALLOWED: Cause = {
-	kind: 'notAllowed',
-	is: (_error, status) => status === FORBIDDEN,
-	say: (_error, context) => ({
-		happened: refusedTo(context.method, FORBIDDEN),
-		advice: [...whatWasAskedFor(context), ...ADMINISTRATOR],
-		link: guide('when-google-refuses'),
-	}),
-};
-
-function whatWasAskedFor({ method, asked = [], lookUpWasRefused }: RequestContext): string[] {
-	const likelier = LIKELIER[method];
-	if (likelier !== undefined) return [likelier];
-	if (method !== 'spaces.setup') return [];
+function whatWasAskedFor({ method, asked = [], lookUpWasRefused }: RequestContext): string | false {
+	if (method !== 'spaces.setup') return LIKELIER[method] ?? false;
 	if (lookUpWasRefused === true) {
-		return [
-			'Looking for the direct message was refused just before, too: it is not about the person.',
-		];
+		return 'Looking for the direct message was refused just before, too: it is not about the person.';
 	}
-	if (asked.length === 0) return [];
 	const named = asked.map((label) => `'${label}'`).join(' and ');
-	return [
-		`The row asks for ${named}, which an organization can forbid: leave it out, or ask an administrator to allow it.`,
-	];
+	return (
+		asked.length > 0 &&
+		`The row asks for ${named}, which an organization can forbid: leave it out, or ask an administrator to allow it.`
+	);
 }
-
-const ADMINISTRATOR = [
-	'An administrator can look in the Admin console whether the app is allowed (Security, Access and data control, API controls: trust the Client ID), and whether the account may use Google Chat and make spaces (Apps, Google Workspace, Google Chat).',
-];

@@ -1,57 +1,84 @@
-/** What went wrong between n8n and Google, or at Google itself. */
-import type { GoogleError } from '../../google/errorBody';
-import { isUnavailable } from '../../google/outcome';
-import { guide } from '../pages';
+/** What the status alone tells: something on the way to Google, a quota, a sign-in, an outage. */
+import { isThrottled, isUnavailable } from '../../google/outcome';
+import { inOptions, LABELS } from '../../words/labels';
+import { say } from '../failure';
+import { apiOf, GUIDE, inConsole, SIGN_IN_AGAIN } from '../pages';
 import type { Cause } from './cause';
 
-/** "403", "404", "407"; but 401, 408 and 429 mean the same from a proxy as from Google. */
-const CLIENT_ERRORS = /^4(?!01|08|29)\d\d$/;
+const IN_BETWEEN = 'A proxy or firewall between n8n and chat.googleapis.com';
 const PROXY_WANTS_SIGN_IN = 407;
 
-/** Google's refusals are JSON with a sentence in it: a page of a proxy has neither. */
-const isNotGoogles = ({ message, status, reason }: GoogleError): boolean =>
-	message === '' && status === '' && reason === '';
-
-export const ANSWERED_BY_SOMETHING_ELSE: Cause = {
-	kind: 'unreadable',
-	is: (error, status) => CLIENT_ERRORS.test(`${status}`) && isNotGoogles(error),
-	say: (_error, _about, status) => ({
-		happened: `something on the way answered in Google's place (status ${status})`,
-		advice: [
-			'A proxy or firewall between n8n and chat.googleapis.com does not let this through.',
-			...(status === PROXY_WANTS_SIGN_IN
-				? ["The proxy asks for a user name and a password: n8n's machine has to send them."]
-				: []),
-			'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
-		],
-		link: guide('on-the-way-to-google'),
-	}),
-};
-
-export const UNAVAILABLE: Cause = {
-	kind: 'unavailable',
-	is: (error, status) => isUnavailable({ error, status }),
-	say: (_error, { method }) => ({
-		happened: `Google ${method === 'groups.lookup' ? 'Groups' : 'Chat'} is not available at the moment`,
-		advice: [
-			"Google's servers had no time for it, or have an outage: the status page tells of those.",
-		],
-		link: {
-			text: "Google Workspace's status",
-			href: 'https://www.google.com/appsstatus/dashboard/',
+export const ON_THE_WAY: readonly Cause[] = [
+	{
+		kind: 'unreadable',
+		// "403", "404", "407"; but 401, 408 and 429 mean the same from a proxy as from Google.
+		status: /^4(?!01|08|29)/,
+		// Google's refusals are JSON with a sentence in it: a page of a proxy has neither.
+		when: (_context, { error }) => `${error.message}${error.status}${error.reason}` === '',
+		says: (_context, { status }) =>
+			say(
+				`something on the way answered in Google's place (status ${status})`,
+				GUIDE.network,
+				`${IN_BETWEEN} does not let this through.`,
+				status === PROXY_WANTS_SIGN_IN &&
+					"The proxy asks for a user name and a password: n8n's machine has to send them.",
+				'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
+			),
+	},
+	{
+		kind: 'quota',
+		status: /./,
+		when: (_context, refusal) => isThrottled(refusal),
+		says: (context) => {
+			const { name, host } = apiOf(context.method);
+			return say(
+				`your Google Cloud project has used up ${name}'s quota for now`,
+				inConsole('See the quotas of your project', `apis/api/${host}/quotas`, context),
+				`Raise ${inOptions('maxWaitSeconds')} to wait longer for it.`,
+				context.method === 'spaces.setup' &&
+					`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
+			);
 		},
-	}),
-};
-
-export const ANSWER_CHANGED: Cause = {
-	kind: 'unreadable',
-	is: (_error, status) => status >= 200 && status < 400,
-	say: () => ({
-		happened: "something on the way changed Google's answer",
-		advice: [
-			'A proxy or firewall between n8n and chat.googleapis.com cut or replaced it.',
+	},
+	{
+		kind: 'unauthorized',
+		status: /^401/,
+		says: ({ credentialKind }) =>
+			credentialKind === 'serviceAccount'
+				? say(
+						'Google did not accept the sign-in of the service account',
+						GUIDE.serviceAccounts,
+						'The person to act as may be suspended, or the key was just deleted.',
+						'Look for both in the Admin console and in the Google Cloud console.',
+					)
+				: say(
+						'Google did not accept the sign-in of the credential',
+						GUIDE.credential,
+						SIGN_IN_AGAIN,
+					),
+	},
+	{
+		kind: 'unavailable',
+		status: /./,
+		when: (_context, refusal) => isUnavailable(refusal),
+		says: ({ method }) =>
+			say(
+				`Google ${method === 'groups.lookup' ? 'Groups' : 'Chat'} is not available at the moment`,
+				{
+					text: "Google Workspace's status",
+					href: 'https://www.google.com/appsstatus/dashboard/',
+				},
+				"Google's servers had no time for it, or have an outage: the status page tells of those.",
+			),
+	},
+	{
+		kind: 'unreadable',
+		status: /^[23]/,
+		says: say(
+			"something on the way changed Google's answer",
+			GUIDE.network,
+			`${IN_BETWEEN} cut or replaced it.`,
 			'If it happens again, ask the person who looks after the network.',
-		],
-		link: guide('on-the-way-to-google'),
-	}),
-};
+		),
+	},
+];

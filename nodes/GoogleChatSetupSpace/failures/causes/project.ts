@@ -1,55 +1,66 @@
-/** What is wrong with the Google Cloud project. */
-import { isThrottled } from '../../google/outcome';
-import type { MethodName } from '../../google/permissions';
-import { LABELS } from '../../words/labels';
-import { CONSOLE, inProject } from '../pages';
+/**
+ * What is wrong with the Google Cloud project and with its Chat app, as Google says it: it asks for
+ * an app even where only people are in the space.
+ */
+import { say } from '../failure';
+import {
+	apiOf,
+	CHAT_SETTINGS,
+	configurationPage,
+	GUIDE,
+	inConsole,
+	ON_CONFIGURATION_PAGE,
+} from '../pages';
 import type { Cause } from './cause';
 
-export const API_NOT_ENABLED: Cause = {
-	kind: 'apiNotEnabled',
-	is: ({ reason, message }, status) =>
-		status === 403 &&
-		(reason === 'SERVICE_DISABLED' ||
-			reason === 'accessNotConfigured' ||
-			/has not been used in project|it is disabled/i.test(message)),
-	say: (error, context) => {
-		const api = apiOf(context.method);
-		return {
-			happened: `the ${api.name} API is not switched on in your Google Cloud project`,
-			advice: [`Enable the ${api.name} API and wait a few minutes.`],
-			link: {
-				text: `Enable the ${api.name} API`,
-				href: inProject(`${CONSOLE}/apis/library/${api.host}`, context, error),
-			},
-		};
+export const OF_THE_PROJECT: readonly Cause[] = [
+	{
+		kind: 'appNotConfigured',
+		status: /^40[04]/,
+		words: /google chat app not found|no bot associated|invalid project number/i,
+		says: (context) =>
+			say(
+				'the Chat app of your Google Cloud project is not configured yet',
+				configurationPage(context),
+				`${ON_CONFIGURATION_PAGE}, fill in an app name, an avatar URL and a description, and click Save.`,
+				'Google asks for this even though only people, and no app, will be in the space.',
+			),
 	},
-};
-
-export const QUOTA: Cause = {
-	kind: 'quota',
-	is: (error, status) => isThrottled({ error, status }),
-	say: (_error, context) => {
-		const api = apiOf(context.method);
-		return {
-			happened: `your Google Cloud project has used up ${api.name}'s quota for now`,
-			advice: [
-				`Raise '${LABELS.maxWaitSeconds}' in ${LABELS.options} to wait longer for it.`,
-				...(context.method === 'spaces.setup'
-					? [
-							`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
-						]
-					: []),
-			],
-			link: {
-				text: 'See the quotas of your project',
-				href: inProject(`${CONSOLE}/apis/api/${api.host}/quotas`, context),
-			},
-		};
+	{
+		kind: 'appInactive',
+		// In manuals of other products; its status is not known.
+		status: /^4/,
+		words: /google chat app is inactive/i,
+		says: (context) =>
+			say(
+				'the Chat app of your Google Cloud project is not live',
+				configurationPage(context),
+				`${ON_CONFIGURATION_PAGE}, set 'App status' to 'Live - available to users', and click Save.`,
+			),
 	},
-};
-
-function apiOf(method: MethodName): { name: string; host: string } {
-	return method === 'groups.lookup'
-		? { name: 'Cloud Identity', host: 'cloudidentity.googleapis.com' }
-		: { name: 'Google Chat', host: 'chat.googleapis.com' };
-}
+	{
+		kind: 'appRestricted',
+		status: /^403/,
+		// "This organization's administrator restricts this Chat app from performing this action"
+		words: /administrator restricts this chat app/i,
+		says: say(
+			'an administrator of your organization restricts this Chat app',
+			GUIDE.chatApps,
+			`An administrator can allow it in the Admin console: under ${CHAT_SETTINGS}, Chat apps; and where only listed apps are allowed, in the allowlist under Apps, Google Workspace Marketplace apps.`,
+			"On the Chat API's Configuration page, 'Visibility' has to include the people who use it.",
+		),
+	},
+	{
+		kind: 'apiNotEnabled',
+		status: /^403/,
+		words: /^(SERVICE_DISABLED|accessNotConfigured)$|has not been used in project|it is disabled/im,
+		says: (context, { error }) => {
+			const { name, host } = apiOf(context.method);
+			return say(
+				`the ${name} API is not switched on in your Google Cloud project`,
+				inConsole(`Enable the ${name} API`, `apis/library/${host}`, context, error),
+				`Enable the ${name} API and wait a few minutes.`,
+			);
+		},
+	},
+];

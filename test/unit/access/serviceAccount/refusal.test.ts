@@ -1,11 +1,6 @@
-import {
-	signInWords,
-	serviceAccountWords,
-} from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
-import {
-	refusalOf,
-	type TokenError,
-} from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
+import { serviceAccountWords } from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
+import { signInWords } from '../../../../nodes/GoogleChatSetupSpace/failures/signIn';
+import { meaningOf } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import {
 	answer,
 	type NoServiceAccountToken,
@@ -60,8 +55,8 @@ describe("each of Google's refusals has its meaning", () => {
 		['unusable', 'audience', errors.wrongAudience()],
 		['unusable', 'nothing said', refused('')],
 	])('%s: %s', (kind, _words, { body }) => {
-		const { error, error_description } = body as TokenError;
-		expect(refusalOf({ error, error_description })).toBe(kind);
+		const { error, error_description } = body as Record<string, string>;
+		expect(meaningOf(`${error}: ${error_description}`)).toBe(kind);
 	});
 });
 
@@ -124,8 +119,9 @@ describe('what is said of a refusal', () => {
 	});
 
 	it("opens the project's own page where the project is known", () => {
-		const href = (project?: string) => serviceAccountWords(refusal('badKey'), project).link.href;
-		expect(href('example.com:name')).toBe(
+		const href = (about?: { project: string }) =>
+			serviceAccountWords(refusal('badKey'), about).link.href;
+		expect(href({ project: 'example.com:name' })).toBe(
 			'https://console.cloud.google.com/iam-admin/serviceaccounts?project=example.com%3Aname',
 		);
 		expect(href()).toBe('https://console.cloud.google.com/iam-admin/serviceaccounts');

@@ -6,6 +6,7 @@ import {
 	getSpace,
 	setUpSpace,
 } from '../../../../nodes/GoogleChatSetupSpace/google/requests';
+import { accountIn } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
 import { serviceAccountTransport } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/transport';
 import { judge } from '../../../../nodes/GoogleChatSetupSpace/sending/retry';
 import { errors, OWNER, type Fault } from '../../../../sandbox/google';
@@ -183,7 +184,12 @@ describe('without a token nothing is sent, and the outcome says why', () => {
 
 	it('unusable, where n8n has no credential to give', async () => {
 		const world = serviceAccountWorld();
-		const transport = serviceAccountTransport(world.context, 'any', undefined, world.tokens);
+		const transport = serviceAccountTransport(
+			world.context,
+			'any',
+			accountIn(undefined),
+			world.tokens,
+		);
 		expect(await transport.send(SETUP, ADA)).toEqual({
 			kind: 'noToken',
 			by: 'user',

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-wo
 import { NodeApiError } from 'n8n-workflow';
 
 import { GoogleChatSpacesServiceAccountApi } from '../../../../credentials/GoogleChatSpacesServiceAccountApi.credentials';
-import { readServiceAccount } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
+import { accountIn } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
 import { ServiceAccountTokens } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/tokens';
 import {
 	serviceAccountTransport,
@@ -87,7 +87,7 @@ export function serviceAccountWorld({
 		stored,
 		secrets,
 		transport: (data = DATA, own = context) =>
-			serviceAccountTransport(own, TYPE, readServiceAccount(data), tokens),
+			serviceAccountTransport(own, TYPE, accountIn(data), tokens),
 	};
 }
 

@@ -93,7 +93,7 @@ describe('what is nobody', () => {
 		[NaN, "'NaN' is an error of the spreadsheet"],
 		[true, "'true' is not an email address or a user ID"],
 		[{}, 'an entry with no field has no email address or user ID'],
-		[{ email: ' ' }, "an entry with the fields 'email' has no email address or user ID"],
+		[{ email: ' ' }, "an entry with the field 'email' has no email address or user ID"],
 		[[['ada@']], "'ada@' is not an email address or a user ID"],
 	])('%j is named in a sentence', (value, sentence) => {
 		expect(problemsIn(value)).toEqual([sentence]);

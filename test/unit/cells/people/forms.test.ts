@@ -44,6 +44,14 @@ describe('one person, as people and programs write one', () => {
 		['a web address of a mail', 'mailto://ada@example.com'],
 		['a mail with a subject', 'mailto:ada@example.com?subject=Hi%20there'],
 		['an escaped address', 'mailto: ada%40example.com'],
+		['an escaped blank', 'mailto:%20ada@example.com'],
+		['an escaped address with a subject', 'mailto:ada%40example.com?subject=Hi%20there,%0ABen'],
+		['a tick with its style', '✔️ada@example.com'],
+		['a long dash that touches', '–ada@example.com'],
+		['an arrow behind a name', 'Ada→ada@example.com'],
+		['a long dash behind a name', 'Ada—ada@example.com'],
+		['a name behind a dash', 'ada@example.com–Ada'],
+		['a mention of the same', 'ada@example.com @ada'],
 		['an exclamation mark', 'ada@example.com!'],
 		['full-width brackets', '＜ada@example.com＞'],
 		['an ampersand in a name', 'R&D of Ada <ada@example.com>'],
@@ -104,6 +112,15 @@ describe('two people', () => {
 		expect(readIn(text)).toEqual(plainly(ADA, BEN));
 	});
 
+	it.each([
+		...['mailto:ada@example.com%2Cben@example.com', 'mailto:ada@example.com%3bben@example.com'],
+		...['mailto:ada@example.com%0D%0Aben@example.com', 'ada@example.com%20ben@example.com'],
+		...['mailto:ada@example.com?cc=ben@example.com', 'ada@example.com?ben@example.com'],
+		'mailto:ada@example.com?subject=Hi&cc=ben%40example.com&body=Ho',
+	])('stand in a link: %j', (text) => {
+		expect(readIn(text)).toEqual(plainly(ADA, BEN));
+	});
+
 	it.each(['users/1 users/2', 'users/1, people/2', 'users/1\nusers/2'])('stand in %j', (text) => {
 		expect(readIn(text)).toEqual(plainly('users/1', 'users/2'));
 	});
@@ -132,6 +149,17 @@ describe('a piece without an address beside one with', () => {
 		['ada@example.com and Ben', "'Ben'"],
 		['Ben & ada@example.com', "'Ben'"],
 		['ada@example.com 113000000000000000001', "'113000000000000000001'"],
+		['Ada <ada@example.com> and Ben Smith', "'Ben Smith'"],
+		['Ada (ada@example.com) & Ben Smith', "'Ben Smith'"],
+		['"Ada" <ada@example.com> and "Ben Smith"', `'"Ben Smith"'`],
+		['Ada <ada@example.com> Ben Smith', "'Ben Smith'"],
+		['Ada ada@example.com Ben', "'Ben'"],
+		['Ben Smith and Ada <ada@example.com>', "'Ben Smith'"],
+		['ada@example.com / Ben Smith', "'Ben Smith'"],
+		['Ben Smith | ada@example.com', "'Ben Smith'"],
+		['ada@example.com @carl', "'@carl'"],
+		['ada@example.com @carl Ben Smith', "'@carl Ben Smith'"],
+		['ada@example.com→ben', "'ben'"],
 	])('is told to be read as a name or a note: %j', (text, words) => {
 		expect(readIn(text)).toEqual({
 			who: [ADA],
@@ -146,12 +174,31 @@ describe('a piece without an address beside one with', () => {
 		['ada@example.com, ben@example', "'ben@example' is not an email address or a user ID"],
 		['ada@example.com ben@example', "'ben@example' is not an email address or a user ID"],
 		['ada@example.com, #REF!', "'#REF!' is an error of the spreadsheet"],
+		['#REF! ada@example.com', "'#REF!' is an error of the spreadsheet"],
+		['"#N/A" <ada@example.com>', "'#N/A' is an error of the spreadsheet"],
+		['ada@example.com, [object Object]', "'[object Object]' is an error of the spreadsheet"],
+		[
+			'1,13E+20; ada@example.com',
+			"'1.13E+20' is a user ID that has lost digits; write the ID as text",
+		],
 		[
 			'ada@example.com, 1.13E+20',
 			"'1.13E+20' is a user ID that has lost digits; write the ID as text",
 		],
 	])('is told to be nobody where it is no name: %j', (text, fault) => {
 		expect(readIn(text)).toEqual({ who: [ADA], faults: [fault], guesses: [] });
+	});
+
+	it('may be somebody with a whole name, though a list has last names first', () => {
+		const list = (somebody: string) =>
+			`${somebody}, Ben Smith <ben@example.com>; Roe, Ada <ada@example.com>`;
+		for (const somebody of ['Cleo Jones', 'Cleo']) {
+			expect(readIn(list(somebody))).toEqual({
+				who: [BEN, ADA],
+				faults: [],
+				guesses: [`'${somebody}' of 'ben@example.com'`],
+			});
+		}
 	});
 
 	it('among several people is nobody: it may be one of whom the address is missing', () => {
@@ -188,6 +235,8 @@ describe('nobody', () => {
 		['#WERT!', 'is an error of the spreadsheet'],
 		['[object Object]', 'is an error of the spreadsheet'],
 		['undefined', 'is an error of the spreadsheet'],
+		['1,13E+20', 'is a user ID that has lost digits; write the ID as text'],
+		['users/1,13E+20', 'is a user ID that has lost digits; write the ID as text'],
 		['"Ada Lovelace"', 'is not an email address or a user ID'],
 		['(Ada)', 'is not an email address or a user ID'],
 		['<Ada>', 'is not an email address or a user ID'],
@@ -203,6 +252,27 @@ describe('nobody', () => {
 		['ada@example.com asks ben@example.com', 'names more than one person; separate them by commas'],
 	])('is %j, and the sentence says why', (text, why) => {
 		expect(problemsIn(text)).toEqual([expect.stringContaining(` ${why}`)]);
+	});
+});
+
+describe('what is nobody', () => {
+	it('is told of each object that became a text', () => {
+		const fault = "'[object Object]' is an error of the spreadsheet";
+		expect(problemsIn('[object Object],[object Object]')).toEqual([fault, fault]);
+		expect(problemsIn('[object Object] [object Object]')).toEqual([fault, fault]);
+	});
+
+	it.each([
+		...[
+			'{Ada} {Ben}',
+			'[Ada] (Ben)',
+			"'Ada' 'Ben'",
+			'“Ada” and “Ben”',
+			'"Ada" "Ben"',
+			'(Ada) (Ben)',
+		],
+	])('is quoted with both halves of its marks: %s', (text) => {
+		expect(problemsIn(text)).toEqual([`'${text}' is not an email address or a user ID`]);
 	});
 });
 

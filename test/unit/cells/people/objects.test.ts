@@ -93,6 +93,34 @@ describe('somebody as other nodes and services hand them over', () => {
 	});
 });
 
+describe('another address of somebody', () => {
+	const OTHER = 'ben@example.com';
+	it.each<[unknown, string]>([
+		[{ email: EMAIL, mail: OTHER }, 'mail'],
+		[{ workEmail: OTHER, email: EMAIL }, 'workEmail'],
+		[{ Email: EMAIL, 'Email of B': OTHER }, 'Email of B'],
+		[{ emails: [{ value: EMAIL }, { value: OTHER }] }, 'emails'],
+		[{ emailAddresses: { work: [EMAIL], home: [OTHER] } }, 'emailAddresses'],
+		[{ emailAddresses: { work: [EMAIL, OTHER] } }, 'emailAddresses'],
+	])('is told in %j', (value, field) => {
+		expect(readIn(value)).toEqual({
+			who: [ADA],
+			faults: [],
+			guesses: [`'${OTHER}' in the field '${field}' of '${EMAIL}'`],
+		});
+	});
+
+	it('needs no word where it is the same, or where it is plain which one counts', () => {
+		for (const value of [
+			{ email: EMAIL, mail: EMAIL.toUpperCase() },
+			{ mail: EMAIL, userPrincipalName: OTHER },
+			{ emails: [{ value: OTHER }, { value: EMAIL, primary: true }] },
+		]) {
+			expect(readIn(value)).toEqual(plainly(ADA));
+		}
+	});
+});
+
 describe('an object that is no person', () => {
 	it.each<[string, unknown, string]>([
 		[
