@@ -2,6 +2,7 @@ import type { Editor } from './editor/editor';
 import { World } from './world';
 
 const COMMON_OPTIONS = [
+	'Existing Space',
 	'Idempotency Key',
 	'If Space Exists',
 	'Max Wait (Seconds)',
@@ -47,7 +48,12 @@ describe('the form', () => {
 				'Pin Welcome Message',
 				'Welcome Message',
 			],
-			options: [...COMMON_OPTIONS, 'Unknown Members'],
+			options: [
+				...COMMON_OPTIONS,
+				'People Not in the Row',
+				'Remove at Most',
+				'Unknown Members',
+			].sort(),
 		},
 		{
 			type: 'Group Chat',
@@ -79,7 +85,7 @@ describe('the form', () => {
 		await editor.form.options.first().waitFor();
 		await world.shots.take(editor.page, 'space-types');
 		expect(await editor.form.options.allInnerTexts()).toEqual([
-			'Named Space\nA space with a name, for any number of people',
+			'Named Space\nA space with a name, for a team or topic',
 			'Group Chat\nAn unnamed chat with 2 to 49 others',
 			'Direct Message\nA chat with one person, or with your own Chat app',
 		]);

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { braked, type Brake } from '../../nodes/GoogleChatSetupSpace/failures/braked';
 import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
-
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import {
+	anotherDirectMessage,
 	keyOfAnotherRow,
 	membersHidden,
+	otherKindOfSpace,
 	somebodyMissing,
 	spaceExists,
+	spaceGone,
 } from '../../nodes/GoogleChatSetupSpace/failures/existing';
 import type { Failure, RequestContext } from '../../nodes/GoogleChatSetupSpace/failures/failure';
 import { UNEXPECTED } from '../../nodes/GoogleChatSetupSpace/failures/unexpected';
@@ -24,10 +27,11 @@ import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/g
 import { allBlank, columnProblems } from '../../nodes/GoogleChatSetupSpace/plan/columns';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
+import { rowsOfOneSpace } from '../../nodes/GoogleChatSetupSpace/plan/sameSpace';
 import { withoutCaller } from '../../nodes/GoogleChatSetupSpace/plan/withoutCaller';
 import { readRows } from '../../nodes/GoogleChatSetupSpace/rows/read';
 import { errors } from '../../sandbox/google';
-import { addresses, rowOf } from '../unit/plan/rows';
+import { addresses, planOf, rowOf } from '../unit/plan/rows';
 
 /** The first cells of the tables of "What messages mean", each whole and in its parts. */
 const TOLD: RegExp[] = readFileSync(join(__dirname, '../../docs/messages.md'), 'utf8')
@@ -147,7 +151,39 @@ const EXISTING: Failure[] = [
 	somebodyMissing('https://chat.google.com/x', ['ada@example.com']),
 	membersHidden('https://chat.google.com/x'),
 	keyOfAnotherRow('7', { spaceType: 'GROUP_CHAT' }),
+	spaceGone(),
+	otherKindOfSpace('SPACE', 'DIRECT_MESSAGE', 'https://chat.google.com/x'),
+	anotherDirectMessage('ada@example.com', 'https://chat.google.com/x'),
 ];
+
+const BRAKED: Failure[] = Object.keys({
+	namesNobody: 1,
+	hidden: 1,
+	guess: 1,
+	notTold: 1,
+	anotherSpace: 1,
+	tooMany: 1,
+	lastOne: 1,
+	moreThanHalf: 1,
+	notInCharge: 1,
+	wholeRun: 1,
+} satisfies Record<Brake, 1>).map((brake) =>
+	braked(
+		brake as Brake,
+		{
+			who: ['ada@example.com'],
+			unbound: ['ben@example.com'],
+			most: 0,
+			of: 1,
+			removing: 6,
+			rows: 10,
+		},
+		'https://chat.google.com/x',
+	),
+);
+
+const LINK = 'https://chat.google.com/room/AAQAtz1Xk0Y';
+const about = (existingSpace: unknown): Partial<Row> => ({ options: { existingSpace } });
 
 const GROUP = 'groups/abc';
 const BAD_ROWS: Array<Partial<Row>> = [
@@ -197,6 +233,24 @@ const BAD_ROWS: Array<Partial<Row>> = [
 	{ options: { actAs: 'Ada' } },
 	{ options: { actAs: 'ada@example.com, ben@example.com' } },
 	{ options: { ifSpaceExists: 'perhaps' } },
+	about('our space'),
+	about(1e21),
+	about(`${LINK} https://chat.google.com/room/BBQAtz1Xk0Y`),
+	about(`${LINK}?x#chat/space/BBQAtz1Xk0Y`),
+	about('https://mail.google.com/mail/u/0/'),
+	about('https://docs.google.com/document/d/1'),
+	about('https://'),
+	about('https://mail.google.com/chat/u/0/#chat/dm/ada@example.com'),
+	{ options: { existingSpace: LINK, idempotencyKey: 'T-1' } },
+	{ options: { existingSpace: LINK, ifSpaceExists: 'fail' } },
+	{ members: '', options: { existingSpace: LINK, peopleNotInRow: 'remove' } },
+	{ members: 'ada@example.com', options: { peopleNotInRow: 'remove' } },
+	{ options: { removeAtMost: 'many' } },
+	{
+		members: 'ada@example.com',
+		afterSetup: { owners: undefined },
+		options: { existingSpace: LINK, peopleNotInRow: 'remove' },
+	},
 	{ unreadable: ["the expression of Members could not be evaluated: 'x is not defined'"] },
 ];
 /** Rows that name who acts among their people. */
@@ -238,12 +292,14 @@ const WARNED_ROWS: Array<Partial<Row>> = [
 	},
 	{ spaceType: 'DIRECT_MESSAGE', members: addresses(1), afterSetup: { addChatApp: true } },
 	{ spaceType: 'DIRECT_MESSAGE', singleUserBotDm: true, options: { ifSpaceExists: 'reuse' } },
+	{ options: { peopleNotInRow: 'report' } },
+	{ options: { ifSpaceExists: 'update', peopleNotInRow: 'remove' } },
 ];
 
 describe('the guide tells what it means that', () => {
 	const happened = [
 		UNEXPECTED.happened,
-		...EXISTING.map((failure) => failure.happened),
+		...[...EXISTING, ...BRAKED].map((failure) => failure.happened),
 		...ANSWERS.flatMap((outcome) => CALLS.map((about) => explain(outcome, about).happened)),
 	];
 	it.each([...new Set(happened)].sort())('%s', (message) =>
@@ -255,8 +311,12 @@ describe('the guide tells what it means that', () => {
 		if (!('problems' in planned)) throw new Error(`${JSON.stringify(row)} is right.`);
 		return planned.problems;
 	});
-	it.each([...new Set(problems)].map((each) => each.slice(0, 200)))('%s', (message) =>
-		expect([message].filter(isTold)).toEqual([message]),
+	const ofOneSpace = [about(LINK), { options: { ifSpaceExists: 'update' } }].flatMap((row) => [
+		...rowsOfOneSpace([planOf(row), planOf({ ...row, index: 1 })]).values(),
+	]);
+	it.each([...new Set([...problems, ...ofOneSpace])].map((each) => each.slice(0, 200)))(
+		'%s',
+		(message) => expect([message].filter(isTold)).toEqual([message]),
 	);
 
 	const besideWhoActs = WITH_CALLER.flatMap((row) => {
@@ -289,6 +349,7 @@ describe('the guide tells what it means that', () => {
 
 	const ofTheRun = [
 		...columnProblems([rowOf({ members: undefined }), rowOf({ members: undefined })]),
+		...columnProblems([rowOf(about(undefined)), rowOf(about(undefined))]),
 		allBlank(1),
 		allBlank(3),
 	];

@@ -35,7 +35,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Named Space',
 				value: 'SPACE',
-				description: 'A space with a name, for any number of people',
+				description: 'A space with a name, for a team or topic',
 			},
 			{
 				name: 'Group Chat',
@@ -79,7 +79,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'e.g. jane@example.com, joe@example.com',
 		hint: 'Email addresses or user IDs, separated by commas or line breaks. Leave yourself out.',
 		description:
-			'People to bring in: any number for a named space, 2 to 49 for a group chat, exactly one for a direct message. Lists from other nodes work, too.',
+			'People to bring in: for a named space as many as Google allows, for a group chat 2 to 49, for a direct message exactly one. Lists from other nodes work, too.',
 	},
 	{
 		displayName: 'Simplify',

@@ -21,7 +21,7 @@ export const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.spaceUri }}',
 		description:
-			"Link or ID of the space that this item is about, such as the spaceUri that an earlier run wrote into the sheet. No space is set up then: that one is brought in line with the item. Where it is empty, a space is set up. One item per space, and no Idempotency Key beside it. OAuth2: people need 'Manage Members' in the credential.",
+			"Link or ID of the item's space, as an earlier run wrote it into the sheet: it is brought in line with the item, and none is set up. Where it is empty, a space is set up. One item per space, and no Idempotency Key beside it. OAuth2: people need 'Manage Members' in the credential.",
 	},
 	{
 		displayName: 'Idempotency Key',
@@ -53,7 +53,7 @@ export const options: INodeProperties[] = [
 				name: 'Update',
 				value: 'update',
 				description:
-					'Bring the existing one in line: settings that are filled in, those who are missing, and roles',
+					'Bring the existing one in line: settings that are filled in, people who are missing, roles',
 			},
 			{
 				name: 'Fail',
@@ -99,9 +99,9 @@ export const options: INodeProperties[] = [
 			},
 		],
 		default: 'keep',
-		hint: 'Somebody who left the space comes back with the next run: take them out of the row. Removal never touches groups, and people who are in by them.',
+		hint: 'Somebody who left the space comes back with the next run: take them out of the row',
 		description:
-			"What to do with people who are in the space, but neither in Members nor in Owners or Managers. You, owners, managers and apps always stay. OAuth2: needs 'Manage Members' in the credential.",
+			"What to do with people who are in the space, but not in Members, Owners or Managers. You, owners, managers, apps and groups always stay. OAuth2: needs 'Manage Members' in the credential.",
 	},
 	{
 		displayName: 'Preview Only',
@@ -128,7 +128,7 @@ export const options: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 1000000 },
 		default: 60,
 		description:
-			"How many spaces to set up per minute. Google allows 60 for all users of a Cloud project together. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
+			"How many spaces to set up or change per minute. Google allows 60 for all users of a Cloud project together. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
 	},
 	{
 		displayName: 'Unknown Members',

@@ -53,17 +53,16 @@ export const spaceSettings: INodeProperties[] = [
 			{
 				name: 'On',
 				value: 'HISTORY_ON',
-				description: 'Messages are kept',
+				description: "Messages are kept as long as your organization's rules say",
 			},
 			{
 				name: 'Off',
 				value: 'HISTORY_OFF',
-				description: 'Messages are deleted after 24 hours',
+				description: 'New messages are deleted after 24 hours',
 			},
 		],
 		default: 'HISTORY_ON',
-		description:
-			"Whether messages are kept or deleted after 24 hours. Your organization's policy can overrule this.",
+		description: 'How long messages are kept. Your organization can overrule this.',
 	},
 	{
 		displayName: 'Target Audience',
