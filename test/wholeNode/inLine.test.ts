@@ -185,6 +185,15 @@ describe('a row that names its space', () => {
 		expect(item.warnings).toEqual([expect.stringMatching(/^Display Name was not changed: /)]);
 	});
 
+	it('sends no welcome message: the space was greeted when it was set up', async () => {
+		const there = world();
+		const row = rowOf(spaceOf(there), {
+			afterSetup: { welcomeMessage: 'Hello', pinWelcomeMessage: true },
+		});
+		expect(await one(there, row)).toMatchObject({ changes: [] });
+		expect(writes(there)).toEqual([]);
+	});
+
 	it('adds the Chat app once', async () => {
 		const there = world();
 		const space = spaceOf(there);

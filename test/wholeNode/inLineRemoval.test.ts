@@ -210,7 +210,7 @@ describe('a brake', () => {
 		await expectBraked(
 			there,
 			row,
-			/2 people would be .* allows 1: 'carla@example\.com', 'david@example\.com'$/,
+			/'Remove at Most' allows 1, and 2 would be .*: 'carla@example\.com', 'david@example\.com'$/,
 		);
 		expect(writes(there)).toEqual([]);
 	});

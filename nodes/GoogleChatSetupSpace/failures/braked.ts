@@ -40,7 +40,7 @@ const BRAKES = {
 		`Write every person as one email address (${LABELS.members}).`,
 	],
 	notTold: ({ who, unbound }) => [
-		`whether ${names(unbound)} is in the space could not be found out, and may be one of those who would be taken out: ${names(who)}`,
+		`whether ${names(unbound)} is in the space could not be found out, and ${names(who)} would be taken out`,
 		'Run it again later.',
 	],
 	anotherSpace: ({ who }) => [
@@ -48,7 +48,7 @@ const BRAKES = {
 		`Check the link (${LABELS.existingSpace}). If it is right, ${KEEP} and run once.`,
 	],
 	tooMany: ({ who, most }) => [
-		`${who.length} people would be taken out of the space, and '${LABELS.removeAtMost}' allows ${most}: ${names(who)}`,
+		`'${LABELS.removeAtMost}' allows ${most}, and ${who.length} would be taken out of the space: ${names(who)}`,
 		`If they are to go, raise '${LABELS.removeAtMost}' or take them out by hand; else put them into the row. '${CHOICES.peopleNotInRow.report}' names them all.`,
 	],
 	lastOne: ({ who }) => [

@@ -21,6 +21,7 @@ export function stepsAfter(plan: Plan): Step[] {
 	// Google has roles, and more than 49 people, in named spaces alone.
 	const isNamed = plan.space.spaceType === 'SPACE';
 	const added = isNamed ? addedAfterSetup(plan) : [];
+	const isThere = plan.existingSpace !== undefined;
 	const steps: Array<Step | false> = [
 		added.length > 0 && { kind: 'addPeople', people: added },
 		after.addChatApp && { kind: 'addApp' },
@@ -32,8 +33,10 @@ export function stepsAfter(plan: Plan): Step[] {
 				role: 'ROLE_ASSISTANT_MANAGER',
 				people: after.managers,
 			},
-		after.welcomeMessage !== undefined && { kind: 'sendMessage', text: after.welcomeMessage },
-		after.pinWelcomeMessage && { kind: 'pinMessage' },
+		// A space that the row names was set up before, and greeted then.
+		!isThere &&
+			after.welcomeMessage !== undefined && { kind: 'sendMessage', text: after.welcomeMessage },
+		!isThere && after.pinWelcomeMessage && { kind: 'pinMessage' },
 		after.checkMembers !== 'off' && { kind: 'checkMembers' },
 	];
 	return steps.filter((step) => step !== false);

@@ -9,15 +9,10 @@ import type { Progress } from './progress';
  * executions too, and so under other ids, the space and the text.
  */
 function messageOnce({ job: { plan }, ready, space }: Progress, text: string): string {
-	const { ifSpaceExists, idempotencyKey } = plan;
-	const isLookedFor =
-		plan.space.spaceType === 'DIRECT_MESSAGE' ||
-		ifSpaceExists === 'reuse' ||
-		ifSpaceExists === 'update';
-	const isFoundAgain = isLookedFor && idempotencyKey === undefined;
-	return isFoundAgain || ready.requestId === undefined
+	const isLookedFor = plan.space.spaceType === 'DIRECT_MESSAGE' || plan.ifSpaceExists !== 'create';
+	return isLookedFor && plan.idempotencyKey === undefined
 		? requestIdFrom(['message', space.name, text])
-		: ready.requestId;
+		: (ready.requestId ?? '');
 }
 
 /** Sends the welcome message once, however often this is done, and pins it if asked. */
