@@ -15,6 +15,22 @@ export function addSampleSheets(sheets: Sheets, now: Date): void {
 		{ id: 'P-103', ...space, type: 'DM', members: 'Elena <elena@example.com>' },
 		{ id: 'P-104', ...space, name: 'Summer party', members: 'frank at example.com' },
 	]);
+	const project = { name: '', description: '', members: '', link: '', result: '' };
+	sheets.put('Projects', [
+		{
+			id: 'P-201',
+			...project,
+			name: 'Project Apollo',
+			description: 'To the moon',
+			members: 'ada@example.com, ben@example.com, frank@example.com',
+		},
+		{
+			id: 'P-202',
+			...project,
+			name: 'Project Gemini',
+			members: 'carla@example.com, david@example.com',
+		},
+	]);
 	sheets.put('Members', [
 		{ space: 'Project Apollo', email: 'ada@example.com' },
 		{ space: 'Project Apollo', email: 'ben@example.com' },

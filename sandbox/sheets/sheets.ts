@@ -67,7 +67,7 @@ export class Sheets {
 		const values = this.sheets.get(titleOf(range));
 		return values === undefined
 			? errors.apiError('INVALID_ARGUMENT', `Unable to parse range: ${range}`)
-			: ok({ range, majorDimension: 'ROWS', values });
+			: ok({ range, majorDimension: 'ROWS', values: values.map(withoutEmptyEnd) });
 	}
 
 	private write({ data }: Update) {
@@ -85,6 +85,15 @@ export class Sheets {
 /** The body of `values:batchUpdate`, each range one cell. */
 interface Update {
 	data: Array<{ range: string; values: unknown[][] }>;
+}
+
+/**
+ * Google gives no empty cells at the end of a row.
+ * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values#ValueRange
+ */
+function withoutEmptyEnd(cells: string[]): string[] {
+	const empty = [...cells].reverse().findIndex((cell) => cell !== '');
+	return empty === -1 ? [] : cells.slice(0, cells.length - empty);
 }
 
 const ok = (body: object) => ({ status: 200, body });

@@ -30,6 +30,7 @@ const EXAMPLES = [
 	'spaces-from-csv',
 	'spaces-from-google-sheets',
 	'spaces-from-uploaded-csv',
+	'spaces-that-follow-a-sheet',
 ];
 
 /** Where the list of nodes ends. */

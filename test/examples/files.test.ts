@@ -18,6 +18,7 @@ const EXAMPLES = [
 	'space-setup-by-ai-agent.json',
 	'spaces-from-google-sheets.json',
 	'spaces-from-uploaded-csv.json',
+	'spaces-that-follow-a-sheet.json',
 ];
 
 describe.each(EXAMPLES)('%s', (file) => {

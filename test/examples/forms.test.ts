@@ -1,51 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { errors } from '../../sandbox/google';
-import { launchChromium } from '../browser/editor/chromium';
 import { Screenshots } from '../browser/editor/screenshots';
+import { FormPages } from './formPages';
 import { World } from './world';
-
-/** Publishing is asynchronous: for a moment n8n does not know the form. */
-const RELOAD_MS = 300;
 
 const shots = new Screenshots('form-examples');
 let world: World;
-let browser: Browser;
-let context: BrowserContext;
+let forms: FormPages;
 
 beforeAll(async () => {
-	browser = await launchChromium();
 	world = await World.start();
-	context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-	// The pages ask for web fonts.
-	const isElsewhere = ({ origin }: URL) => origin !== world.n8n.url;
-	await context.route(isElsewhere, (route) => route.abort());
+	forms = await FormPages.of(world);
 });
 
 beforeEach(() => world.reset());
 afterEach(() => expect(world.problems()).toEqual([]));
 afterAll(async () => {
-	await browser?.close();
+	await forms?.close();
 	await world?.stop();
 });
-
-/** Publishes an example; gives its form's address. */
-async function publishForm(file: string): Promise<string> {
-	const workflow = await world.add(file);
-	await world.n8n.publish(workflow.id);
-	const form = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
-	return `${world.n8n.url}/form/${String(form?.webhookId)}`;
-}
-
-async function openForm(address: string): Promise<Page> {
-	const page = await context.newPage();
-	await page.goto(address);
-	while ((await page.locator('#submit-btn').count()) === 0) {
-		await page.waitForTimeout(RELOAD_MS);
-		await page.reload();
-	}
-	return page;
-}
 
 /** The last part of a space's link. */
 const idOf = ({ name }: { name: string }) => name.replace('spaces/', '');
@@ -54,11 +28,11 @@ describe('project-space-from-form.json', () => {
 	let address: string;
 
 	beforeAll(async () => {
-		address = await publishForm('project-space-from-form.json');
+		address = await forms.publish('project-space-from-form.json');
 	});
 
 	it('opens a space and shows its link', async () => {
-		const page = await openForm(address);
+		const page = await forms.open(address);
 		await page.locator('[name=field-0]').fill('Project Apollo');
 		await page.locator('[name=field-1]').fill('ada@example.com\nben@example.com');
 		await page.locator('[name=field-2]').fill('Everything about the launch');
@@ -79,7 +53,7 @@ describe('project-space-from-form.json', () => {
 	});
 
 	it('says what to change when something is wrong', async () => {
-		const page = await openForm(address);
+		const page = await forms.open(address);
 		await page.locator('[name=field-0]').fill('Project Apollo');
 		await page.locator('[name=field-1]').fill('Ada <ada at example.com>');
 		await page.locator('#submit-btn').click();
@@ -94,7 +68,7 @@ describe('project-space-from-form.json', () => {
 
 	it('leads to the page that mends it where Google says no', async () => {
 		world.google.faults.on({ method: 'spaces.setup' }, errors.chatTurnedOff());
-		const page = await openForm(address);
+		const page = await forms.open(address);
 		await page.locator('[name=field-0]').fill('Project Apollo');
 		await page.locator('[name=field-1]').fill('ada@example.com');
 		await page.locator('#submit-btn').click();
@@ -110,7 +84,7 @@ describe('spaces-from-uploaded-csv.json', () => {
 	let address: string;
 
 	beforeAll(async () => {
-		address = await publishForm('spaces-from-uploaded-csv.json');
+		address = await forms.publish('spaces-from-uploaded-csv.json');
 	});
 
 	async function upload(page: Page, csv: string): Promise<string> {
@@ -126,7 +100,7 @@ describe('spaces-from-uploaded-csv.json', () => {
 	}
 
 	it('gives the file back with a link, or with what to change, in every row', async () => {
-		const page = await openForm(address);
+		const page = await forms.open(address);
 		const back = await upload(
 			page,
 			'id,type,name,members\nP-101,space,Project Apollo,ada@example.com\nP-102,DM,,nobody at all\n',
@@ -138,13 +112,29 @@ describe('spaces-from-uploaded-csv.json', () => {
 		expect(second).toContain('is not an email address');
 	});
 
+	it('brings the spaces in line with the file that came back and was edited', async () => {
+		const back = await upload(
+			await forms.open(address),
+			'id,type,name,members\nP-101,space,Project Apollo,"ada@example.com, ben@example.com"\nP-102,DM,,carla@example.com\n',
+		);
+		const ids = world.google.spaces().map(({ name }) => name);
+		const edited = back
+			.replace('Project Apollo', 'Project Artemis')
+			.replace('ben@example.com', 'karin@example.com');
+		const again = await upload(await forms.open(address), edited);
+		const [, first, second] = again.trim().split('\n');
+		expect(first).toContain("updated: renamed from 'Project Apollo', added karin@example.com");
+		expect(second).toMatch(/,was there$/);
+		expect(world.google.spaces().map(({ name }) => name)).toEqual(ids);
+	});
+
 	it('makes nothing twice when the file that came back is uploaded', async () => {
-		const page = await openForm(address);
+		const page = await forms.open(address);
 		const back = await upload(
 			page,
 			'id,type,name,members\nP-101,space,Project Apollo,ada@example.com\n',
 		);
-		const again = await upload(await openForm(address), back);
+		const again = await upload(await forms.open(address), back);
 		expect(world.google.spaces()).toHaveLength(1);
 		expect(again).toMatch(/,was there$/m);
 	});

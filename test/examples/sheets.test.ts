@@ -1,4 +1,4 @@
-import { errors } from '../../sandbox/google';
+import { errors, OWNER } from '../../sandbox/google';
 import type { SheetRow } from '../../sandbox/sheets';
 import type { Workflow } from '../../sandbox/n8n/drive/workflow';
 import { World } from './world';
@@ -12,6 +12,11 @@ beforeAll(async () => {
 beforeEach(() => world.reset());
 afterEach(() => expect(world.problems()).toEqual([]));
 afterAll(() => world?.stop());
+
+/** What somebody writes over a row of the sample: another name, one person more and one less. */
+const EDITED: Record<string, SheetRow> = {
+	'P-101': { name: 'Project Artemis', members: 'ada@example.com, karin@example.com' },
+};
 
 const linksIn = (rows: SheetRow[], column: string) => rows.map((row) => row[column] ?? '');
 
@@ -52,6 +57,51 @@ describe('spaces-from-google-sheets.json', () => {
 		const after = linksIn(world.sheets.rows(SHEET), 'link');
 		expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
 		expect(after[3]).toContain('https://chat.google.com/room/');
+	});
+
+	it('brings each space in line with its edited row, and changes nothing else', async () => {
+		await world.run(workflow);
+		const before = linksIn(world.sheets.rows(SHEET), 'link');
+		const ids = world.google.spaces().map(({ name }) => name);
+		world.sheets.put(
+			SHEET,
+			world.sheets.rows(SHEET).map((row) => ({ ...row, ...EDITED[row.id ?? ''] })),
+		);
+		await world.run(workflow);
+		const rows = world.sheets.rows(SHEET);
+		expect(linksIn(rows, 'result').slice(0, 3)).toEqual([
+			"updated: renamed from 'Project Apollo', added karin@example.com",
+			'was there',
+			'was there',
+		]);
+		expect(linksIn(rows, 'link')).toEqual(before);
+		expect(world.google.spaces().map(({ name }) => name)).toEqual(ids);
+		const apollo = world.google.spaces().find(({ spaceType }) => spaceType === 'SPACE');
+		expect(apollo?.displayName).toBe('Project Artemis');
+		expect(apollo?.members.map(({ email }) => email)).toEqual([
+			OWNER,
+			'ada@example.com',
+			'ben@example.com',
+			'karin@example.com',
+		]);
+
+		world.google.log.length = 0;
+		await world.run(workflow);
+		expect(linksIn(world.sheets.rows(SHEET), 'result').slice(0, 3)).toEqual(
+			Array(3).fill('was there'),
+		);
+		expect(world.writes()).toEqual([]);
+	});
+
+	it('keeps the link of a row that could not be brought in line', async () => {
+		await world.run(workflow);
+		const before = linksIn(world.sheets.rows(SHEET), 'link');
+		const heal = world.google.faults.on({ method: 'spaces.get' }, errors.chatTurnedOff());
+		await world.run(workflow);
+		heal();
+		const rows = world.sheets.rows(SHEET);
+		expect(linksIn(rows, 'link')).toEqual(before);
+		expect(rows[0]?.result).toMatch(/^Google Chat is turned off/);
 	});
 
 	it('finds its spaces again when the links were lost', async () => {

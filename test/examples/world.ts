@@ -54,6 +54,13 @@ export class World {
 		return await this.n8n.runWorkflow(workflow);
 	}
 
+	/** The calls to Google Chat that could have changed something, by their methods. */
+	writes(): string[] {
+		return this.google.log
+			.filter(({ name, method }) => name.startsWith('spaces.') && method !== 'GET')
+			.map(({ name }) => name);
+	}
+
 	/** What is wrong with the calls that were made so far. */
 	problems(): string[] {
 		const violations = this.google.violations.map(({ call, problem }) => `${call}: ${problem}`);

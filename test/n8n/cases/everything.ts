@@ -9,6 +9,7 @@ import { onError } from './onError';
 import { permissions } from './permissions';
 import { preview } from './preview';
 import { refusals } from './refusals';
+import { runAgain } from './runAgain';
 import { serviceAccount } from './serviceAccount';
 import { signIn } from './signIn';
 import { stopping } from './stopping';
@@ -22,6 +23,7 @@ const CASES = [
 	mainJob,
 	exactlyOnce,
 	preview,
+	runAgain,
 	onError,
 	signIn,
 	credentialTest,
