@@ -99,13 +99,16 @@ export function numberCell(
 	label: string,
 ): Cell<number> {
 	const text = textOf(value);
-	const isText = ['string', 'number'].includes(typeof onlyOne(value));
-	const number = text === '' || !isText ? NaN : Number(text);
+	const number = text === '' || typeof value === 'bigint' ? NaN : Number(text);
 	if (Number.isInteger(number) && number >= bounds.least && number <= bounds.most) {
 		return { value: number };
 	}
-	const how = `is not a whole number from ${bounds.least} to ${bounds.most}`;
-	return notRead(value, text, how, label);
+	return notRead(
+		value,
+		text,
+		`is not a whole number from ${bounds.least} to ${bounds.most}`,
+		label,
+	);
 }
 
 /** "Group chat", "group-chat", "GROUP_CHAT" and "groupChat" are one word. */
