@@ -23,19 +23,17 @@ const DEEPEST = 4;
 
 /**
  * The value of a list of one, as an Airtable look-up, a check box and a multiple choice of a form
- * give it, the last as JSON, too: `["Apollo"]`. Anything else as it is.
+ * give it, the last as JSON, too: `["Apollo"]`; '' for one of none. Anything else as it is.
  */
 export function onlyOne(value: unknown, depth = 0): unknown {
 	const list = typeof value === 'string' && /^\s*\[/.test(value) ? listIn(value.trim()) : value;
-	if (!Array.isArray(list) || depth > DEEPEST) return value;
-	if (list.length === 0) return [];
-	return list.length === 1 ? onlyOne(list[0], depth + 1) : value;
+	if (!Array.isArray(list) || list.length > 1 || depth > DEEPEST) return value;
+	return onlyOne(list[0] ?? '', depth + 1);
 }
 
 /** A cell as a text that is cleaned and trimmed; undefined where it is none. */
 function textOf(value: unknown): string | undefined {
 	const only = onlyOne(value) ?? '';
-	if (Array.isArray(only) && only.length === 0) return '';
 	const isText = ['string', 'number', 'bigint', 'boolean'].includes(typeof only);
 	return isText ? cleaned(String(only)).trim() : undefined;
 }
@@ -99,13 +97,16 @@ export function numberCell(
 	label: string,
 ): Cell<number> {
 	const text = textOf(value);
-	const isText = ['string', 'number'].includes(typeof onlyOne(value));
-	const number = text === '' || !isText ? NaN : Number(text);
+	const number = text === '' || typeof value === 'bigint' ? NaN : Number(text);
 	if (Number.isInteger(number) && number >= bounds.least && number <= bounds.most) {
 		return { value: number };
 	}
-	const how = `is not a whole number from ${bounds.least} to ${bounds.most}`;
-	return notRead(value, text, how, label);
+	return notRead(
+		value,
+		text,
+		`is not a whole number from ${bounds.least} to ${bounds.most}`,
+		label,
+	);
 }
 
 /** "Group chat", "group-chat", "GROUP_CHAT" and "groupChat" are one word. */

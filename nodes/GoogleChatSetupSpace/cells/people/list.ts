@@ -1,13 +1,8 @@
 import { cleaned } from '../../words/cleaned';
-import { AN_ERROR } from '../../words/spreadsheet';
 import {
-	aNumber,
-	faulty,
 	identityOf,
-	isBareId,
 	lostDigits,
 	nobody,
-	readAddress,
 	type Entry,
 	type Fault,
 	type GroupRef,
@@ -62,7 +57,9 @@ function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): E
 		case 'string':
 			return entriesOfCell(value, wanted, path);
 		case 'number':
-			return [entryOfNumber(value, wanted)];
+			return Number.isInteger(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER
+				? [lostDigits(String(value))]
+				: entriesOfText(String(value), wanted);
 		case 'object':
 			return entriesOfObject(value as Record<string, unknown>, wanted, (inside) =>
 				entriesOf(inside, wanted, path),
@@ -78,11 +75,4 @@ function entriesOfCell(value: string, wanted: Wanted, path: readonly unknown[]):
 	if (/^\{\s*\}$/.test(text)) return [];
 	const list = listIn(text);
 	return list === undefined ? entriesOfText(text, wanted) : entriesOf(list, wanted, path);
-}
-
-function entryOfNumber(value: number, wanted: Wanted): Entry {
-	const text = String(value);
-	if (Number.isSafeInteger(value) && isBareId(text, wanted)) return readAddress(text, text, wanted);
-	if (Number.isInteger(value) && value > Number.MAX_SAFE_INTEGER) return lostDigits(text);
-	return Number.isFinite(value) ? aNumber(text, wanted) : faulty(text, AN_ERROR);
 }

@@ -1,5 +1,5 @@
 // A quoted text of JSON or Python, or one of Python's words: "O'Brien", 'ada', None.
-const PYTHON = /"[^"]*"|'([^']*)'|\bNone\b|\b(True|False)\b/g;
+const PYTHON = /"[^"]*"|'([^']*)'|\b(?:None|True|False)\b/g;
 
 // "[113000000000000000001, 12]": JSON would lose digits of numbers as long as ids.
 const NUMBERS = /^\[[\d\s,]+\]$/;
@@ -7,13 +7,14 @@ const NUMBERS = /^\[[\d\s,]+\]$/;
 /** A list or an object that a cell holds as text: JSON, or as Python prints it. */
 export function listIn(text: string): unknown {
 	if (!/^[[{]/.test(text) || NUMBERS.test(text)) return undefined;
-	const parsed = parseJson(text);
-	if (parsed !== undefined) return parsed;
-	return parseJson(
-		text.replace(PYTHON, (part: string, single?: string, boolean?: string) => {
-			if (single !== undefined) return JSON.stringify(single);
-			return part === 'None' ? 'null' : (boolean?.toLowerCase() ?? part);
-		}),
+	return (
+		parseJson(text) ??
+		parseJson(
+			text.replace(PYTHON, (part: string, single?: string) => {
+				if (single !== undefined) return JSON.stringify(single);
+				return part === 'None' ? 'null' : part.startsWith('"') ? part : part.toLowerCase();
+			}),
+		)
 	);
 }
 

@@ -32,7 +32,6 @@ const plain = (text: string): string => text.toLowerCase().normalize('NFD').repl
 
 /** Whether a word of the text stands in the address, too: "Jane Doe" and "jane.d@example.com". */
 export function sharesWord(text: string, address: string): boolean {
-	if (text.length > LONGEST_NAME) return false;
 	const [local = ''] = plain(address).split('@');
 	return plain(text)
 		.split(/[^\p{L}\p{N}]+/u)

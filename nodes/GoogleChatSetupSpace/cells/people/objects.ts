@@ -46,15 +46,13 @@ interface Field {
 
 /** Fields that surely hold addresses, best first; the one of the directory goes before others. */
 const ADDRESS_FIELDS =
-	'primaryemail email emailaddress mail workemail primaryemailaddress emailaddresses emails value address primary work'.split(
-		' ',
-	);
+	'primaryemail email emailaddress mail value address primary work'.split(' ');
 /** Fields that may hold an address or an id, and mostly hold something else. */
 const OTHER_FIELDS =
-	'userprincipalname upn login username resourcename name id userid home other personal'.split(' ');
+	'userprincipalname upn login username resourcename name id userid'.split(' ');
 /** Objects, or lists of them, that stand for the person in another object. */
 const HOLDERS =
-	/^((membership|groupmember|member|user|person|profile|attendee|contact|participant|assignee|owner|account|employee|field|item|result|value)s?|(group|member|preferredmember)key|people|connections|json|properties|data)$/;
+	/^((membership|(group)?member|user|person|profile|attendee|contact|participant|owner|employee|field|item|result|value)s?|(group|(preferred)?member)key|people|connections|json|properties|data)$/;
 /** "E-mail 1 - Value", "email2" */
 const NUMBERED_MAIL_FIELD = 90;
 const MAIL_FIELD = 100;
@@ -63,9 +61,8 @@ const OTHER_MAIL_FIELD = 110;
 const MAY_BE_ADDRESS = 200;
 const HOLDER = 300;
 const NOBODY = 400;
-// "emailVerified", "Mailing address", "voicemail", "email type": what they hold is no address.
-const ABOUT_MAIL =
-	/verified|mailing|voicemail|mailbox|type|label|status|count|sent|subject|date|template|opt|consent|body|hash/;
+// "emailVerified", "Mailing address", "email type": what they hold is no address.
+const ABOUT_MAIL = /verified|mailing|type|label|status|count|sent|subject|date|opt|consent|body/;
 const OTHER_MAIL =
 	/recovery|second|alternat|backup|manager|supervisor|boss|assistant|emergency|creat|sender|invitedby|personal|private|home/;
 const isMailField = (key: string): boolean => /mail/i.test(plainKey(key));
@@ -96,13 +93,12 @@ function readField(value: Fields, { key, rank }: Field, read: Read): Entry[] {
 	return person === undefined ? entries : [person, ...alsoOf([person], entries, key)];
 }
 
-const RESOURCE_NAME = /^(users|people|groups)\//;
-
 /** A name or an id is somebody only where it says nothing else; that it is none is no news. */
 function wholly(value: unknown, read: Read): Entry[] {
 	const isText = typeof value === 'string' || typeof value === 'number';
 	const entries = isText ? read(value) : [];
-	const isMeant = entries.every(isSomebody) || RESOURCE_NAME.test(String(value));
+	// "users/app"
+	const isMeant = entries.every(isSomebody) || /^(users|people|groups)\//.test(String(value));
 	return isMeant ? entries : [];
 }
 
@@ -153,17 +149,14 @@ const severalFields = (fields: readonly Field[]): Entry => ({
 
 /** What stands for no person: a Chat app, a meeting room, a group by its email. */
 function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
-	const [type, kind, accountType] = [value.type, value.kind, value.accountType].map((word) =>
-		typeof word === 'string' ? word.toLowerCase() : '',
-	);
-	if (type === 'bot' || value.is_bot === true || value.bot === true || accountType === 'app') {
-		return chatApp(nameOf(value));
-	}
-	if (value.resource === true || type === 'resource' || type === 'room') {
+	const kind = [value.type, value.kind, value.accountType]
+		.filter((word) => typeof word === 'string')
+		.join('\n');
+	if (/^(bot|app)$/im.test(kind) || value.is_bot === true) return chatApp(nameOf(value));
+	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
 		return meetingRoom(nameOf(value));
 	}
-	const isGroup = type === 'group' || kind === 'admin#directory#group';
-	return isGroup && wanted === 'people' && value.groupMember === undefined
+	return /^(admin#directory#)?group$/im.test(kind) && wanted === 'people' && value.groupMember === undefined
 		? groupByEmail(nameOf(value))
 		: undefined;
 }

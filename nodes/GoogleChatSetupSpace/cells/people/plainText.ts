@@ -1,9 +1,8 @@
+/** The first of these end a line: a text without them would run two people into one. */
 const TAGS =
-	/<\/?(a|b|i|u|br|hr|p|div|span|li|ul|ol|em|strong|td|tr|th|table|tbody|thead|font|html|body|small|code|wbr)(?=[\s/>])([^<>]*)>/gi;
+	/<\/?(?:(br|p|div|li|tr)|[abiu]|span|[uo]l|em|strong|t[dh]|table|tbody|thead|font)(?=[\s/>])([^<>]*)>/gi;
 /** What a link leads to: `href="mailto:ada@example.com"` */
-const LINK = /mailto:([^"\s<>]+)/i;
-/** Tags that end a line: a text without them would run two people into one. */
-const LINE_TAGS = /^(br|hr|p|div|li|tr|ul|ol|table)$/i;
+const LINK = /mailto:[^"\s<>]+/i;
 const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	gt: '>',
@@ -25,17 +24,16 @@ export function plainText(text: string): string {
 			.replace(/\\"/g, "'")
 			.replace(/%40/g, '@')
 			// "mailto:ada@example.com?subject=Hi%20there&cc=ben@example.com": who gets a copy is meant, too.
-			.replace(/[?&](?!b?cc=|to=)[\w-]+=(?![^\s<>"'|)\]&]*@)[^\s<>"'|)\]&]*/gi, '')
-			.replace(/[?&](?:b?cc|to)=/gi, ',')
+			.replace(/[?&](?:(?:b?cc|to)=|[\w-]+=(?![^\s<>"'|)\]&]*@)[^\s<>"'|)\]&]*)/gi, ' ')
 			// "mailto:ada@example.com%2C%20ben@example.com"
 			.replace(/%(?:2[0C]|3B|0[AD])/gi, decodeURIComponent)
 			// What a spreadsheet makes of an id, where the comma is decimal: "1,13E+20".
-			.replace(/(?<!\d)(\d),(?=\d+e\+\d)/gi, '$1.')
+			.replace(/\b(\d),(?=\d+e\+)/gi, '$1.')
 			// `<a href="mailto:ada@example.com">Ada</a>` is `<ada@example.com> Ada`.
-			.replace(TAGS, (_tag, name: string, inside: string) => {
-				const [, address] = LINK.exec(inside) ?? [];
-				if (address !== undefined) return ` <${address}> `;
-				return LINE_TAGS.test(name) ? '\n' : ' ';
+			.replace(TAGS, (_tag, line: string | undefined, inside: string) => {
+				const [link] = LINK.exec(inside) ?? [];
+				if (link !== undefined) return ` <${link}> `;
+				return line === undefined ? ' ' : '\n';
 			})
 	);
 }

@@ -19,41 +19,44 @@ export interface Token {
 }
 
 /**
- * In this order: something in quotes (`"Lovelace, Ada"`); a name or comment in other brackets, with no
- * address in it (`(@ada, Sales)`); a resource name (`users/12`); a separator; a word; any other
- * character.
+ * In this order: a name in quotes before an address (`"Lovelace, Ada" <ada@example.com>`); something
+ * else in quotes; a name or comment in other brackets, with no address in it (`(@ada, Sales)`); a
+ * resource name (`users/12`); a separator; a word; any other character.
  */
 const TOKEN = new RegExp(
 	[
+		String.raw`(?<named>"[^"]*"(?=[ \u00a0]*<[^<>]*@))`,
 		String.raw`(?<whole>"[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
 		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^\s,;<>()[\]{}"“”„«»|…、،؛]*)`,
-		String.raw`(?<separator>\r\n|[\n\r\v\f\u0085\u2028\u2029;؛,\t、،])`,
+		String.raw`(?<separator>[\t-\r\u0085\u2028\u2029;؛,、،])`,
 		String.raw`(?<word>[^${APART}]+)`,
 		String.raw`[\s\S]`,
 	].join('|'),
 	'gu',
 );
-/** What makes what it stands behind a name: `<ada@example.com>` */
-const ADDRESS_IN_BRACKETS = /[ \u00a0]*<[^<>]*@/uy;
-const HOLDS_ID = /(?:users|people|groups)\/|[A-Za-z0-9]{10}/;
 const HOLDS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** A text in tokens. Linear in its length. */
-export function tokensOf(text: string, wanted: Wanted): Token[] {
+/**
+ * A text in tokens. Linear in its length.
+ * @param bracket the one that it stands in
+ */
+export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 	const tokens: Token[] = [];
-	let bracket = '';
 	for (const match of text.matchAll(TOKEN)) {
 		const [part] = match;
-		const { whole, resource, separator, word } = match.groups ?? {};
-		if (whole !== undefined) {
-			tokens.push(...tokensInside(whole, text, match.index + whole.length, wanted));
+		const { named, whole, resource, separator, word } = match.groups ?? {};
+		if (named !== undefined) {
+			const addresses = tokensOf(named.slice(1, -1), wanted).filter(isAddress);
+			tokens.push(...wordOrMark(named), ...addresses.map((token) => ({ ...token, text: '' })));
+		} else if (whole !== undefined) {
+			tokens.push(...tokensOfWhole(whole, wanted));
 		} else if (resource !== undefined) {
 			const name = withoutEnd(resource, /[.'’!:]/);
 			tokens.push({ kind: 'address', text: part, word: name, isInBrackets: bracket === '<' });
 		} else if (separator !== undefined) {
 			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
 		} else if (word !== undefined) {
-			tokens.push(...tokensOfWord(word, /[<(]/.test(bracket), wanted));
+			tokens.push(...tokensOfWord(word, bracket, wanted));
 		} else {
 			if (/[<>()[\]]/.test(part)) bracket = part;
 			tokens.push({ kind: 'mark', text: part });
@@ -67,38 +70,31 @@ const wordOrMark = (text: string, isWhole = false): Token[] => [
 	HOLDS_LETTER_OR_DIGIT.test(text) ? { kind: 'word', text, isWhole } : { kind: 'mark', text },
 ];
 
+const isAddress = ({ kind }: Token): boolean => kind === 'address';
+
 /** What stands in quotes or brackets: one name or comment, or whatever else is in it. */
-function tokensInside(part: string, text: string, end: number, wanted: Wanted): Token[] {
+function tokensOfWhole(part: string, wanted: Wanted): Token[] {
 	const opening = part.charAt(0);
 	const inside = part.slice(1, -1);
-	if (!HOLDS_ID.test(inside) && (opening === '(' || !inside.includes('@'))) {
+	const tokens = tokensOf(inside, wanted, opening);
+	const isOneWord = opening === '(' || !inside.includes('@');
+	if (isOneWord && !tokens.some((token) => isAddress(token) || token.kind === 'id')) {
 		return wordOrMark(part, true);
 	}
-	const tokens = tokensOf(inside, wanted);
-	ADDRESS_IN_BRACKETS.lastIndex = end;
-	if (opening === '"' && ADDRESS_IN_BRACKETS.test(text)) {
-		const addresses = tokens.filter(({ kind }) => kind === 'address');
-		return [...wordOrMark(part), ...addresses.map((token) => ({ ...token, text: '' }))];
-	}
-	return [
-		{ kind: 'mark', text: opening },
-		...(opening === '<' ? tokens.map(inBrackets) : tokens),
-		{ kind: 'mark', text: part.slice(-1) },
-	];
+	return [{ kind: 'mark', text: opening }, ...tokens, { kind: 'mark', text: part.slice(-1) }];
 }
 
-/** "Ada <113000000000000000001>" */
-const inBrackets = (token: Token): Token => ({
-	...token,
-	kind: token.kind === 'id' ? 'address' : token.kind,
-	isInBrackets: true,
-});
-
-function tokensOfWord(text: string, isInBrackets: boolean, wanted: Wanted): Token[] {
-	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, isInBrackets);
+function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
+	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, /[<(]/.test(bracket));
 	// "'113000000000000000001'."
 	const bare = withoutEnd(text.replace(/^['’‘–-]+/, ''), /['’‘.!–-]/);
-	return isBareId(bare, wanted) ? [{ kind: 'id', text: bare }] : wordOrMark(text);
+	if (!isBareId(bare, wanted)) return wordOrMark(text);
+	// "Ada <113000000000000000001>"
+	return [
+		bracket === '<'
+			? { kind: 'address', text: bare, isInBrackets: true }
+			: { kind: 'id', text: bare },
+	];
 }
 
 /** The longest run of characters of a domain, at the start. */
