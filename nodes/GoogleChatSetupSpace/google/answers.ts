@@ -1,5 +1,5 @@
 /** Readers of Google's answers: the value that was asked for, or undefined for any other body. */
-import { isObject, textOf, type Json } from './json';
+import { isObject, textOf, textsIn, type Json } from './json';
 import type { Membership, Page, Space } from './resources';
 
 /** A resource of this form of name; its other fields as they came. */
@@ -45,21 +45,12 @@ export function membershipIn(body: unknown): Membership | undefined {
 export function memberOf(entry: unknown): Membership | undefined {
 	if (!isObject(entry)) return undefined;
 	return {
-		...textsOf(entry, ['name', 'state', 'role']),
+		...textsIn(entry, ['name', 'state', 'role']),
 		...(isObject(entry.member) && {
-			member: textsOf(entry.member, ['name', 'type', 'email', 'displayName']),
+			member: textsIn(entry.member, ['name', 'type', 'email', 'displayName']),
 		}),
-		...(isObject(entry.groupMember) && { groupMember: textsOf(entry.groupMember, ['name']) }),
+		...(isObject(entry.groupMember) && { groupMember: textsIn(entry.groupMember, ['name']) }),
 	};
-}
-
-function textsOf<Field extends string>(
-	from: Json,
-	fields: readonly Field[],
-): Partial<Record<Field, string>> {
-	return Object.fromEntries(
-		fields.filter((field) => textOf(from[field]) !== '').map((field) => [field, from[field]]),
-	) as Partial<Record<Field, string>>;
 }
 
 /** A page of a list; an empty one is `{}`. One entry that cannot be read makes it no page. */
