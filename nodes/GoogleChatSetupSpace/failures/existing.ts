@@ -80,7 +80,7 @@ export function keyOfAnotherRow(
 			UNCHANGED,
 			displayName !== undefined &&
 				`If it is this row's space, and one of the two was renamed, write the space's name into '${LABELS.displayName}'.`,
-			'Give each row a key that stays with it, such as a ticket, a staff number or the column of an id; never a row number, which is another one as soon as the sheet is sorted.',
+			'Give each row a key that stays with it, such as a ticket or a staff number; never a row number, which changes when the sheet is sorted.',
 		),
 	};
 }

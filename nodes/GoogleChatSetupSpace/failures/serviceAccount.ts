@@ -36,7 +36,7 @@ export function serviceAccountWords(
 		scopeNotDelegated: say(
 			`the service account lacks a permission to act as '${user}' (${scopes.map(shortScope).join(', ')})`,
 			DELEGATION,
-			`An administrator has to add to the scopes of ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
+			`An administrator of that person's organization has to add to ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
 			TAKES_TIME,
 		),
 		noUser: say(
@@ -60,7 +60,7 @@ export function serviceAccountWords(
 		clockSkew: say(
 			'the clock of the machine that runs n8n is wrong',
 			GUIDE.serviceAccounts,
-			'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
+			'Set it right, or let it be set over the network (NTP).',
 		),
 		unreadableKey: say(
 			'the private key of the service account cannot be used',

@@ -48,8 +48,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				? say(
 						'Google did not accept the sign-in of the service account',
 						GUIDE.serviceAccounts,
-						'The person to act as may be suspended, or the key was just deleted.',
-						'Look for both in the Admin console and in the Google Cloud console.',
+						'The person to act as may be suspended (Admin console), or the key was just deleted (Google Cloud console).',
 					)
 				: say(
 						'Google did not accept the sign-in of the credential',
@@ -68,7 +67,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 					text: "Google Workspace's status",
 					href: 'https://www.google.com/appsstatus/dashboard/',
 				},
-				"Google's servers had no time for it, or have an outage: the status page tells of those.",
+				'Try again later. The status page tells of outages.',
 			),
 	},
 	{
