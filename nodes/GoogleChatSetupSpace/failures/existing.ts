@@ -33,7 +33,7 @@ export const somebodyMissing = (spaceUri: string, missing: readonly string[]): F
 	...say(
 		`the space is set up, but without ${few(missing.map(quoted))}`,
 		openSpace(spaceUri),
-		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
+		'Google Chat leaves people out in silence if they block you or may not be added: ask them, or add them by hand.',
 		missing.length > NAMES_IN_MESSAGE && `Missing: ${missing.map(quoted).join(', ')}.`,
 	),
 });
@@ -79,7 +79,7 @@ export function keyOfAnotherRow(
 			spaceUri === undefined ? GUIDE.people : openSpace(spaceUri),
 			UNCHANGED,
 			displayName !== undefined &&
-				`If it is this row's space, and one of the two was renamed, write the space's name into '${LABELS.displayName}'.`,
+				`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
 			'Give each row a key that stays with it, such as a ticket or a staff number; never a row number, which changes when the sheet is sorted.',
 		),
 	};

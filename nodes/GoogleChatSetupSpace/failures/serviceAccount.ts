@@ -76,7 +76,7 @@ export function serviceAccountWords(
 		unknownServiceAccount: say(
 			`Google knows no service account '${account}'`,
 			accounts,
-			'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential: the address is in it.',
+			'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential.',
 		),
 		unknownClient: say(
 			`the service account '${account}' is disabled or was deleted`,

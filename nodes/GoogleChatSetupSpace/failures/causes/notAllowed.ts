@@ -48,7 +48,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			say(
 				`a public Google Group such as '${first(context)}' cannot be a member`,
 				GUIDE.groups,
-				`Only groups of an organization can: name the people in '${LABELS.members}', or a group of your organization in '${LABELS.groups}'.`,
+				`Name the people in '${LABELS.members}', or a group of your organization in '${LABELS.groups}'.`,
 			),
 	},
 	{
@@ -61,7 +61,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				`there is no Google Group '${first(context)}' that you may see`,
 				GUIDE.groups,
 				'Look for typing mistakes.',
-				"If it is right, the group's owner or an administrator can let the account see the group: Google does not tell the two apart.",
+				"If it is right, the group's owner or an administrator can let the account see it.",
 			),
 	},
 	{

@@ -21,7 +21,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				GUIDE.network,
 				`${IN_BETWEEN} does not let this through.`,
 				status === PROXY_WANTS_SIGN_IN &&
-					"The proxy asks for a user name and a password: n8n's machine has to send them.",
+					'The proxy asks for a user name and a password.',
 				'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
 			),
 	},
@@ -36,7 +36,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				inConsole('See the quotas of your project', `apis/api/${host}/quotas`, context),
 				`Raise ${inOptions('maxWaitSeconds')} to wait longer for it.`,
 				context.method === 'spaces.setup' &&
-					`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
+					`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}': all together may send 60.`,
 			);
 		},
 	},

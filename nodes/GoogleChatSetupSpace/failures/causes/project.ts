@@ -23,7 +23,7 @@ export const OF_THE_PROJECT: readonly Cause[] = [
 				'the Chat app of your Google Cloud project is not configured yet',
 				configurationPage(context),
 				`${ON_CONFIGURATION_PAGE}, fill in an app name, an avatar URL and a description, and click Save.`,
-				'Google asks for this even though only people, and no app, will be in the space.',
+				'Google asks for this even where no app will be in the space.',
 			),
 	},
 	{
