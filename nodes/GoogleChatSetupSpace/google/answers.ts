@@ -16,12 +16,12 @@ const named = resource(/^spaces\/[^/]+$/);
 const membershipNamed = resource(/^spaces\/[^/]+\/members\/[^/]+$/);
 
 /** Fields of a space that the node reads: such texts, or absent. */
-const SPACE_TEXTS: ReadonlyMap<string, RegExp> = new Map([
-	['spaceType', /[^]/],
-	['displayName', /[^]/],
-	['spaceUri', /^https:\/\//],
-	['createTime', /[^]/],
-]);
+const SPACE_TEXTS: Readonly<Record<string, RegExp>> = {
+	spaceType: /[^]/,
+	displayName: /[^]/,
+	spaceUri: /^https:\/\//,
+	createTime: /[^]/,
+};
 
 /** A space; of the fields that the node reads, those that are no such texts are left out. */
 export function spaceIn(body: unknown): Space | undefined {
@@ -30,7 +30,7 @@ export function spaceIn(body: unknown): Space | undefined {
 		space &&
 		(Object.fromEntries(
 			Object.entries(space).filter(
-				([field, value]) => SPACE_TEXTS.get(field)?.test(textOf(value)) ?? true,
+				([field, value]) => SPACE_TEXTS[field]?.test(textOf(value)) ?? true,
 			),
 		) as Space)
 	);

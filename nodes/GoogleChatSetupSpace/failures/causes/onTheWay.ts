@@ -21,7 +21,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				GUIDE.network,
 				`${IN_BETWEEN} does not let this through.`,
 				status === PROXY_WANTS_SIGN_IN &&
-					'The proxy asks for a user name and a password.',
+					'Give the proxy the user name and the password that it asks for.',
 				'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
 			),
 	},
