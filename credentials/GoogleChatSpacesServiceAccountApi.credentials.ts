@@ -36,8 +36,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			default: '',
 			required: true,
 			hint: 'Paste the whole JSON key file from the Google Cloud console, or the private key in it',
-			description:
-				'The key with which the service account signs in. A private key alone goes from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----.',
+			description: 'The key with which the service account signs in',
 		},
 		{
 			displayName: 'Act as User',
@@ -56,7 +55,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. robot@my-project.iam.gserviceaccount.com',
 			hint: 'Only needed if the private key alone is pasted above',
-			description: 'The address of the service account. The whole JSON key file has it, too.',
+			description: 'The address of the service account',
 		},
 		{
 			displayName:

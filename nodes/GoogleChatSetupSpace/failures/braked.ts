@@ -3,7 +3,8 @@ import { CHOICES } from '../words/choices';
 import { few } from '../words/few';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
-import type { Failure } from './failure';
+import { CAN_SHOW_MEMBERS, openSpace, UNCHANGED } from './existing';
+import { say, type Failure } from './failure';
 
 /** What a brake goes by. */
 export interface Facts {
@@ -33,7 +34,7 @@ const BRAKES = {
 	],
 	hidden: () => [
 		'who is in the space cannot be seen, so nobody can be taken out of it',
-		`An owner or manager of the space can let its members see who is in it; or ${KEEP}.`,
+		`${CAN_SHOW_MEMBERS}; or ${KEEP}.`,
 	],
 	guess: ({ who }) => [
 		`names in the row were read as a guess, and ${names(who)} would be taken out of the space by it`,
@@ -75,10 +76,5 @@ export type Brake = keyof typeof BRAKES;
 export function braked(brake: Brake, facts: Facts, spaceUri: string): Failure {
 	const words: Words = BRAKES[brake];
 	const [happened, advice] = words(facts);
-	return {
-		kind: 'braked',
-		happened,
-		advice: ['Nothing was changed in this space.', advice],
-		link: { text: 'Open the space', href: spaceUri },
-	};
+	return { kind: 'braked', ...say(happened, openSpace(spaceUri), UNCHANGED, advice) };
 }

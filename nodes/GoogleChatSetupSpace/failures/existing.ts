@@ -11,6 +11,9 @@ import { GUIDE } from './pages';
 /** Leads to a space, by its link. */
 export const openSpace = (href: string): Link => ({ text: 'Open the space', href });
 
+/** Said where the space that was found is not the row's. */
+export const UNCHANGED = 'Nothing was changed in this space.';
+
 /** The row was to fail if its space exists already, and it does. */
 export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => ({
 	kind: 'spaceExists',
@@ -30,7 +33,7 @@ export const somebodyMissing = (spaceUri: string, missing: readonly string[]): F
 	...say(
 		`the space is set up, but without ${few(missing.map(quoted))}`,
 		openSpace(spaceUri),
-		'Google Chat leaves people out in silence if they block you or may not be added. Ask them, or add them by hand.',
+		'Google Chat leaves people out in silence if they block you or may not be added: ask them, or add them by hand.',
 		missing.length > NAMES_IN_MESSAGE && `Missing: ${missing.map(quoted).join(', ')}.`,
 	),
 });
@@ -74,10 +77,10 @@ export function keyOfAnotherRow(
 		...say(
 			`${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${name}`,
 			spaceUri === undefined ? GUIDE.people : openSpace(spaceUri),
-			'Nothing was changed in that space.',
+			UNCHANGED,
 			displayName !== undefined &&
-				`If it is this row's space, and one of the two was renamed, write the space's name into '${LABELS.displayName}'.`,
-			'Give each row a key that stays with it, such as a ticket, a staff number or the column of an id; never a row number, which is another one as soon as the sheet is sorted.',
+				`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
+			'Give each row a key that stays with it, such as a ticket or a staff number; never a row number, which changes when the sheet is sorted.',
 		),
 	};
 }
@@ -85,12 +88,12 @@ export function keyOfAnotherRow(
 /** The space that the row's link leads to is gone, or was left: Google does not tell the two apart. */
 export const spaceGone = (): Failure => ({
 	kind: 'spaceGone',
-	happened: 'the space of this row was deleted, or the account is not in it any more',
-	advice: [
+	...say(
+		'the space of this row was deleted, or the account is not in it any more',
+		GUIDE.people,
 		'If it is still there, let somebody who is in it add the account.',
 		'To have a new space set up, take the link to that space out of the row.',
-	],
-	link: GUIDE.people,
+	),
 });
 
 /** The link leads to a space of another kind than the row's. */
@@ -100,21 +103,21 @@ export const otherKindOfSpace = (
 	spaceUri: string,
 ): Failure => ({
 	kind: 'otherKindOfSpace',
-	happened: `${LABELS.existingSpace} leads to ${SPACE_WORDS[found]}, and the row asks for ${SPACE_WORDS[wanted]}`,
-	advice: [
-		'Nothing was changed in that space.',
+	...say(
+		`${LABELS.existingSpace} leads to ${SPACE_WORDS[found]}, and the row asks for ${SPACE_WORDS[wanted]}`,
+		openSpace(spaceUri),
+		UNCHANGED,
 		`Correct the link, or '${LABELS.spaceType}': a space that is there keeps its kind.`,
-	],
-	link: openSpace(spaceUri),
+	),
 });
 
 /** The link leads to a direct message with somebody else than the row names. */
 export const anotherDirectMessage = (person: string, spaceUri: string): Failure => ({
 	kind: 'anotherDirectMessage',
-	happened: `${LABELS.existingSpace} does not lead to the direct message with ${quoted(person)}`,
-	advice: [
-		'Nothing was changed there.',
+	...say(
+		`${LABELS.existingSpace} does not lead to the direct message with ${quoted(person)}`,
+		openSpace(spaceUri),
+		UNCHANGED,
 		'Correct the link, or leave it out: a direct message is found by its person.',
-	],
-	link: openSpace(spaceUri),
+	),
 });

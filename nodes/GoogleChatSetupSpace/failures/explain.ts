@@ -28,7 +28,6 @@ export function explain(outcome: Outcome, context: RequestContext): Failure {
 			say(
 				refusedTo(context.method, status),
 				GUIDE.refusals,
-				error.message !== '' && "Google's own words say why.",
 				'The guide tells what an administrator can check, in order.',
 			)),
 		...said(error.message),

@@ -10,7 +10,7 @@ const TAKES_TIME = 'A change there takes some minutes, at times up to a day.';
 const DELEGATION = delegationPage('Open domain-wide delegation');
 
 const NEW_KEY =
-	'Create a new key of type JSON in the Google Cloud console and paste the whole file into the credential.';
+	'Create a new key of type JSON and paste the whole JSON key file into the credential.';
 
 /**
  * Why a service account got no token, and what to do.
@@ -36,7 +36,7 @@ export function serviceAccountWords(
 		scopeNotDelegated: say(
 			`the service account lacks a permission to act as '${user}' (${scopes.map(shortScope).join(', ')})`,
 			DELEGATION,
-			`An administrator has to add to the scopes of ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
+			`An administrator of that person's organization has to add to ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
 			TAKES_TIME,
 		),
 		noUser: say(
@@ -47,7 +47,7 @@ export function serviceAccountWords(
 		unknownUser: say(
 			`Google knows no user '${user}' that the service account could act as`,
 			GUIDE.serviceAccounts,
-			`Look for typing mistakes in 'Act as User' of the credential and in ${ACT_AS}.`,
+			`Look for typing mistakes in 'Act as User' in the credential, or ${ACT_AS}.`,
 			'It has to be a person of the organization: no group, and no personal account.',
 		),
 		notAnEmail: say(
@@ -55,12 +55,12 @@ export function serviceAccountWords(
 				? 'what the service account is to act as is not an email address'
 				: `'${user}' is not an email address that the service account could act as`,
 			GUIDE.serviceAccounts,
-			`Write the person's email address into 'Act as User' of the credential or ${ACT_AS}.`,
+			`Write the person's email address into 'Act as User' in the credential, or ${ACT_AS}.`,
 		),
 		clockSkew: say(
 			'the clock of the machine that runs n8n is wrong',
 			GUIDE.serviceAccounts,
-			'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
+			'Set it right, or let it be set over the network (NTP).',
 		),
 		unreadableKey: say(
 			'the private key of the service account cannot be used',
@@ -76,7 +76,7 @@ export function serviceAccountWords(
 		unknownServiceAccount: say(
 			`Google knows no service account '${account}'`,
 			accounts,
-			'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential: the address is in it.',
+			'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential.',
 		),
 		unknownClient: say(
 			`the service account '${account}' is disabled or was deleted`,
@@ -96,8 +96,7 @@ export function serviceAccountWords(
 		unusable: say(
 			'Google gave no token for the service account',
 			accounts,
-			'Check the fields of the credential.',
-			NEW_KEY,
+			'Check the fields of the credential, or paste the whole JSON key file into it.',
 		),
 	};
 	return words[reason];

@@ -1,8 +1,7 @@
 import type { Outcome } from '../google/outcome';
 import { begun } from '../words/begun';
+import { explain } from './explain';
 import type { Words } from './failure';
-import { noAnswerFailure } from './network';
-import { serviceAccountWords } from './serviceAccount';
 
 /** Any way in which signing in failed, as plain sentences in one text: n8n shows no more there. */
 export function signInWords(outcome: Outcome): string {
@@ -11,13 +10,10 @@ export function signInWords(outcome: Outcome): string {
 }
 
 function wordsOf(outcome: Outcome): Pick<Words, 'happened' | 'advice'> {
-	if (outcome.kind === 'noAnswer') return noAnswerFailure(outcome.code);
-	if (outcome.kind === 'noToken' && outcome.by === 'serviceAccount') {
-		return serviceAccountWords(outcome);
-	}
-	const status = outcome.kind === 'answer' ? ` (status ${outcome.status})` : '';
-	return {
-		happened: `Google's sign-in service is not available at the moment${status}`,
-		advice: ['Try again later.'],
-	};
+	return outcome.kind === 'answer'
+		? {
+				happened: `Google's sign-in service is not available at the moment (status ${outcome.status})`,
+				advice: ['Try again later.'],
+			}
+		: explain(outcome, { method: 'spaces.setup', credentialKind: 'serviceAccount' });
 }

@@ -9,7 +9,7 @@ export const policyWords = ({ credentialKind }: RequestContext): Words =>
 		GUIDE.access,
 		`An administrator can allow the app in the Admin console under ${API_CONTROLS}.`,
 		credentialKind === 'oAuth2' &&
-			`Where sessions end after some hours, open the credential and ${SIGN_IN} again.`,
+			`If the session has ended, open the credential and ${SIGN_IN}.`,
 	);
 
 /** Why a person's sign-in gives no token, and what to do. */
@@ -29,13 +29,13 @@ export function userSignInWords(reason: UserRefusal, context: RequestContext): W
 		unknownClient: say(
 			"Google does not know the credential's Client ID and Client Secret",
 			inConsole('Open the OAuth clients', 'auth/clients', context),
-			'Copy both again from the OAuth client in the Google Cloud console into the credential.',
+			'Copy both again from the Google Cloud console.',
 		),
 		policy: policyWords(context),
 		unusable: say(
 			'n8n could not use the credential',
 			GUIDE.credential,
-			'Open the credential, check its fields and connect it again.',
+			'Check the fields of the credential and connect it again.',
 		),
 	};
 	return words[reason];

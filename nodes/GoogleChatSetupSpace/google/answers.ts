@@ -1,5 +1,5 @@
 /** Readers of Google's answers: the value that was asked for, or undefined for any other body. */
-import { isObject, textOf, type Json } from './json';
+import { isObject, textOf, textsIn, type Json } from './json';
 import type { Membership, Page, Space } from './resources';
 
 /** A resource of this form of name; its other fields as they came. */
@@ -16,12 +16,12 @@ const named = resource(/^spaces\/[^/]+$/);
 const membershipNamed = resource(/^spaces\/[^/]+\/members\/[^/]+$/);
 
 /** Fields of a space that the node reads: such texts, or absent. */
-const SPACE_TEXTS: ReadonlyMap<string, RegExp> = new Map([
-	['spaceType', /[^]/],
-	['displayName', /[^]/],
-	['spaceUri', /^https:\/\//],
-	['createTime', /[^]/],
-]);
+const SPACE_TEXTS: Readonly<Record<string, RegExp>> = {
+	spaceType: /[^]/,
+	displayName: /[^]/,
+	spaceUri: /^https:\/\//,
+	createTime: /[^]/,
+};
 
 /** A space; of the fields that the node reads, those that are no such texts are left out. */
 export function spaceIn(body: unknown): Space | undefined {
@@ -30,7 +30,7 @@ export function spaceIn(body: unknown): Space | undefined {
 		space &&
 		(Object.fromEntries(
 			Object.entries(space).filter(
-				([field, value]) => SPACE_TEXTS.get(field)?.test(textOf(value)) ?? true,
+				([field, value]) => SPACE_TEXTS[field]?.test(textOf(value)) ?? true,
 			),
 		) as Space)
 	);
@@ -45,21 +45,12 @@ export function membershipIn(body: unknown): Membership | undefined {
 export function memberOf(entry: unknown): Membership | undefined {
 	if (!isObject(entry)) return undefined;
 	return {
-		...textsOf(entry, ['name', 'state', 'role']),
+		...textsIn(entry, ['name', 'state', 'role']),
 		...(isObject(entry.member) && {
-			member: textsOf(entry.member, ['name', 'type', 'email', 'displayName']),
+			member: textsIn(entry.member, ['name', 'type', 'email', 'displayName']),
 		}),
-		...(isObject(entry.groupMember) && { groupMember: textsOf(entry.groupMember, ['name']) }),
+		...(isObject(entry.groupMember) && { groupMember: textsIn(entry.groupMember, ['name']) }),
 	};
-}
-
-function textsOf<Field extends string>(
-	from: Json,
-	fields: readonly Field[],
-): Partial<Record<Field, string>> {
-	return Object.fromEntries(
-		fields.filter((field) => textOf(from[field]) !== '').map((field) => [field, from[field]]),
-	) as Partial<Record<Field, string>>;
 }
 
 /** A page of a list; an empty one is `{}`. One entry that cannot be read makes it no page. */

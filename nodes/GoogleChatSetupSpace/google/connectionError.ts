@@ -1,6 +1,6 @@
 /** Names of Node.js and OpenSSL for what can go wrong below HTTP, such as ECONNRESET. */
 
-const NAME_NOT_RESOLVED = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+const NAME_NOT_RESOLVED = /^(ENOTFOUND|EAI_AGAIN)$/;
 /** "CERT_HAS_EXPIRED", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE". */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/;
 /** "ERR_SSL_WRONG_VERSION_NUMBER", "ERR_TLS_HANDSHAKE_TIMEOUT". */
@@ -9,7 +9,7 @@ const SECURE_CONNECTION = /SSL|TLS/;
 const CONNECTION_REFUSED = 'ECONNREFUSED';
 
 /** The name of Google's servers has no address here. */
-export const isNameNotResolved = (code: string): boolean => NAME_NOT_RESOLVED.has(code);
+export const isNameNotResolved = (code: string): boolean => NAME_NOT_RESOLVED.test(code);
 
 /** The certificate is not trusted: it stays so, however often it is tried. */
 export const isCertificateRefused = (code: string): boolean => CERTIFICATE.test(code);

@@ -1,4 +1,4 @@
-import { isObject, objectsIn, textOf } from './json';
+import { isObject, objectsIn, textOf, textsIn } from './json';
 
 /** Google's error, as far as a body holds one (https://google.aip.dev/193). */
 export interface GoogleError {
@@ -8,7 +8,7 @@ export interface GoogleError {
 	/** ErrorInfo.reason, or the older errors[].reason: ACCESS_TOKEN_SCOPE_INSUFFICIENT …; '' when absent. */
 	reason: string;
 	/** ErrorInfo.metadata. */
-	metadata: Readonly<Record<string, string>>;
+	metadata: Readonly<Partial<Record<string, string>>>;
 	/** RetryInfo.retryDelay in milliseconds. */
 	retryDelayMs?: number;
 }
@@ -19,17 +19,12 @@ export function googleErrorOf(body: unknown): GoogleError {
 	const details = objectsIn(error.details);
 	const typed = (name: string) => details.find((detail) => textOf(detail['@type']).endsWith(name));
 	const info = typed('google.rpc.ErrorInfo');
-	const metadata = isObject(info?.metadata) ? info.metadata : {};
 	const retryDelayMs = durationMs(typed('google.rpc.RetryInfo')?.retryDelay);
 	return {
 		message: textOf(error.message),
 		status: textOf(error.status),
 		reason: textOf(info?.reason) || textOf(objectsIn(error.errors)[0]?.reason),
-		metadata: Object.fromEntries(
-			Object.entries(metadata).filter(
-				(entry): entry is [string, string] => textOf(entry[1]) !== '',
-			),
-		),
+		metadata: textsIn(info?.metadata),
 		...(retryDelayMs !== undefined && { retryDelayMs }),
 	};
 }

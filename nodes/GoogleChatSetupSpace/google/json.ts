@@ -10,3 +10,14 @@ export const objectsIn = (value: unknown): Json[] =>
 
 /** The text as it is; '' for every other value. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Those of the fields that are texts and not empty; of all fields unless some are named. */
+export const textsIn = <Field extends string>(
+	from: unknown,
+	fields?: readonly Field[],
+): Partial<Record<Field, string>> =>
+	Object.fromEntries(
+		Object.entries(isObject(from) ? from : {}).filter(
+			([field, value]) => textOf(value) !== '' && (fields?.includes(field as Field) ?? true),
+		),
+	) as Partial<Record<Field, string>>;

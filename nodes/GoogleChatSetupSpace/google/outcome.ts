@@ -140,7 +140,7 @@ const PER_SPACE = /per_?space|\{space\}/i;
 
 /** Whether a quota that is used up is one space's alone, as far as Google names it (ErrorInfo). */
 export const isOneSpacesQuota = ({ error: { metadata } }: Answer): boolean =>
-	Object.values(metadata).some((name) => PER_SPACE.test(name));
+	PER_SPACE.test(Object.values(metadata).join(' '));
 
 /** What was to be made is there already: of a 409 this status alone says so. */
 export const isAlreadyThere = ({ status, error }: Answer): boolean =>

@@ -2,14 +2,15 @@
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /**
  * Around a joiner or a selector that is part of what is seen: the emoji 👩‍🚀 and ❤️, the key 1️⃣, the
- * flag of England, and scripts whose letters join or stand apart by it (Persian, Hindi).
+ * flag of England, and letters that have no case: some join or stand apart by it
+ * (Persian, Hindi).
  */
 const SEEN = [
 	/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]\u200d\p{Extended_Pictographic}/u,
 	/^[\p{Extended_Pictographic}\p{Emoji_Modifier}][\ufe0e\ufe0f]/u,
 	/^[#*\d]\ufe0f\u20e3/u,
 	/^[\u{1f3f4}\u{e0020}-\u{e007f}][\u{e0020}-\u{e007f}]/u,
-	/^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Tamil}\p{Script=Gujarati}\p{M}][\u200c\u200d][\p{L}\p{M}]/u,
+	/^[\p{Lo}\p{M}][\u200c\u200d][\p{L}\p{M}]/u,
 ];
 
 /** Most texts are: nothing in it is invisible or composed. */

@@ -19,13 +19,12 @@ const SECRETS: ReadonlyArray<[form: RegExp, instead: string]> = [
 	],
 	// "Bearer token" and "Bearer authentication" are Google's words: no digit, and not long.
 	[/\b(Bearer)\s+(?=[^\s"',;]*\d|[^\s"',;]{20})[^\s"',;]+/gi, `$1 ${HIDDEN}`],
-	// Access tokens, and the refresh tokens and codes that give new ones.
+	// Access tokens.
 	[/ya29\.[\w.~+/=-]+/g, HIDDEN],
-	[/\b(?:1\/\/|4\/)[\w-]{16,}/g, HIDDEN],
 	// A JWT: the base64 of '{"', whole or cut off.
 	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, HIDDEN],
-	// An API key and the secret of an OAuth client.
-	[/\b(?:AIza|GOCSPX-)[\w-]{20,}/g, HIDDEN],
+	// Refresh tokens and the codes that give them, an API key, and the secret of an OAuth client.
+	[/\b(?:1\/\/|4\/|AIza|GOCSPX-)[\w-]{16,}/g, HIDDEN],
 	// No word of Google's is this long; parts of keys and signatures are.
 	[/[\w+/=-]{60,}/g, HIDDEN],
 ];

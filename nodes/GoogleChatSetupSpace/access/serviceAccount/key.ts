@@ -20,7 +20,11 @@ const FEWEST_BITS = 1_024;
 const WHAT_TO_PASTE =
 	'Paste the whole JSON key file of the service account, or the private key in it, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----.';
 
-const DAMAGED = 'A part of the private key is missing or was changed.';
+/** What is in a key block, by its label; else PKCS #8. */
+const FORMS: Readonly<Record<string, 'pkcs1' | 'sec1'>> = {
+	'RSA PRIVATE KEY': 'pkcs1',
+	'EC PRIVATE KEY': 'sec1',
+};
 
 const problem = (what: string) => ({ problem: `${what} ${WHAT_TO_PASTE}` });
 
@@ -46,39 +50,28 @@ export function readPastedKey(pasted: string): PastedKey {
 	const [block, label = '', body = ''] = KEY_BLOCK.exec(text) ?? [];
 	if (block === undefined) return problem(whatElse(text));
 	if (/ENCRYPTED/.test(block)) return problem('The private key is protected by a passphrase.');
-	const key = keyOf(label, body);
-	if (key === undefined) return problem(DAMAGED);
-	if (
-		key.asymmetricKeyType !== 'rsa' ||
-		(key.asymmetricKeyDetails?.modulusLength ?? 0) < FEWEST_BITS
-	) {
-		return problem('The private key is of another kind than those of service accounts.');
-	}
-	if (!holdsTogether(key)) return problem(DAMAGED);
-	return { key, email: fieldOf(text, 'client_email'), clientId: fieldOf(text, 'client_id') };
-}
-
-function keyOf(label: string, body: string): KeyObject | undefined {
-	// Line breaks as JSON writes them, `\n` or `\\n`, then blanks and what is left of the backslashes.
-	const base64 = body.replace(/\\[nrt]/g, '').replace(/[\s\\\u200b\ufeff]/g, '');
-	const lines = base64.match(/.{1,64}/g) ?? [];
 	try {
-		return createPrivateKey(
-			[`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-		);
+		const key = createPrivateKey({
+			// Of line breaks as JSON writes them, `\n` or `\\n`, the letter would be read as base64.
+			key: Buffer.from(body.replace(/\\[nrt]/g, ''), 'base64'),
+			format: 'der',
+			type: FORMS[label] ?? 'pkcs8',
+		});
+		if (
+			key.asymmetricKeyType !== 'rsa' ||
+			(key.asymmetricKeyDetails?.modulusLength ?? 0) < FEWEST_BITS
+		) {
+			return problem('The private key is of another kind than those of service accounts.');
+		}
+		// A damaged key may still parse. Sign and verify once to find out.
+		const any = Buffer.from('any');
+		if (verify('RSA-SHA256', any, createPublicKey(key), sign('RSA-SHA256', any, key))) {
+			return { key, email: fieldOf(text, 'client_email'), clientId: fieldOf(text, 'client_id') };
+		}
 	} catch {
-		return undefined;
+		// It cannot be read or used: damaged as well.
 	}
-}
-
-/** A damaged key may still parse. Sign and verify once to find out. */
-function holdsTogether(key: KeyObject): boolean {
-	const text = Buffer.from('any');
-	try {
-		return verify('RSA-SHA256', text, createPublicKey(key), sign('RSA-SHA256', text, key));
-	} catch {
-		return false;
-	}
+	return problem('A part of the private key is missing or was changed.');
 }
 
 /** A text field of the key file, also of one whose line breaks make it no JSON any more. */

@@ -9,24 +9,19 @@ import { SPACES_ACCESS, SWITCHES } from '../../words/switches';
 
 type CredentialData = Readonly<Record<string, unknown>>;
 
-const SPACES = scopeOf('spaces.get');
-
-/** The credential's field for it has two values; anything but this one means all of `chat.spaces`. */
-const spacesScope = (data: CredentialData): string =>
-	data[SPACES_ACCESS.field] === SPACES_ACCESS.create.value
-		? fullScope('chat.spaces.create')
-		: SPACES;
+/** The scopes of a credential with these switches on. Its choice of spaces has two values. */
+const scopesOf = (data: CredentialData, isOn: (field: string) => boolean): string[] =>
+	[
+		data[SPACES_ACCESS.field] === SPACES_ACCESS.create.value ? 'chat.spaces.create' : 'chat.spaces',
+		...SWITCHES.filter(({ field }) => isOn(field)).map(({ scope }) => scope),
+	].map(fullScope);
 
 /**
  * What an administrator may have delegated, as far as the credential tells: everything that this
  * node can use, unless it is set to set up spaces only. Google has the last word.
  */
 export const delegatedScopes = (data: CredentialData): ReadonlySet<string> =>
-	new Set(
-		(Object.keys(PERMISSIONS) as MethodName[])
-			.map(scopeOf)
-			.map((scope) => (scope === SPACES ? spacesScope(data) : scope)),
-	);
+	new Set(scopesOf(data, () => true));
 
 /** The scopes that these methods need and no other, each as small as what is granted allows. */
 export function scopesFor(methods: Iterable<MethodName>, granted: Granted): string[] {
@@ -37,9 +32,5 @@ export function scopesFor(methods: Iterable<MethodName>, granted: Granted): stri
 }
 
 /** The scopes asked for outside of this node: in n8n's HTTP Request node and the credential's test. */
-export function scopesOutside(data: CredentialData): string[] {
-	const switchedOn = SWITCHES.filter(
-		({ field }) => data.usedOutside === true && data[field] === true,
-	);
-	return [spacesScope(data), ...switchedOn.map(({ scope }) => fullScope(scope))];
-}
+export const scopesOutside = (data: CredentialData): string[] =>
+	scopesOf(data, (field) => data.usedOutside === true && data[field] === true);

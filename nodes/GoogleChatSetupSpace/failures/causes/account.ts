@@ -28,7 +28,7 @@ export const OF_THE_ACCOUNT: readonly Cause[] = [
 				text: 'How delegation is set up',
 				href: 'https://developers.google.com/workspace/chat/authenticate-authorize-chat-user',
 			},
-			"Fill in 'Act as User' in the service account credential with a person's email address, not the service account's own, and let an administrator allow domain-wide delegation.",
+			"Write a person's email address, not the service account's own, into 'Act as User' in the credential, and let an administrator allow domain-wide delegation.",
 		),
 	},
 	{
@@ -39,8 +39,7 @@ export const OF_THE_ACCOUNT: readonly Cause[] = [
 		says: say(
 			'Google Chat is turned off for the account that sets up the space',
 			inAdminConsole('Open the Admin console', 'appslist/core'),
-			`In a company or school, an administrator turns it on in the Admin console under ${CHAT_SETTINGS}.`,
-			'In a personal account, turn it on in Gmail under Settings, Chat and Meet.',
+			`An administrator turns it on in the Admin console under ${CHAT_SETTINGS}; in a personal account, turn it on in Gmail under Settings, Chat and Meet.`,
 		),
 	},
 	{

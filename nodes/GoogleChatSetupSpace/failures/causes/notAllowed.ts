@@ -48,7 +48,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			say(
 				`a public Google Group such as '${first(context)}' cannot be a member`,
 				GUIDE.groups,
-				`Only groups of an organization can: name the people in '${LABELS.members}', or a group of your organization in '${LABELS.groups}'.`,
+				`Name the people in '${LABELS.members}', or a group of your organization in '${LABELS.groups}'.`,
 			),
 	},
 	{
@@ -61,7 +61,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				`there is no Google Group '${first(context)}' that you may see`,
 				GUIDE.groups,
 				'Look for typing mistakes.',
-				"If it is right, the group's owner or an administrator can let the account see the group: Google does not tell the two apart.",
+				"If it is right, the group's owner or an administrator can let the account see it.",
 			),
 	},
 	{
@@ -76,7 +76,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				'the Chat app is not available to the account',
 				configurationPage(context),
 				`${ON_CONFIGURATION_PAGE} and look whether 'Visibility' includes the account, and whether 'App status' is 'Live'.`,
-				`An administrator can see in the Admin console under ${CHAT_SETTINGS}, Chat apps, whether people may use Chat apps.`,
+				`An administrator can allow Chat apps in the Admin console under ${CHAT_SETTINGS}, Chat apps.`,
 				context.method !== 'spaces.setup' && 'Or this account may not add apps to the space.',
 			),
 	},
@@ -97,7 +97,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			'the account has not accepted this direct message yet',
 			GUIDE.refusals,
 			'Open Google Chat as the account that sets up the space, and accept the conversation.',
-			`For accounts that nobody opens, an administrator can have invitations accepted by themselves: Admin console, ${CHAT_SETTINGS}, Chat invitations.`,
+			`For accounts that nobody opens, an administrator can have all accepted in the Admin console under ${CHAT_SETTINGS}, Chat invitations.`,
 		),
 	},
 	{
@@ -129,7 +129,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			say(
 				`Google Chat does not let you add '${first(context)}'`,
 				GUIDE.people,
-				'They may have blocked you, an administrator may not allow it, or you may not add people to this space.',
+				'They may have blocked you, or an administrator does not allow it, or you may not add people to this space.',
 			),
 	},
 	{
@@ -156,7 +156,7 @@ const LIKELIER: Partial<Readonly<Record<MethodName, string>>> = {
 function whatWasAskedFor({ method, asked = [], lookUpWasRefused }: RequestContext): string | false {
 	if (method !== 'spaces.setup') return LIKELIER[method] ?? false;
 	if (lookUpWasRefused === true) {
-		return 'Looking for the direct message was refused just before, too: it is not about the person.';
+		return 'Looking for the direct message was refused, too: it is not about the person.';
 	}
 	const named = asked.map((label) => `'${label}'`).join(' and ');
 	return (

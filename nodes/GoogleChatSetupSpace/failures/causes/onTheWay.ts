@@ -21,7 +21,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				GUIDE.network,
 				`${IN_BETWEEN} does not let this through.`,
 				status === PROXY_WANTS_SIGN_IN &&
-					"The proxy asks for a user name and a password: n8n's machine has to send them.",
+					'Give the proxy the user name and the password that it asks for.',
 				'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
 			),
 	},
@@ -36,7 +36,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				inConsole('See the quotas of your project', `apis/api/${host}/quotas`, context),
 				`Raise ${inOptions('maxWaitSeconds')} to wait longer for it.`,
 				context.method === 'spaces.setup' &&
-					`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}' so that all of them together stay within 60.`,
+					`If other workflows or n8n workers use the same Cloud project, lower '${LABELS.spaceWritesPerMinute}': all together may send 60.`,
 			);
 		},
 	},
@@ -48,8 +48,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				? say(
 						'Google did not accept the sign-in of the service account',
 						GUIDE.serviceAccounts,
-						'The person to act as may be suspended, or the key was just deleted.',
-						'Look for both in the Admin console and in the Google Cloud console.',
+						'The person to act as may be suspended (Admin console), or the key was just deleted (Google Cloud console).',
 					)
 				: say(
 						'Google did not accept the sign-in of the credential',
@@ -68,7 +67,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 					text: "Google Workspace's status",
 					href: 'https://www.google.com/appsstatus/dashboard/',
 				},
-				"Google's servers had no time for it, or have an outage: the status page tells of those.",
+				'Try again later. The status page tells of outages.',
 			),
 	},
 	{

@@ -23,7 +23,7 @@ export const OF_THE_PROJECT: readonly Cause[] = [
 				'the Chat app of your Google Cloud project is not configured yet',
 				configurationPage(context),
 				`${ON_CONFIGURATION_PAGE}, fill in an app name, an avatar URL and a description, and click Save.`,
-				'Google asks for this even though only people, and no app, will be in the space.',
+				'Google asks for this even where no app will be in the space.',
 			),
 	},
 	{
@@ -46,8 +46,8 @@ export const OF_THE_PROJECT: readonly Cause[] = [
 		says: say(
 			'an administrator of your organization restricts this Chat app',
 			GUIDE.chatApps,
-			`An administrator can allow it in the Admin console: under ${CHAT_SETTINGS}, Chat apps; and where only listed apps are allowed, in the allowlist under Apps, Google Workspace Marketplace apps.`,
-			"On the Chat API's Configuration page, 'Visibility' has to include the people who use it.",
+			`An administrator can allow it in the Admin console under ${CHAT_SETTINGS}, Chat apps; and where only listed apps are allowed, under Apps, Google Workspace Marketplace apps.`,
+			`${ON_CONFIGURATION_PAGE} and look whether 'Visibility' includes the people who use it.`,
 		),
 	},
 	{

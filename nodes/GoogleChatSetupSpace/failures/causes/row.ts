@@ -37,9 +37,7 @@ export const OF_THE_ROW: readonly Cause[] = [
 			say(
 				'the account that sets up the space is named among its members',
 				GUIDE.people,
-				spaceType === 'SPACE'
-					? `Leave yourself out of '${LABELS.members}', and of '${LABELS.owners}' and '${LABELS.managers}' in ${LABELS.afterSetup}: you are in the space anyway, as its owner.`
-					: `Leave yourself out of '${LABELS.members}': ${spaceType === 'DIRECT_MESSAGE' ? 'a direct message is with somebody else' : 'you are in the chat anyway'}.`,
+				`Leave yourself out of '${LABELS.members}'${spaceType === 'SPACE' ? `, and of '${LABELS.owners}' and '${LABELS.managers}' in ${LABELS.afterSetup}` : ''}: ${spaceType === 'DIRECT_MESSAGE' ? 'a direct message is with somebody else' : 'you are in it anyway'}.`,
 			),
 	},
 	{
