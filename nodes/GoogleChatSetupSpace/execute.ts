@@ -25,7 +25,7 @@ import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
 import { CallersSpaces } from './space/callersSpaces';
-import { recordsIn, withSpaces } from './run/records';
+import { recordsIn, tellEarlier } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
 import { WholeRun } from './run/wholeRun';
@@ -65,6 +65,7 @@ export async function setUpSpaces(
 	const waiting = waitingNotice(context.logger, runtime.now, limits);
 	const callersSpaces = new CallersSpaces();
 	const run = runtime.meetings.begin();
+	tellEarlier(records, runtime.meetings, run);
 	const sessionFor = sessionsFor({
 		access,
 		clock: runtime,
@@ -79,7 +80,6 @@ export async function setUpSpaces(
 		waiting,
 		shared: {
 			records,
-			earlier: withSpaces(records),
 			wholeRun: new WholeRun(stop, settings.maxWaitMs),
 			callersSpaces,
 			meetings: runtime.meetings,
