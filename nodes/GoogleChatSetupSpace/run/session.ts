@@ -28,6 +28,6 @@ export interface Session {
 
 /** The named spaces that the caller is in. */
 export interface SpacesByName {
-	/** The oldest one of this name. */
-	named(displayName: string, session: Session): Promise<Space | undefined>;
+	/** The oldest one of the same name. */
+	named(wanted: { displayName?: string }, session: Session): Promise<Space | undefined>;
 }

@@ -30,7 +30,7 @@ export async function findSpace(job: Job, session: Session): Promise<Looked> {
 	if (!isLookedFor(job.plan)) return 'notLooked';
 	const found =
 		spaceType === 'SPACE'
-			? await session.callersSpaces.named(job.plan.space.displayName ?? '', session)
+			? await session.callersSpaces.named(job.plan.space, session)
 			: await oldestGroupChat(job, session);
 	return found ?? 'absent';
 }
