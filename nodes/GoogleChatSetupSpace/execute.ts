@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 import { serviceAccountAccess } from './access/serviceAccount/access';
 import { userAccess } from './access/user/access';
@@ -15,6 +15,7 @@ import { badRowsText, badRunText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
 import { allBlank, columnProblems } from './plan/columns';
 import { readsAhead } from './plan/compared';
+import type { Job } from './plan/job';
 import type { Plan } from './plan/plan';
 import { runSettingsOf } from './plan/runSettings';
 import { breathing } from './rows/breathing';
@@ -25,7 +26,7 @@ import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
 import { CallersSpaces } from './space/callersSpaces';
-import { recordsIn, withSpaces } from './run/records';
+import { recordsIn, tellEarlier } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
 import { WholeRun } from './run/wholeRun';
@@ -43,6 +44,8 @@ export async function setUpSpaces(
 	if (context.getInputData().length === 0) return [[]];
 	const { settings, problems } = runSettingsOf(readRunParameters(context));
 	const mode = runModeOf(context);
+	const errorOf = (text: Text): NodeOperationError =>
+		nodeError(context.getNode(), text, mode.isTool);
 	const toItem = itemsFor(context, { isTool: mode.isTool, knowsDetails: runtime.knowsDetails });
 	const breathe = breathing(runtime);
 	const { rows: given, blank } = await readRows(context, breathe);
@@ -52,7 +55,7 @@ export async function setUpSpaces(
 	];
 	if (wrong.length > 0) {
 		const text = badRunText(wrong);
-		if (!mode.continues) throw nodeError(context.getNode(), text, mode.isTool);
+		if (!mode.continues) throw errorOf(text);
 		return [(given.length > 0 ? given : blank).map((row) => toItem({ row, text }))];
 	}
 	const access =
@@ -65,6 +68,7 @@ export async function setUpSpaces(
 	const waiting = waitingNotice(context.logger, runtime.now, limits);
 	const callersSpaces = new CallersSpaces();
 	const run = runtime.meetings.begin();
+	tellEarlier(records, runtime.meetings, run);
 	const sessionFor = sessionsFor({
 		access,
 		clock: runtime,
@@ -79,7 +83,6 @@ export async function setUpSpaces(
 		waiting,
 		shared: {
 			records,
-			earlier: withSpaces(records),
 			wholeRun: new WholeRun(stop, settings.maxWaitMs),
 			callersSpaces,
 			meetings: runtime.meetings,
@@ -98,10 +101,11 @@ export async function setUpSpaces(
 		});
 		const bad = rows.flatMap((row) => ('bad' in row ? [row.bad] : []));
 		if (bad.length > 0 && !mode.continues) {
-			throw nodeError(context.getNode(), badRowsText(bad, rows.length), mode.isTool);
+			throw errorOf(badRowsText(bad, rows.length));
 		}
-		callersSpaces.keep(rows.flatMap((row) => ('job' in row ? [row.job.plan] : [])));
-		const ends = await carryOut(context, { rows, mode, sessionFor, stop });
+		const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
+		callersSpaces.keep(jobs);
+		const ends = await carryOut(context, { rows, jobs, mode, sessionFor, stop, errorOf });
 		const hints = runHints(
 			{ ends, skipped: blank, waits: waiting.sentences() },
 			runtime.knowsDetails,
@@ -133,17 +137,19 @@ function stopOf(context: IExecuteFunctions): Stop {
 
 interface CarryOut {
 	rows: readonly PreparedRow[];
+	/** Of the rows that can be sent. */
+	jobs: readonly Job[];
 	mode: RunMode;
 	sessionFor: (plan: Plan) => Session;
 	stop: Stop;
+	errorOf: (text: Text) => NodeOperationError;
 }
 
 /** Carries the rows out side by side; the gate decides when each may go ahead. */
 async function carryOut(
 	context: IExecuteFunctions,
-	{ rows, mode, sessionFor, stop }: CarryOut,
+	{ rows, jobs, mode, sessionFor, stop, errorOf }: CarryOut,
 ): Promise<End[]> {
-	const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
 	const runner = new RowRunner(jobs, (line) => context.logger?.error?.(line));
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	let failure: Text | undefined;
@@ -156,20 +162,17 @@ async function carryOut(
 				failure ??= failedRowText(job.plan, result.failed);
 				stop.request();
 			}
-			return endOf(job, result, afterUndecidedRow(mode, findsItsSpace(job.plan)));
+			return endOf(job, result, afterUndecidedRow(mode, findsItsSpace(job)));
 		}),
 	);
 	if (wasCancelled()) for (const line of cancelledLog(ends)) context.logger?.info(line);
 	if (failure === undefined) return ends;
-	const areAllKeyed = rows.every((row) => 'job' in row && findsItsSpace(row.job.plan));
-	const again = afterStoppedRun(mode, areAllKeyed, wasCancelled());
+	const again = afterStoppedRun(mode, jobs.every(findsItsSpace), wasCancelled());
 	const goOn = stoppedRunText(leftBehind(ends), again);
 	const { message, details } = failure;
-	throw nodeError(context.getNode(), { message, details: [...details, goOn] }, mode.isTool);
+	throw errorOf({ message, details: [...details, goOn] });
 }
 
 /** Whether the row, sent again, comes to the same space: by its key, or because it looks for it first. */
-const findsItsSpace = (plan: Plan): boolean =>
-	plan.idempotencyKey !== undefined ||
-	readsAhead(plan) ||
-	plan.space.spaceType === 'DIRECT_MESSAGE';
+const findsItsSpace = ({ isKeyed, plan }: Job): boolean =>
+	isKeyed || readsAhead(plan) || plan.space.spaceType === 'DIRECT_MESSAGE';

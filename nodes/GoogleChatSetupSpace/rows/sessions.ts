@@ -16,7 +16,7 @@ export interface RunParts {
 	/** How long one request may stand before pauses that Google asked for, in milliseconds. */
 	maxWaitMs: number;
 	waiting: WaitListener;
-	shared: Pick<Session, 'records' | 'earlier' | 'wholeRun' | 'callersSpaces' | 'meetings' | 'run'>;
+	shared: Pick<Session, 'records' | 'wholeRun' | 'callersSpaces' | 'meetings' | 'run'>;
 }
 
 /** What a row is carried out with: as its own user, with no permission that it does not need. */

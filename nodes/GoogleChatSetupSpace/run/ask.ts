@@ -2,14 +2,14 @@ import { explain } from '../failures/explain';
 import type { RequestContext } from '../failures/failure';
 import type { ChatRequest } from '../google/requests';
 import type { Page } from '../google/resources';
-import { RowEnd, type Failed, type Result } from './result';
+import type { Failed, Result } from './result';
 import type { Session } from './session';
 
 /** An answer that was asked for. */
 export interface Answered<T> {
 	value: T;
 	/** Google's clock as it answered, where it tells: its `Date` header. */
-	date?: string;
+	date?: string | undefined;
 	attempts: number;
 }
 
@@ -27,31 +27,22 @@ export async function ask<T>(
 ): Promise<Result<Answered<T>>> {
 	const sent = await session.send(request);
 	const { seen, mayHaveActed } = sent;
+	const { actor, wholeRun } = session;
 	if (sent.end === 'succeeded') {
-		const { date } = sent.answer.headers;
-		return {
-			done: { value: sent.value, attempts: seen.length, ...(date !== undefined && { date }) },
-		};
+		const { value, answer } = sent;
+		return { done: { value, attempts: seen.length, date: answer.headers.date } };
 	}
-	if (sent.end === 'stopped') {
-		const end = session.wholeRun.endFor(session.actor);
-		throw new RowEnd(
-			end === undefined
-				? { stopped: { mayHaveActed } }
-				: { failed: { ...end, seen, mayHaveActed } },
-		);
-	}
+	if (sent.end === 'stopped') throw wholeRun.rowEnd(actor, { seen, mayHaveActed });
 	const { outcome, gaveUp } = sent;
 	const failed: Failed = {
 		failure: explain(outcome, { ...session.about, ...subject, method: request.name }),
 		seen,
 		mayHaveActed,
 		...(outcome.kind === 'answer' && { answer: outcome }),
-		...(outcome.kind === 'noToken' && { isNoToken: true as const }),
-		...(gaveUp && { gaveUp }),
+		isNoToken: outcome.kind === 'noToken',
+		gaveUp,
 	};
-	const { actor } = session;
-	return { failed: session.wholeRun.hear(failed, { actor, method: request.name }) };
+	return { failed: wholeRun.hear(failed, { actor, method: request.name }) };
 }
 
 /** No list that people meet is longer; a server that always names a next page would never end. */

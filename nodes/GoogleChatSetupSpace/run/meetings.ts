@@ -8,6 +8,10 @@ export interface Made {
 	row: string;
 }
 
+/** A row, told apart from all others of the process. */
+export const rowOf = ({ recordName }: { recordName: string }, { run }: { run: number }): string =>
+	`${run} ${recordName}`;
+
 /**
  * Where equal wishes meet, in all executions of the process: rows that look for the same space, or
  * share a key, follow one another, and the later ones learn what the earlier ones made.
@@ -54,12 +58,17 @@ export class Meetings {
 		return await result;
 	}
 
-	/** Tells the rows that follow, as long as a run goes on that may have looked before. */
-	tell(wish: string, made: Made): void {
-		if (!this.made.has(wish)) this.made.set(wish, { ...made, after: this.runs });
+	/**
+	 * Tells the rows that follow, as long as a run goes on that may have looked before; the first to
+	 * tell is what they hear.
+	 */
+	tell(wish: string, made: Made): Made {
+		const first = this.made.get(wish) ?? { ...made, after: this.runs };
+		this.made.set(wish, first);
+		return first;
 	}
 
-	madeUnder(wish: string): Made | undefined {
+	madeUnder(wish = ''): Made | undefined {
 		return this.made.get(wish);
 	}
 }

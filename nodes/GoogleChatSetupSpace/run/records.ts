@@ -1,3 +1,5 @@
+import { rowOf, type Meetings } from './meetings';
+
 /**
  * What an execution knows of its rows, over Retry On Fail and over n8n's Retry of a failed execution.
  * n8n saves it with the execution, so it is plain JSON.
@@ -22,7 +24,7 @@ export interface RowRecord {
 	/** The space that came of it, by its resource name. */
 	space?: string;
 	/** Whether this execution made it; absent where that cannot be known. */
-	created?: boolean;
+	created?: boolean | undefined;
 }
 
 /** The records in n8n's context object of the node, begun if this is the first try. */
@@ -33,13 +35,15 @@ export function recordsIn(context: Record<string, unknown>, newSeed: () => strin
 	return kept as Records;
 }
 
-/** Rows that have a space, by request id: the first of each. */
-export function withSpaces({ rows }: Records): Map<string, string> {
-	const names = new Map<string, string>();
-	for (const [name, { id, space }] of Object.entries(rows)) {
-		if (space !== undefined && !names.has(id)) names.set(id, name);
+/** The wish of all rows that share a request id, in every execution of the process. */
+export const idWish = (requestId: string): string => `id ${requestId}`;
+
+/** Tells of the rows that had a space before this run. */
+export function tellEarlier({ rows }: Records, meetings: Meetings, run: number): void {
+	for (const [recordName, { id, space }] of Object.entries(rows)) {
+		if (space === undefined) continue;
+		meetings.tell(idWish(id), { space: { name: space }, row: rowOf({ recordName }, { run }) });
 	}
-	return names;
 }
 
 /** Sent at least once, and nobody knows what came of it. */

@@ -38,7 +38,7 @@ export class RemovalGate {
 
 	/** Waits for the others; ends at once when the run is stopped. */
 	async verdict(stop: Stop): Promise<Verdict | 'stopped'> {
-		if (this.waitedFor.size > 0 && !stop.requested) {
+		if (this.waitedFor.size > 0) {
 			await new Promise<void>((resolve) => {
 				this.waiting.add(resolve);
 				stop.onRequest(resolve);

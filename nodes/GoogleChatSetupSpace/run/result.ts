@@ -9,9 +9,9 @@ export interface Failed {
 	/** The last answer, if there was one. */
 	answer?: Answer;
 	/** It holds for all rows of the run: nothing is wrong with the row. */
-	isOfRun?: true;
+	isOfRun?: boolean;
 	/** There was no token to send with. */
-	isNoToken?: true;
+	isNoToken?: boolean;
 	/** Set when attempts or patience ran out, as against an answer that is final. */
 	gaveUp?: { comeBackInMs?: number };
 	/** Google may have acted although no answer says so. */

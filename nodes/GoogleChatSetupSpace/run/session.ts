@@ -1,4 +1,3 @@
-import type { Job } from '../plan/job';
 import type { RequestContext } from '../failures/failure';
 import type { Space } from '../google/resources';
 import type { Granted } from '../google/permissions';
@@ -18,8 +17,6 @@ export interface Session {
 	about: Pick<RequestContext, 'project' | 'credentialKind'>;
 	now: () => number;
 	records: Records;
-	/** Rows that had a space before this run, by request id: the first of each. */
-	earlier: ReadonlyMap<string, string>;
 	wholeRun: WholeRun;
 	callersSpaces: SpacesByName;
 	meetings: Meetings;
@@ -31,9 +28,6 @@ export interface Session {
 
 /** The named spaces that the caller is in. */
 export interface SpacesByName {
-	/** The oldest one of this name. */
-	named(displayName: string, session: Session): Promise<Space | undefined>;
+	/** The oldest one of the same name. */
+	named(wanted: { displayName?: string }, session: Session): Promise<Space | undefined>;
 }
-
-/** A row, told apart from all others of the process. */
-export const rowOf = ({ recordName }: Job, { run }: Session): string => `${run} ${recordName}`;

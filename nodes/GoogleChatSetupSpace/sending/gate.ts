@@ -1,6 +1,6 @@
 import { isOneSpacesQuota } from '../google/outcome';
 import { SPACE_QUOTAS, type QuotaName } from '../google/quotas';
-import { Alarm } from './alarm';
+import { alarmOf } from './alarm';
 import type { SteadyClock } from './clock';
 import { Credentials } from './credentials';
 import { InFlight } from './inFlight';
@@ -26,10 +26,11 @@ export class Gate {
 	private readonly credentials = new Credentials();
 	/** Those in which something waits, in turn. */
 	private readonly lanes = new Set<Lane>();
-	private readonly alarm: Alarm;
+	/** Opens it at that time. */
+	private readonly openAt: (time: number) => void;
 
 	constructor(private readonly clock: SteadyClock) {
-		this.alarm = new Alarm(clock, () => this.open());
+		this.openAt = alarmOf(clock, () => this.open());
 	}
 
 	/** How many lanes and spaces it remembers: none for long. */
@@ -56,12 +57,8 @@ export class Gate {
 			const place = queue.add(waiter, now);
 			this.lanes.add(lane);
 			this.foretell(ticket, lane, place);
-			this.openSoon();
+			this.openAt(this.clock.now());
 		});
-	}
-
-	private openSoon(): void {
-		this.alarm.setFor(this.clock.now());
 	}
 
 	/** Starts all that may start, one of each lane in turn. */
@@ -92,7 +89,7 @@ export class Gate {
 				this.project.freeAt(now, quota, limit),
 				queue.startTime(now),
 			);
-			if (waiter === undefined || startTime > now) this.alarm.setFor(startTime);
+			if (waiter === undefined || startTime > now) this.openAt(startTime);
 			else if (this.project.underWay < this.inFlight.size) {
 				this.start(lane, queue, waiter, now);
 				return true;
@@ -148,7 +145,7 @@ export class Gate {
 				if (isPushedBack) this.inFlight.halve(startedAt, now);
 				if (meaning === 'succeeded') this.inFlight.grow();
 				lane.ended();
-				this.openSoon();
+				this.openAt(now);
 				return pause.before(startedAt, now);
 			},
 			pause: (wait) => {

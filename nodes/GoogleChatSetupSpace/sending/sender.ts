@@ -62,16 +62,16 @@ export function createSender(parts: SenderParts): Sender {
 
 /** One request on its way: enter, attempt, decide, until it ends. */
 async function sendUntilItEnds<T>(parts: SenderParts, request: ChatRequest<T>): Promise<Sent<T>> {
-	const { transport, lane, clock, random, stop, maxWaitMs, waiting } = parts;
+	const { transport, lane, clock, random, stop, maxWaitMs } = parts;
 	const { quota, inSpace } = request;
-	const ticket: Ticket = { quota, inSpace, stop, waiting, maxWaitMs, wasSent: false };
+	const ticket: Ticket = { ...parts, quota, inSpace, wasSent: false };
 	const tries: Tries = { seen: [], mayHaveActed: false };
 	const stopped = (): Sent<T> => ({ ...tries, end: 'stopped' });
 	const failed = (outcome: Outcome, gaveUp?: GaveUp): Sent<T> => ({
 		...tries,
 		end: 'failed',
 		outcome,
-		...(gaveUp && { gaveUp }),
+		gaveUp,
 	});
 	let lastRefusal: Outcome = QUOTA_USED_UP;
 	let transientFailures = 0;

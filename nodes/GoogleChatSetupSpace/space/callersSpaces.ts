@@ -1,6 +1,6 @@
 import { listNamedSpaces } from '../google/requests';
 import type { Space } from '../google/resources';
-import type { Plan } from '../plan/plan';
+import type { Job } from '../plan/job';
 import { seenAs } from '../words/seenAs';
 import { askForAll } from '../run/ask';
 import { must } from '../run/result';
@@ -13,31 +13,33 @@ export class CallersSpaces implements SpacesByName {
 	private readonly names = new Set<string>();
 
 	/** Which names the rows of this run look for: of thousands of spaces a run needs a few. */
-	keep(plans: readonly Plan[]): void {
-		for (const { space, ifSpaceExists } of plans) {
-			if (ifSpaceExists !== 'create') this.names.add(seenAs(space.displayName ?? ''));
+	keep(jobs: readonly Job[]): void {
+		for (const { plan } of jobs) {
+			if (plan.ifSpaceExists !== 'create') this.names.add(nameOf(plan.space));
 		}
 	}
 
-	/** The oldest space of this name that the caller is in. */
-	async named(displayName: string, session: Session): Promise<Space | undefined> {
+	/** The oldest space of the same name that the caller is in. */
+	async named(wanted: { displayName?: string }, session: Session): Promise<Space | undefined> {
 		const list = this.listed.get(session.actor) ?? this.list(session);
 		this.listed.set(session.actor, list);
-		return (await list).get(seenAs(displayName));
+		return (await list).get(nameOf(wanted));
 	}
 
 	private async list(session: Session): Promise<Map<string, Space>> {
 		const oldest = new Map<string, Space>();
 		const all = await askForAll(session, listNamedSpaces, {}, (space) =>
-			this.names.has(seenAs(space.displayName ?? '')),
+			this.names.has(nameOf(space)),
 		);
 		for (const space of must(all)) {
-			const name = seenAs(space.displayName ?? '');
+			const name = nameOf(space);
 			oldest.set(name, olderOf(oldest.get(name), space));
 		}
 		return oldest;
 	}
 }
+
+const nameOf = ({ displayName = '' }: { displayName?: string }): string => seenAs(displayName);
 
 /** The older of two; of equal ones the first, and one without a time is the youngest. */
 export function olderOf(one: Space | undefined, other: Space): Space {

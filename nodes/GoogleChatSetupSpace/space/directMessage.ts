@@ -1,9 +1,24 @@
+import type { Person } from '../cells/people/entry';
 import { findDirectMessage } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import { ask } from '../run/ask';
-import { must } from '../run/result';
+import { must, type Result } from '../run/result';
 import type { Session } from '../run/session';
+
+/** The direct message with a person, or undefined where there is none. */
+export async function directMessageWith(
+	{ name, given }: Person,
+	session: Session,
+): Promise<Result<Space | undefined>> {
+	const asked = await ask(session, findDirectMessage(name), {
+		people: [given],
+		spaceType: 'DIRECT_MESSAGE',
+	});
+	if ('done' in asked) return { done: asked.done.value };
+	const { failure, answer } = asked.failed;
+	return answer?.status === 404 && failure.kind === 'other' ? { done: undefined } : asked;
+}
 
 /** Whether a space can be the row's: a direct message is the row's only if it is with its person. */
 export async function isWithRowsPerson(
@@ -13,10 +28,5 @@ export async function isWithRowsPerson(
 ): Promise<boolean> {
 	const [person] = plan.people;
 	if (plan.space.spaceType !== 'DIRECT_MESSAGE' || person === undefined) return true;
-	const asked = await ask(session, findDirectMessage(person.name), {
-		people: [person.given],
-		spaceType: 'DIRECT_MESSAGE',
-	});
-	if ('failed' in asked && asked.failed.answer?.status === 404) return false;
-	return must(asked).value.name === name;
+	return must(await directMessageWith(person, session))?.name === name;
 }

@@ -1,17 +1,18 @@
 import { isGranted } from '../google/permissions';
-import { findDirectMessage, findGroupChats } from '../google/requests';
+import { findGroupChats } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import { seenAs } from '../words/seenAs';
-import { ask, askForAll } from '../run/ask';
+import { askForAll } from '../run/ask';
 import { must, RowEnd } from '../run/result';
 import { olderOf } from './callersSpaces';
+import { directMessageWith } from './directMessage';
 import type { Session } from '../run/session';
 
 /** What looking for the row's space came to. */
 export type Looked =
-	| { found: Space }
+	| Space
 	/** It is not there. */
 	| 'absent'
 	/** Nobody looked: the row does not ask for it, or the permission is missing. */
@@ -29,9 +30,9 @@ export async function findSpace(job: Job, session: Session): Promise<Looked> {
 	if (!isLookedFor(job.plan)) return 'notLooked';
 	const found =
 		spaceType === 'SPACE'
-			? await session.callersSpaces.named(job.plan.space.displayName ?? '', session)
+			? await session.callersSpaces.named(job.plan.space, session)
 			: await oldestGroupChat(job, session);
-	return found === undefined ? 'absent' : { found };
+	return found ?? 'absent';
 }
 
 /** With a key, 'update' goes by the key alone: what a name finds may be another's. */
@@ -64,7 +65,7 @@ export function areMixed(jobs: readonly Job[]): boolean {
 	const names = jobs
 		.filter(({ plan }) => plan.space.spaceType !== 'SPACE')
 		.flatMap(({ plan }) => plan.people.map(({ name }) => name));
-	return names.some((name) => name.includes('@')) && names.some((name) => !name.includes('@'));
+	return new Set(names.map((name) => name.includes('@'))).size > 1;
 }
 
 async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Looked> {
@@ -72,15 +73,10 @@ async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Lo
 	if (person === undefined || !isGranted('spaces.findDirectMessage', session.granted)) {
 		return 'notLooked';
 	}
-	const asked = await ask(session, findDirectMessage(person.name), {
-		people: [person.given],
-		spaceType: 'DIRECT_MESSAGE',
-	});
-	if ('done' in asked) return { found: asked.done.value };
-	const { failure, answer, gaveUp } = asked.failed;
-	const isNotFound = answer?.status === 404 && failure.kind === 'other';
-	if (isNotFound) return 'absent';
-	if (gaveUp !== undefined || plan.ifSpaceExists === 'fail') throw new RowEnd(asked);
+	const looked = await directMessageWith(person, session);
+	if ('done' in looked) return looked.done ?? 'absent';
+	const { answer, gaveUp } = looked.failed;
+	if (gaveUp !== undefined || plan.ifSpaceExists === 'fail') throw new RowEnd(looked);
 	// Any other refusal is told by the setup, in words of its own.
 	return answer?.status === 403 ? 'refused' : 'notLooked';
 }
@@ -91,10 +87,7 @@ async function oldestGroupChat({ plan }: Job, session: Session): Promise<Space |
 		(pageToken) =>
 			findGroupChats(
 				plan.people.map(({ name }) => name),
-				{
-					isExpanded: isGranted('spaces.get', session.granted),
-					...(pageToken !== undefined && { pageToken }),
-				},
+				{ isExpanded: isGranted('spaces.get', session.granted), pageToken },
 			),
 		{ people: plan.people.map(({ given }) => given), spaceType: 'GROUP_CHAT' },
 	);

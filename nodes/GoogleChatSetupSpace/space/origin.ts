@@ -19,7 +19,7 @@ export interface ReadySpace {
 	/** Who of the row came with the setup: all that it was given, nobody, or nobody knows. */
 	came: 'invited' | 'nobody' | 'unknown';
 	/** What is in the way of going on in this space: it is gone, or may be another row's. */
-	isClosed?: true;
+	isClosed?: boolean;
 	warnings: string[];
 }
 

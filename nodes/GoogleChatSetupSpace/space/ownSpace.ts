@@ -1,12 +1,9 @@
 import { isGranted } from '../google/permissions';
-import { getSpace } from '../google/requests';
 import type { Job } from '../plan/job';
-import { ask } from '../run/ask';
-import { RowEnd } from '../run/result';
-import { GONE, isGone } from './gone';
-import type { ReadySpace } from './origin';
 import type { RowRecord } from '../run/records';
 import type { Session } from '../run/session';
+import { GONE, spaceNow } from './gone';
+import type { ReadySpace } from './origin';
 import { setUp } from './setUp';
 
 /**
@@ -15,26 +12,22 @@ import { setUp } from './setUp';
  */
 export async function ownSpace(
 	job: Job,
-	record: RowRecord & { space: string },
+	{ space: name, id, wish }: RowRecord & { space: string },
 	session: Session,
 ): Promise<ReadySpace> {
 	// Without the permission to read it, the request id tells its name once more.
 	if (!isGranted('spaces.get', session.granted)) return await setUp(job, session, 'notLooked');
-	const isAsItWas = record.wish === job.wishId;
-	const own = {
+	const { spaceType } = job.plan.space;
+	const space = await spaceNow(name, session);
+	const isOther = (space?.spaceType ?? spaceType) !== spaceType;
+	return {
+		space: space ?? { name },
 		origin: 'madeBefore',
-		requestId: record.id,
-		came: isAsItWas && job.plan.unknownMembers === 'fail' ? 'invited' : 'unknown',
-	} as const;
-	const asked = await ask(session, getSpace(record.space));
-	if ('failed' in asked) {
-		if (!isGone(asked.failed)) throw new RowEnd(asked);
-		return { ...own, space: { name: record.space }, isClosed: true, warnings: [GONE] };
-	}
-	const space = asked.done.value;
-	const { spaceType = job.plan.space.spaceType } = space;
-	const isOther = spaceType !== job.plan.space.spaceType;
-	return { ...own, space, warnings: isOther ? [OF_EARLIER_KIND] : [] };
+		requestId: id,
+		came: wish === job.wishId && job.plan.unknownMembers === 'fail' ? 'invited' : 'unknown',
+		isClosed: space === undefined,
+		warnings: space === undefined ? [GONE] : isOther ? [OF_EARLIER_KIND] : [],
+	};
 }
 
 const OF_EARLIER_KIND =

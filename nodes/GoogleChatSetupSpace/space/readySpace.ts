@@ -5,7 +5,8 @@ import { givenSpace } from './givenSpace';
 import { wasCreated, type Origin, type ReadySpace } from './origin';
 import { ownSpace } from './ownSpace';
 import type { RowRecord } from '../run/records';
-import { rowOf, type Session } from '../run/session';
+import { rowOf } from '../run/meetings';
+import type { Session } from '../run/session';
 import { setUp } from './setUp';
 
 /**
@@ -30,9 +31,8 @@ export async function readySpace(
 		if (sentAt !== undefined) return await setUp(job, session, 'notLooked');
 	}
 	// A row before this one may have made it since the spaces were listed.
-	const made = wanted === undefined ? undefined : session.meetings.madeUnder(wanted);
-	const looked = made === undefined ? await findSpace(job, session) : { found: made.space };
-	if (typeof looked === 'object') return foundSpace(job, looked.found, session);
+	const looked = session.meetings.madeUnder(wanted)?.space ?? (await findSpace(job, session));
+	if (typeof looked === 'object') return foundSpace(job, looked, session);
 	const ready = await setUp(job, session, looked);
 	if (wanted !== undefined) {
 		session.meetings.tell(wanted, { space: ready.space, row: rowOf(job, session) });
@@ -44,13 +44,12 @@ export async function readySpace(
 function foundSpace(job: Job, space: Space, { records }: Session): ReadySpace {
 	const before = records.rows[job.recordName];
 	const origin = originOf(job, space, before);
-	const created = wasCreated({ origin });
 	const record = {
 		...(origin !== 'found' && before !== undefined
 			? before
 			: { id: job.requestId, wish: job.wishId }),
 		space: space.name,
-		...(created !== undefined && { created }),
+		created: wasCreated({ origin }),
 	};
 	records.rows[job.recordName] = record;
 	return { space, origin, requestId: record.id, came: 'unknown', warnings: [] };

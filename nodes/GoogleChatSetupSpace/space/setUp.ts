@@ -1,41 +1,41 @@
 import { isGranted } from '../google/permissions';
-import { getSpace, setUpSpace } from '../google/requests';
-import type { Space, SpaceRequest } from '../google/resources';
+import { setUpSpace } from '../google/requests';
+import type { SpaceRequest } from '../google/resources';
 import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { LABELS } from '../words/labels';
-import { ask, type Answered } from '../run/ask';
-import { must, orEnding, RowEnd, type Ending } from '../run/result';
+import { ask } from '../run/ask';
+import { must, orEnding, RowEnd } from '../run/result';
 import type { Looked } from './findSpace';
-import { GONE, isGone } from './gone';
+import { GONE, spaceNow } from './gone';
 import { checkIdentity } from './identity';
-import { isEcho, type Origin, type ReadySpace } from './origin';
-import { forget, type RowRecord } from '../run/records';
-import { rowOf, type Session } from '../run/session';
+import { isEcho, wasCreated, type Origin, type ReadySpace } from './origin';
+import { forget, idWish, type RowRecord } from '../run/records';
+import { rowOf } from '../run/meetings';
+import type { Session } from '../run/session';
 
 type NotFound = Exclude<Looked, object>;
 
 /** Sets the row's space up, or gets the one that its request id stands for already. */
 export async function setUp(job: Job, session: Session, looked: NotFound): Promise<ReadySpace> {
-	const before = session.records.rows[job.recordName];
-	const record = beginRecord(job, session, looked);
-	const sending: Sending = {
-		before,
-		record,
-		came: 'invited',
-		lookUpWasRefused: looked === 'refused',
-	};
-	const everybody = await orEnding(send(job, job.body, session, sending));
-	const isUnknown = 'failed' in everybody && everybody.failed.failure.kind === 'unknownMember';
+	const { recordName } = job;
+	const { rows } = session.records;
+	const before = rows[recordName];
+	const record = recordOf(job, before, session.now(), looked);
+	rows[recordName] = record;
+	const sent = async (came: Sending['came']) =>
+		await orEnding(send(job, session, { before, record, looked, came }));
+	let result = await sent('invited');
 	// Google does not say who is unknown: everybody is added one by one, and each tells for itself.
-	const groups = job.body.memberships?.filter((each) => 'groupMember' in each) ?? [];
-	const body = { space: job.body.space, ...(groups.length > 0 && { memberships: groups }) };
-	const result =
-		isUnknown && leavesOut(job)
-			? await orEnding(send(job, body, session, { before, record, came: 'nobody' }))
-			: everybody;
+	const isUnknown = 'failed' in result && result.failed.failure.kind === 'unknownMember';
+	if (isUnknown && leavesOut(job)) result = await sent('nobody');
 	if ('done' in result) return result.done;
-	settle(result, job, session, before);
+	const { mayHaveActed } = 'failed' in result ? result.failed : result.stopped;
+	// A refusal that is certain leaves no trace: nothing exists.
+	if (!mayHaveActed && record.space === undefined) {
+		if (before === undefined) forget(session.records, recordName);
+		else if (before.sentAt === undefined) rows[recordName] = before;
+	}
 	throw new RowEnd(result);
 }
 
@@ -43,162 +43,103 @@ export async function setUp(job: Job, session: Session, looked: NotFound): Promi
 const leavesOut = ({ plan }: Job): boolean =>
 	plan.unknownMembers === 'leaveOut' && plan.space.spaceType === 'SPACE';
 
+const isDirect = ({ plan }: Job): boolean => plan.space.spaceType === 'DIRECT_MESSAGE';
+
 /** What was sent once keeps its id. A direct message goes by its person, who may be another one now. */
-function beginRecord(job: Job, { records, now }: Session, looked: NotFound): RowRecord {
-	const before = records.rows[job.recordName];
-	const isKept =
-		before?.sentAt !== undefined &&
-		(job.plan.space.spaceType !== 'DIRECT_MESSAGE' || before.id === job.requestId);
-	const record: RowRecord = isKept
+const recordOf = (
+	job: Job,
+	before: RowRecord | undefined,
+	now: number,
+	looked: NotFound,
+): RowRecord =>
+	before?.sentAt !== undefined && (!isDirect(job) || before.id === job.requestId)
 		? before
 		: {
 				id: job.requestId,
-				sentAt: now(),
+				sentAt: now,
 				wish: job.wishId,
 				...(looked === 'absent' && { wasAbsent: true }),
 			};
-	records.rows[job.recordName] = record;
-	return record;
-}
-
-/** A refusal that is certain leaves no trace: nothing exists. */
-function settle(
-	ending: Ending,
-	{ recordName }: Job,
-	{ records }: Session,
-	before: RowRecord | undefined,
-): void {
-	const { mayHaveActed } = 'failed' in ending ? ending.failed : ending.stopped;
-	if (mayHaveActed || records.rows[recordName]?.space !== undefined) return;
-	if (before === undefined) forget(records, recordName);
-	else if (before.sentAt === undefined) records.rows[recordName] = before;
-}
 
 interface Sending {
 	/** The record before this try. */
 	before: RowRecord | undefined;
 	record: RowRecord;
+	looked: NotFound;
 	came: 'invited' | 'nobody';
-	lookUpWasRefused?: boolean;
 }
 
 async function send(
 	job: Job,
-	body: Job['body'],
 	session: Session,
-	{ before, record, came, lookUpWasRefused = false }: Sending,
+	{ before, record, looked, came }: Sending,
 ): Promise<ReadySpace> {
-	const { plan } = job;
-	const asked = await ask(session, setUpSpace({ ...body, requestId: record.id }), {
-		people: (came === 'invited' ? invitedAtSetup(plan) : []).map(({ given }) => given),
-		isKeyed: job.isKeyed,
-		spaceType: plan.space.spaceType,
-		...(plan.space.displayName !== undefined && { displayName: plan.space.displayName }),
-		isLookedFor: plan.ifSpaceExists !== 'create',
-		asked: whatMayBeForbidden(plan.space),
-		lookUpWasRefused,
-	});
-	const made = must(asked);
+	const { plan, isKeyed } = job;
+	const { space: wanted, memberships = [] } = job.body;
+	const coming = memberships.filter((each) => came === 'invited' || 'groupMember' in each);
+	const body = { space: wanted, ...(coming.length > 0 && { memberships: coming }) };
+	const made = must(
+		await ask(session, setUpSpace({ ...body, requestId: record.id }), {
+			...wanted,
+			people: came === 'invited' ? invitedAtSetup(plan).map(({ given }) => given) : [],
+			isKeyed,
+			isLookedFor: plan.ifSpaceExists !== 'create',
+			asked: whatMayBeForbidden(wanted),
+			lookUpWasRefused: looked === 'refused',
+		}),
+	);
+	const { now, granted } = session;
+	const { value: answered, date } = made;
 	const isFirst = made.attempts === 1 && before?.sentAt === undefined;
-	const row = rowOf(job, session);
-	const maker = session.meetings.madeUnder(idWish(record.id))?.row ?? row;
-	const earlier = session.earlier.get(record.id) ?? job.recordName;
-	const wasMadeElsewhere = job.isKeyed && (maker !== row || earlier !== job.recordName);
-	const answered = made.value;
-	record.space = answered.name;
+	const googlesNow = date === undefined ? now() : Date.parse(date);
+	// Its Date header is cut to the second, so that the time comes out early.
+	const sentAt = googlesNow - (now() - (record.sentAt ?? 0));
+	const { name, spaceType } = answered;
+	record.space = name;
 
-	const cameBy = (space: Space, date?: string): Origin => {
-		if (wasMadeElsewhere) return 'replayed';
-		if (isOfTwin(job, space, session)) return 'found';
-		return originOf(
-			job,
-			record,
-			{ space, isFirst, isEcho: isEcho(answered), before, date },
-			session,
-		);
+	// Of an echo the whole is read; and what a key stands for may have been left, or deleted, since.
+	const isOld = isKeyed && Date.parse(answered.createTime ?? '') < sentAt;
+	const isReadable = (isOld || isEcho(answered)) && isGranted('spaces.get', granted);
+	const whole = isReadable ? await spaceNow(name, session) : answered;
+	const warnings = whole === undefined ? [GONE] : isKeyed && isEcho(whole) ? [UNCHECKED] : [];
+	const isClosed = warnings.length > 0;
+	const space = whole === undefined || isClosed ? { name, ...(spaceType && { spaceType }) } : whole;
+
+	const originOf = (): Origin => {
+		const row = rowOf(job, session);
+		const isFirstWith = (wish: string) => session.meetings.tell(wish, { space, row }).row === row;
+		if (isKeyed && !isFirstWith(idWish(record.id))) return 'replayed';
+		// The person may be written in two ways.
+		if (isDirect(job) && !isFirstWith(`space ${name}`)) return 'found';
+		const made = before?.sentAt === undefined ? 'madeNow' : 'madeBefore';
+		if (plan.space.singleUserBotDm === true) return 'unclear';
+		if (isDirect(job)) return record.wasAbsent ? made : 'unclear';
+		// Nobody else has this request id.
+		if (!isKeyed) return made;
+		if (isFirst && isEcho(answered)) return 'replayed';
+		const madeAt = Date.parse(space.createTime ?? '');
+		if (Number.isNaN(madeAt - sentAt)) return 'unclear';
+		return madeAt < sentAt ? 'replayed' : made;
 	};
-	const known = isEcho(answered) ? undefined : cameBy(answered, made.date);
-	// What a key stands for may have been left, or deleted, since: that shows where it is read.
-	const isToRead = known === undefined || known === 'replayed';
-	const { space, isGoneNow, date } = await completed(made, isToRead, session);
-	const origin = known ?? cameBy(space, date);
-	if (origin === 'madeNow' || origin === 'madeBefore') record.created = true;
-	else if (origin === 'replayed' || origin === 'found') record.created = false;
-	if (job.isKeyed) session.meetings.tell(idWish(record.id), { space, row });
-
+	const origin = originOf();
+	record.created = wasCreated({ origin }) ?? record.created;
 	const isOwn = origin === 'madeNow' || (origin === 'madeBefore' && record.wish === job.wishId);
-	const ready: ReadySpace = {
+	if (isKeyed && !isClosed) await checkIdentity(job, space, session);
+	return {
 		space,
 		origin,
 		requestId: record.id,
 		came: isOwn && (isFirst || !leavesOut(job)) ? came : 'unknown',
-		warnings: isGoneNow ? [GONE] : [],
-		...(isGoneNow && { isClosed: true as const }),
+		isClosed,
+		warnings,
 	};
-	if (isGoneNow || !job.isKeyed) return ready;
-	return await checkIdentity(job, ready, { isKnown: !isEcho(space) }, session);
 }
+
+const UNCHECKED =
+	"The key stands for a space that was there before, and whether it is this row's could not be checked: nothing else was done in it. Set 'Access to Spaces' in the credential to 'Set Up and Find Spaces'.";
 
 /** What the row asks for that an organization can forbid, by the labels of its fields. */
 const whatMayBeForbidden = ({ externalUserAllowed, accessSettings }: SpaceRequest): string[] => [
 	...(externalUserAllowed === true ? [LABELS.externalUserAllowed] : []),
 	...(accessSettings === undefined ? [] : [LABELS.audience]),
 ];
-
-/** Whether another row has this direct message already: the person may be written in two ways. */
-function isOfTwin(job: Job, { name }: Space, session: Session): boolean {
-	if (job.plan.space.spaceType !== 'DIRECT_MESSAGE') return false;
-	const row = rowOf(job, session);
-	session.meetings.tell(`space ${name}`, { space: { name }, row });
-	return session.meetings.madeUnder(`space ${name}`)?.row !== row;
-}
-
-/** The wish of all rows that share a request id, in every execution of the process. */
-export const idWish = (requestId: string): string => `id ${requestId}`;
-
-/** The space as it is now, where that is to be read and may be. */
-async function completed(
-	{ value: space, date }: Answered<Space>,
-	isToRead: boolean,
-	session: Session,
-): Promise<{ space: Space; isGoneNow: boolean; date?: string | undefined }> {
-	if (!isToRead || !isGranted('spaces.get', session.granted)) {
-		return { space, isGoneNow: false, date };
-	}
-	const asked = await ask(session, getSpace(space.name));
-	if ('failed' in asked && isGone(asked.failed)) {
-		const { name, spaceType } = space;
-		const bare = { name, ...(spaceType !== undefined && { spaceType }) };
-		return { space: bare, isGoneNow: true, date };
-	}
-	const { value, date: later = date } = must(asked);
-	return { space: value, isGoneNow: false, date: later };
-}
-
-interface Seen {
-	space: Space;
-	isFirst: boolean;
-	isEcho: boolean;
-	before: RowRecord | undefined;
-	/** Google's clock when it answered. */
-	date?: string | undefined;
-}
-
-function originOf(
-	{ plan, isKeyed }: Job,
-	record: RowRecord,
-	{ space, isFirst, isEcho: wasEcho, before, date }: Seen,
-	{ now }: Session,
-): Origin {
-	const made: Origin = before?.sentAt === undefined ? 'madeNow' : 'madeBefore';
-	if (plan.space.singleUserBotDm === true) return 'unclear';
-	if (plan.space.spaceType === 'DIRECT_MESSAGE') return record.wasAbsent ? made : 'unclear';
-	// Nobody else has this request id.
-	if (!isKeyed) return made;
-	if (isFirst && wasEcho) return 'replayed';
-	const googlesNow = date === undefined ? now() : Date.parse(date);
-	const age = googlesNow - Date.parse(space.createTime ?? '');
-	if (Number.isNaN(age)) return 'unclear';
-	// Both times are Google's; its Date header is cut to the second, so that the age comes out low.
-	return age <= now() - (record.sentAt ?? now()) ? made : 'replayed';
-}

@@ -26,5 +26,5 @@ export async function spaceAhead(job: Job, session: Session): Promise<ReadySpace
 	if (existingSpace !== undefined) return await givenSpace(job, existingSpace, session);
 	const looked = await findSpace(job, session);
 	if (typeof looked !== 'object') return undefined;
-	return { space: looked.found, origin: 'found', came: 'unknown', warnings: [] };
+	return { space: looked, origin: 'found', came: 'unknown', warnings: [] };
 }
