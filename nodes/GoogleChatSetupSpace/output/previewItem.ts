@@ -10,12 +10,12 @@ import {
 	SETUP_URL,
 	type ChatRequest,
 } from '../google/requests';
+import { present } from '../google/present';
 import { spaceUriOf } from '../google/spaceUri';
 import { readsAhead } from '../plan/compared';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
 import type { RowDone } from '../steps/rowResult';
-import { present } from './present';
 import { warningsOf } from './spaceItem';
 
 /**
@@ -30,7 +30,7 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowD
 		url: SETUP_URL,
 		body: { ...body, ...(isKeyed && { requestId }) },
 	};
-	return present({
+	const item: object = present({
 		preview: true,
 		displayName: done?.space.displayName,
 		spaceUri: done && spaceUriOf(done.space),
@@ -42,6 +42,7 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowD
 			.map(({ method, url, query, body: sent }) => present({ method, url, query, body: sent })),
 		warnings: warnings.length > 0 ? warnings : undefined,
 	});
+	return item as IDataObject;
 }
 
 const KEY_UNTOLD =

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { present } from '../google/present';
 import { spaceIdOf, spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import type { RowDone, SkippedStep } from '../steps/rowResult';
 import { historyOf } from './history';
-import { present } from './present';
 import { resultSentence } from './resultSentence';
 
 /**
@@ -16,7 +16,7 @@ export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
 	const { space, created, changes, memberReport, notInRow, requestId } = done;
 	const others = [...plan.warnings, ...done.warnings];
 	const warnings = warningsOf(plan, done);
-	return present({
+	const item: object = present({
 		displayName: space.displayName,
 		spaceUri: spaceUriOf(space),
 		result: resultSentence(done, others),
@@ -31,6 +31,7 @@ export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
 		requestId,
 		...(plan.isSimplified ? {} : space),
 	});
+	return item as IDataObject;
 }
 
 /** All that did not go as asked. */

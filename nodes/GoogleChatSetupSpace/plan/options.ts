@@ -35,7 +35,7 @@ const REMOVE_AT_MOST_BOUNDS = { least: 0, most: 10_000 };
 /** How a row is to be carried out. */
 export interface Options {
 	/** Resource name of the space that the row is about: none is set up, this one is brought in line. */
-	existingSpace?: string;
+	existingSpace?: string | undefined;
 	ifSpaceExists: IfSpaceExists;
 	/** What becomes of people who are in the space and not in the row. */
 	peopleNotInRow: PeopleNotInRow;
@@ -43,8 +43,8 @@ export interface Options {
 	removeAtMost: number;
 	unknownMembers: UnknownMembers;
 	/** The person to act as, an email address. */
-	actAs?: string;
-	idempotencyKey?: string;
+	actAs?: string | undefined;
+	idempotencyKey?: string | undefined;
 	previewOnly: boolean;
 }
 
@@ -85,9 +85,9 @@ export function optionsOf(
 	};
 	const wanted = fields.choice('peopleNotInRow', PEOPLE_NOT_IN_ROW, 'keep');
 	return {
-		...(actAs !== undefined && { actAs }),
-		...(existingSpace !== undefined && { existingSpace }),
-		...(idempotencyKey !== undefined && { idempotencyKey }),
+		actAs,
+		existingSpace,
+		idempotencyKey,
 		ifSpaceExists,
 		peopleNotInRow: peopleNotInRowOf(wanted, leads, findings),
 		removeAtMost: fields.number('removeAtMost', REMOVE_AT_MOST_BOUNDS, DEFAULT_REMOVE_AT_MOST),

@@ -61,6 +61,8 @@ export function planRow(row: Row): Planned {
 	if (findings.problems.length > 0) return { problems: findings.problems, name: nameOf(row) };
 	const plan: Plan = {
 		index: row.index,
+		rowNumber: row.rowNumber,
+		isOnly: row.isOnly,
 		label: space.displayName ?? people[0]?.given ?? options.existingSpace ?? 'the Chat app',
 		space,
 		people,
@@ -71,8 +73,6 @@ export function planRow(row: Row): Planned {
 		warnings: findings.warnings,
 		holdsGuess: findings.holdsGuess,
 	};
-	if (row.rowNumber !== undefined) plan.rowNumber = row.rowNumber;
-	if (row.isOnly === true) plan.isOnly = true;
 	return { plan };
 }
 
@@ -85,9 +85,9 @@ export function nameOf(row: Row): RowName {
 	const label = name === '' ? readPeople(row.members).people[0]?.given : name;
 	return {
 		index: row.index,
-		...(row.rowNumber !== undefined && { rowNumber: row.rowNumber }),
-		...(row.isOnly === true && { isOnly: true }),
-		...(label !== undefined && { label }),
+		rowNumber: row.rowNumber,
+		isOnly: row.isOnly,
+		label,
 	};
 }
 

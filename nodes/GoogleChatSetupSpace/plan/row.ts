@@ -5,11 +5,11 @@ export interface RowName {
 	/** Input item, counted from 0. */
 	index: number;
 	/** `row_number` of the item: its row in the sheet, where n8n's Google Sheets node gave it. */
-	rowNumber?: number;
+	rowNumber?: number | undefined;
 	/** Its display name, or who it is for; absent where that could not be read. */
-	label?: string;
+	label?: string | undefined;
 	/** The only row of its run, such as a form's, needs no number. */
-	isOnly?: boolean;
+	isOnly?: boolean | undefined;
 }
 
 /** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */

@@ -4,6 +4,7 @@ import type {
 	SpaceRequest,
 	SpaceType,
 } from '../google/resources';
+import { present } from '../google/present';
 import { CHOICES } from '../words/choices';
 import {
 	booleanCell,
@@ -144,20 +145,15 @@ function settingsOf(
 	const guidelines = text('guidelines', LONGEST_GUIDELINES);
 	const audience = setting('audience', audienceCell);
 	const permissions = setting('predefinedPermissionSettings', option(PERMISSIONS));
-	return {
-		...(externalUserAllowed !== undefined && { externalUserAllowed }),
-		...(spaceHistoryState !== undefined && { spaceHistoryState }),
-		...((description ?? guidelines) !== undefined && {
-			spaceDetails: {
-				...(description !== undefined && { description }),
-				...(guidelines !== undefined && { guidelines }),
-			},
-		}),
-		...(audience !== undefined && {
-			accessSettings: { audience },
-		}),
-		...(permissions !== undefined && { predefinedPermissionSettings: permissions }),
-	};
+	const spaceDetails =
+		(description ?? guidelines) === undefined ? undefined : present({ description, guidelines });
+	return present({
+		externalUserAllowed,
+		spaceHistoryState,
+		spaceDetails,
+		accessSettings: audience === undefined ? undefined : { audience },
+		predefinedPermissionSettings: permissions,
+	});
 }
 
 /** Ids of target audiences as the Admin console shows them: "03x8tuzt3hqdv5v". */

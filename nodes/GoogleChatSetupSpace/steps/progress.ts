@@ -19,15 +19,14 @@ export interface Progress extends RowDone {
 
 export function begin(job: Job, ready: ReadySpace, session: Session): Progress {
 	const { space, requestId, warnings } = ready;
-	const created = wasCreated(ready);
 	return {
 		job,
 		ready,
 		session,
 		roster: new Roster(space.name, job.plan.space.spaceType, session),
 		space,
-		...(requestId !== undefined && { requestId }),
-		...(created !== undefined && { created }),
+		requestId,
+		created: wasCreated(ready),
 		skipped: [],
 		warnings: [...warnings],
 		changes: [],

@@ -22,9 +22,9 @@ export interface MemberReport {
 export interface RowDone {
 	space: Space;
 	/** The request id that led to it; absent where the row named its space. */
-	requestId?: string;
+	requestId?: string | undefined;
 	/** Whether this execution made it for this row; absent where that cannot be known. */
-	created?: boolean;
+	created?: boolean | undefined;
 	skipped: readonly SkippedStep[];
 	/** Sentences on what did not go as asked, beyond those of the plan and of skipped steps. */
 	warnings: readonly string[];
