@@ -12,8 +12,7 @@ const NUMBER = /^[\d\s+#().:/'’-]*\d[\d\s+#().:/'’-]*$/;
 export const isNumber = (text: string): boolean => NUMBER.test(text);
 
 /** What stands in names in small letters: "van der Berg". */
-const PARTICLE =
-	/^(de|da|do|dos|das|di|del|della|der|den|la|le|du|of|van|von|vom|zu|zur|ten|ter|bin|ibn|al|el|y|e|and)$/i;
+const PARTICLE = /^\p{Ll}{1,3}$/u;
 /** No name is longer, and no reader would look further. */
 const LONGEST_NAME = 100;
 // "Lovelace", "O'Brien", "PhD", "J.", "(Sales", "山田": a capital, or a script without them.

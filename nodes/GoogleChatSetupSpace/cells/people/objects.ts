@@ -45,11 +45,9 @@ interface Field {
 }
 
 /** Fields that surely hold addresses, best first; the one of the directory goes before others. */
-const ADDRESS_FIELDS =
-	'primaryemail email emailaddress mail value address primary work'.split(' ');
+const ADDRESS_FIELDS = 'primaryemail email emailaddress mail value address primary work'.split(' ');
 /** Fields that may hold an address or an id, and mostly hold something else. */
-const OTHER_FIELDS =
-	'userprincipalname upn login username resourcename name id userid'.split(' ');
+const OTHER_FIELDS = 'userprincipalname upn login username resourcename name id userid'.split(' ');
 /** Objects, or lists of them, that stand for the person in another object. */
 const HOLDERS =
 	/^((membership|(group)?member|user|person|profile|attendee|contact|participant|owner|employee|field|item|result|value)s?|(group|(preferred)?member)key|people|connections|json|properties|data)$/;
@@ -156,7 +154,9 @@ function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
 		return meetingRoom(nameOf(value));
 	}
-	return /^(admin#directory#)?group$/im.test(kind) && wanted === 'people' && value.groupMember === undefined
+	return /^(admin#directory#)?group$/im.test(kind) &&
+		wanted === 'people' &&
+		value.groupMember === undefined
 		? groupByEmail(nameOf(value))
 		: undefined;
 }

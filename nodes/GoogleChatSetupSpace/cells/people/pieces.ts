@@ -25,8 +25,8 @@ export interface Piece {
 	address?: string;
 	/** A name may stand before the address. */
 	isInBrackets?: boolean;
-	/** What stands there where no address does. */
-	isWithout?: 'number' | 'words';
+	/** Words or a number, and no address. */
+	isWithout?: true;
 }
 
 /** The pieces of a list: what each holds by itself. */
@@ -196,6 +196,6 @@ function readWords(tokens: readonly Token[], text: string, wanted: Wanted): Read
 		.flatMap((word) => word.text.match(WORD) ?? []);
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
 	if (saysNothing(text) || (isPlain && !text.includes('@'))) return { entries: [] };
-	if (isNumber(text)) return { entries: [aNumber(text, wanted)], isWithout: 'number' };
-	return { entries: [nobody(text, wanted)], isWithout: 'words' };
+	const entry = isNumber(text) ? aNumber(text, wanted) : nobody(text, wanted);
+	return { entries: [entry], isWithout: true };
 }

@@ -99,8 +99,6 @@ function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
 
 /** The longest run of characters of a domain, at the start. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+/u;
-/** RFC 1035, 2.3.4 */
-const LONGEST_DOMAIN = 255;
 
 /**
  * The addresses of one text without blanks, and what is left behind the last of them; one broken word
@@ -116,7 +114,7 @@ function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
 		const behind = part.slice(run.length);
 		const isGlued = behind === '' && position < parts.length - 1;
 		const word = `${local.replace(/^[^\p{L}\p{N}_]+/u, '')}@${withoutEnd(run, /[.-]/)}`;
-		if (run.length > LONGEST_DOMAIN || behind.startsWith('_') || isGlued || !isEmail(word)) {
+		if (behind.startsWith('_') || isGlued || !isEmail(word)) {
 			return [{ kind: 'broken', text }];
 		}
 		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isInBrackets });
