@@ -62,7 +62,7 @@ const NOBODY = 400;
 // "emailVerified", "Mailing address", "email type": what they hold is no address.
 const ABOUT_MAIL = /verified|mailing|type|label|status|count|sent|subject|date|opt|consent|body/;
 const OTHER_MAIL =
-	/recovery|second|alternat|backup|manager|supervisor|boss|assistant|emergency|creat|sender|invitedby|personal|private|home/;
+	/recovery|second|alternat|backup|manager|supervisor|assistant|emergency|creat|sender|personal|private|home/;
 const isMailField = (key: string): boolean => /mail/i.test(plainKey(key));
 
 function rankOf(key: string): number {

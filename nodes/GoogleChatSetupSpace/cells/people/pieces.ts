@@ -95,7 +95,7 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 		if (errors.length > 0) return { entries: errors };
 		return broken.length > 0
 			? { entries: [nobody(text, wanted)] }
-			: readWords(tokens, text, wanted);
+			: readWords(text, wanted);
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
 	const addresses = tokens.filter(({ kind }) => kind === 'address');
@@ -186,14 +186,12 @@ export const nameOf = (words: string, address: string): Entry => ({
 	guess: { words: quoted(words), as: 'a name or note', of: quoted(address) },
 });
 
-const WORD = /[^\s"“”„«»()[\]<>]+/g;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
 
 /** What a piece without an address is. */
-function readWords(tokens: readonly Token[], text: string, wanted: Wanted): Read {
+function readWords(text: string, wanted: Wanted): Read {
 	// Bullets, brackets, and "Email address" above a column.
-	const words = tokens
-		.filter(({ kind }) => kind === 'word')
-		.flatMap((word) => word.text.match(WORD) ?? []);
+	const words = text.match(WORD) ?? [];
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
 	if (saysNothing(text) || (isPlain && !text.includes('@'))) return { entries: [] };
 	const entry = isNumber(text) ? aNumber(text, wanted) : nobody(text, wanted);
