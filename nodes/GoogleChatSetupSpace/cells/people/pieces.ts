@@ -93,9 +93,7 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	if (address === undefined) {
 		if (errors.length > 0) return { entries: errors };
-		return broken.length > 0
-			? { entries: [nobody(text, wanted)] }
-			: readWords(text, wanted);
+		return broken.length > 0 ? { entries: [nobody(text, wanted)] } : readWords(text, wanted);
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
 	const addresses = tokens.filter(({ kind }) => kind === 'address');
@@ -186,7 +184,7 @@ export const nameOf = (words: string, address: string): Entry => ({
 	guess: { words: quoted(words), as: 'a name or note', of: quoted(address) },
 });
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** What a piece without an address is. */
 function readWords(text: string, wanted: Wanted): Read {
