@@ -94,7 +94,7 @@ export function readAddress(word: string, given: string, wanted: Wanted): Entry 
 	if (collection === 'groups') {
 		return faulty(
 			given,
-			"is not a Google Group ID; put groups given by email into 'Google Groups' in Space Settings",
+			"is not a Google Group ID; if it is an email, put it into 'Google Groups' in Space Settings",
 		);
 	}
 	if (collection === 'people' && !DIGITS.test(id)) {
@@ -109,10 +109,7 @@ function readEmail(address: string, given: string, wanted: Wanted): Entry {
 	if (address.endsWith(MEETING_ROOM)) return meetingRoom(given);
 	if (address.endsWith(CALENDAR)) return faulty(given, 'is a calendar, not a person');
 	if (address.endsWith(PUBLIC_GROUP)) {
-		return faulty(
-			given,
-			'is a public Google Group, which cannot be a member; only groups of an organization can',
-		);
+		return faulty(given, 'is a public Google Group, which cannot be a member');
 	}
 	return wanted === 'groups'
 		? { group: { email: address, given } }
@@ -146,10 +143,7 @@ export const lostDigits = (given: string): Entry =>
 
 /** A Chat app where a person belongs. */
 export const chatApp = (given: unknown): Entry =>
-	faulty(
-		given,
-		"is a Chat app; use 'Add Chat App' in After Setup to bring in the calling Chat app",
-	);
+	faulty(given, "is a Chat app; use 'Add Chat App' in After Setup");
 
 export const meetingRoom = (given: unknown): Entry =>
 	faulty(given, 'is a meeting room, not a person');

@@ -26,7 +26,6 @@ export interface People {
 
 /** Lists inside lists: deeper than any sheet or form, and shallow enough not to exhaust the stack. */
 const DEEPEST_LIST = 8;
-const TOO_DEEP: Entry = { fault: { what: 'the list', how: 'is nested too deeply' } };
 
 /**
  * Reads people, or Google Groups, as they stand in a sheet, a form or another node's output. Total:
@@ -34,12 +33,12 @@ const TOO_DEEP: Entry = { fault: { what: 'the list', how: 'is nested too deeply'
  */
 export function readPeople(value: unknown, wanted: Wanted = 'people'): People {
 	const read: People = { people: [], groups: [], faults: [], guesses: [] };
-	const known = new Set<string>();
+	const known = new Set<unknown>();
 	for (const entry of entriesOf(value, wanted, [])) {
 		// Emails are the same in capitals or not; Google would filter duplicates, but counts them.
-		const identity = identityOf(entry);
-		if (identity !== undefined && known.has(identity)) continue;
-		if (identity !== undefined) known.add(identity);
+		const identity = identityOf(entry) ?? entry;
+		if (known.has(identity)) continue;
+		known.add(identity);
 		if ('person' in entry) read.people.push(entry.person);
 		else if ('group' in entry) read.groups.push(entry.group);
 		else if ('fault' in entry) read.faults.push(entry.fault);
@@ -50,7 +49,9 @@ export function readPeople(value: unknown, wanted: Wanted = 'people'): People {
 
 function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): Entry[] {
 	if (value === undefined || value === null) return [];
-	if (above.length > DEEPEST_LIST || above.includes(value)) return [TOO_DEEP];
+	if (above.length > DEEPEST_LIST || above.includes(value)) {
+		return [{ fault: { what: 'the list', how: 'is nested too deeply' } }];
+	}
 	const path = [...above, value];
 	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, wanted, path));
 	switch (typeof value) {

@@ -60,9 +60,9 @@ const MAY_BE_ADDRESS = 200;
 const HOLDER = 300;
 const NOBODY = 400;
 // "emailVerified", "Mailing address", "email type": what they hold is no address.
-const ABOUT_MAIL = /verified|mailing|type|label|status|count|sent|subject|date|opt|consent|body/;
+const ABOUT_MAIL = /verified|mailing|type|status|count|sent|subject|date|body/;
 const OTHER_MAIL =
-	/recovery|second|alternat|backup|manager|supervisor|boss|assistant|emergency|creat|sender|invitedby|personal|private|home/;
+	/recovery|second|alternat|backup|manager|supervisor|assistant|emergency|creat|sender|personal|private|home/;
 const isMailField = (key: string): boolean => /mail/i.test(plainKey(key));
 
 function rankOf(key: string): number {
@@ -154,9 +154,7 @@ function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
 		return meetingRoom(nameOf(value));
 	}
-	return /^(admin#directory#)?group$/im.test(kind) &&
-		wanted === 'people' &&
-		value.groupMember === undefined
+	return /^(admin#directory#)?group$/im.test(kind) && wanted === 'people'
 		? groupByEmail(nameOf(value))
 		: undefined;
 }
@@ -164,7 +162,7 @@ function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 /** By what a person knows the object: never its JSON. */
 function nameOf(value: Fields): unknown {
 	const names = [value, ...Object.values(value).filter(isFields)].flatMap((fields) =>
-		['email', 'displayName', 'name', 'real_name', 'address'].map((key) => fields[key]),
+		['email', 'displayName', 'name'].map((key) => fields[key]),
 	);
 	return names.find((name) => typeof name === 'string' && name.trim() !== '') ?? 'an entry';
 }

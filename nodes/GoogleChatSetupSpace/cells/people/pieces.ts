@@ -25,8 +25,8 @@ export interface Piece {
 	address?: string;
 	/** A name may stand before the address. */
 	isInBrackets?: boolean;
-	/** What stands there where no address does. */
-	isWithout?: 'number' | 'words';
+	/** Words or a number, and no address. */
+	isWithout?: true;
 }
 
 /** The pieces of a list: what each holds by itself. */
@@ -93,9 +93,7 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	if (address === undefined) {
 		if (errors.length > 0) return { entries: errors };
-		return broken.length > 0
-			? { entries: [nobody(text, wanted)] }
-			: readWords(tokens, text, wanted);
+		return broken.length > 0 ? { entries: [nobody(text, wanted)] } : readWords(text, wanted);
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
 	const addresses = tokens.filter(({ kind }) => kind === 'address');
@@ -186,16 +184,14 @@ export const nameOf = (words: string, address: string): Entry => ({
 	guess: { words: quoted(words), as: 'a name or note', of: quoted(address) },
 });
 
-const WORD = /[^\s"“”„«»()[\]<>]+/g;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** What a piece without an address is. */
-function readWords(tokens: readonly Token[], text: string, wanted: Wanted): Read {
+function readWords(text: string, wanted: Wanted): Read {
 	// Bullets, brackets, and "Email address" above a column.
-	const words = tokens
-		.filter(({ kind }) => kind === 'word')
-		.flatMap((word) => word.text.match(WORD) ?? []);
+	const words = text.match(WORD) ?? [];
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
 	if (saysNothing(text) || (isPlain && !text.includes('@'))) return { entries: [] };
-	if (isNumber(text)) return { entries: [aNumber(text, wanted)], isWithout: 'number' };
-	return { entries: [nobody(text, wanted)], isWithout: 'words' };
+	const entry = isNumber(text) ? aNumber(text, wanted) : nobody(text, wanted);
+	return { entries: [entry], isWithout: true };
 }

@@ -2,7 +2,7 @@
 const TAGS =
 	/<\/?(?:(br|p|div|li|tr)|[abiu]|span|[uo]l|em|strong|t[dh]|table|tbody|thead|font)(?=[\s/>])([^<>]*)>/gi;
 /** What a link leads to: `href="mailto:ada@example.com"` */
-const LINK = /mailto:[^"\s<>]+/i;
+const LINK = /mailto:([^"\s<>]+)/i;
 const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	gt: '>',
@@ -31,8 +31,8 @@ export function plainText(text: string): string {
 			.replace(/\b(\d),(?=\d+e\+)/gi, '$1.')
 			// `<a href="mailto:ada@example.com">Ada</a>` is `<ada@example.com> Ada`.
 			.replace(TAGS, (_tag, line: string | undefined, inside: string) => {
-				const [link] = LINK.exec(inside) ?? [];
-				if (link !== undefined) return ` <${link}> `;
+				const [, address] = LINK.exec(inside) ?? [];
+				if (address !== undefined) return ` <${address}> `;
 				return line === undefined ? ' ' : '\n';
 			})
 	);

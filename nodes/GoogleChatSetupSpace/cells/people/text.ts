@@ -1,5 +1,5 @@
 import type { Entry, Wanted } from './entry';
-import { isName, sharesWord } from './names';
+import { isName, isNumber, sharesWord } from './names';
 import { nameOf, piecesOf, type Piece } from './pieces';
 import { plainText } from './plainText';
 import { tokensOf } from './tokens';
@@ -54,7 +54,7 @@ function scopeOf(pieces: readonly Piece[]): Scope {
 		pieces.every(
 			(piece, at) =>
 				isOne(piece) === (startsWithOne === (at % 2 === 0)) &&
-				(isOne(piece) || piece.isWithout === 'words'),
+				(isOne(piece) || piece.isWithout === true),
 		);
 	return {
 		pieces,
@@ -83,12 +83,12 @@ function toldOf(piece: Piece, at: number, scope: Scope, isTable: boolean): Entry
 
 /** The place of the person whose name a piece is. */
 function ownerOf(
-	{ text, line, isWithout }: Piece,
+	{ text, line }: Piece,
 	at: number,
 	{ pieces, only, turn }: Scope,
 ): number | undefined {
 	const near = only === undefined ? [at + 1, at - 1].filter((each) => isOne(pieces[each])) : [only];
-	if (isWithout === 'number') return near[0];
+	if (isNumber(text)) return near[0];
 	const namesake = near.find((each) => sharesWord(text, pieces[each]?.address ?? ''));
 	if (namesake !== undefined || !isName(text)) return namesake;
 	// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"

@@ -27,7 +27,7 @@ const TOKEN = new RegExp(
 	[
 		String.raw`(?<named>"[^"]*"(?=[ \u00a0]*<[^<>]*@))`,
 		String.raw`(?<whole>"[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
-		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^\s,;<>()[\]{}"“”„«»|…、،؛]*)`,
+		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^${APART}]*)`,
 		String.raw`(?<separator>[\t-\r\u0085\u2028\u2029;؛,、،])`,
 		String.raw`(?<word>[^${APART}]+)`,
 		String.raw`[\s\S]`,
@@ -51,7 +51,7 @@ export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 		} else if (whole !== undefined) {
 			tokens.push(...tokensOfWhole(whole, wanted));
 		} else if (resource !== undefined) {
-			const name = withoutEnd(resource, /[.'’!:]/);
+			const name = withoutEnd(resource);
 			tokens.push({ kind: 'address', text: part, word: name, isInBrackets: bracket === '<' });
 		} else if (separator !== undefined) {
 			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
@@ -87,7 +87,7 @@ function tokensOfWhole(part: string, wanted: Wanted): Token[] {
 function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
 	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, /[<(]/.test(bracket));
 	// "'113000000000000000001'."
-	const bare = withoutEnd(text.replace(/^['’‘–-]+/, ''), /['’‘.!–-]/);
+	const bare = withoutEnd(text.replace(/^['’‘–-]+/, ''));
 	if (!isBareId(bare, wanted)) return wordOrMark(text);
 	// "Ada <113000000000000000001>"
 	return [
@@ -99,8 +99,6 @@ function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
 
 /** The longest run of characters of a domain, at the start. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+/u;
-/** RFC 1035, 2.3.4 */
-const LONGEST_DOMAIN = 255;
 
 /**
  * The addresses of one text without blanks, and what is left behind the last of them; one broken word
@@ -115,8 +113,8 @@ function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
 		const [run = ''] = DOMAIN.exec(part) ?? [];
 		const behind = part.slice(run.length);
 		const isGlued = behind === '' && position < parts.length - 1;
-		const word = `${local.replace(/^[^\p{L}\p{N}_]+/u, '')}@${withoutEnd(run, /[.-]/)}`;
-		if (run.length > LONGEST_DOMAIN || behind.startsWith('_') || isGlued || !isEmail(word)) {
+		const word = `${local.replace(/^[^\p{L}\p{N}_]+/u, '')}@${withoutEnd(run)}`;
+		if (behind.startsWith('_') || isGlued || !isEmail(word)) {
 			return [{ kind: 'broken', text }];
 		}
 		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isInBrackets });
@@ -125,9 +123,9 @@ function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
 	return [...tokens, ...wordOrMark(local)];
 }
 
-/** A text without these characters at its end. */
-function withoutEnd(text: string, characters: RegExp): string {
+/** A text without what ends a sentence or a quote. */
+function withoutEnd(text: string): string {
 	let end = text.length;
-	while (end > 0 && characters.test(text.charAt(end - 1))) end--;
+	while (/['’‘.!–-]/.test(text.charAt(end - 1))) end--;
 	return text.slice(0, end);
 }
