@@ -8,8 +8,7 @@ export const policyWords = ({ credentialKind }: RequestContext): Words =>
 		'a policy of your Google Workspace does not allow this',
 		GUIDE.access,
 		`An administrator can allow the app in the Admin console under ${API_CONTROLS}.`,
-		credentialKind === 'oAuth2' &&
-			`If the session has ended, open the credential and ${SIGN_IN}.`,
+		credentialKind === 'oAuth2' && `If the session has ended, open the credential and ${SIGN_IN}.`,
 	);
 
 /** Why a person's sign-in gives no token, and what to do. */
