@@ -92,7 +92,7 @@ export const spaceGone = (): Failure => ({
 		'the space of this row was deleted, or the account is not in it any more',
 		GUIDE.people,
 		'If it is still there, let somebody who is in it add the account.',
-		'To have a new space set up, take the link to that space out of the row.',
+		'For a new space, take the link to that space out of the row.',
 	),
 });
 

@@ -48,7 +48,7 @@ export function serviceAccountWords(
 			`Google knows no user '${user}' that the service account could act as`,
 			GUIDE.serviceAccounts,
 			`Look for typing mistakes in 'Act as User' in the credential, or ${ACT_AS}.`,
-			'It has to be a person of the organization: no group, and no personal account.',
+			'It has to be a person of the organization, no group and no personal account.',
 		),
 		notAnEmail: say(
 			user === ''
