@@ -42,7 +42,7 @@ const BRAKES = {
 	],
 	notTold: ({ who, unbound }) => [
 		`whether ${names(unbound)} is in the space could not be found out, and may be one of those who would be taken out: ${names(who)}`,
-		'Try again later.',
+		'Run it again later.',
 	],
 	anotherSpace: ({ who }) => [
 		`nobody of this row is in the space, so it looks like another one; ${names(who)} would be taken out of it`,

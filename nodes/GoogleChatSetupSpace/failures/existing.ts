@@ -80,7 +80,7 @@ export function keyOfAnotherRow(
 			UNCHANGED,
 			displayName !== undefined &&
 				`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
-			'Give each row a key that stays with it, such as a ticket or a staff number; never a row number, which changes when the sheet is sorted.',
+			'Give each row a key that stays with it, such as a ticket, a staff number or an id; never a row number, which changes when the sheet is sorted.',
 		),
 	};
 }

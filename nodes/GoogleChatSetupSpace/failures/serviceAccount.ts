@@ -60,7 +60,7 @@ export function serviceAccountWords(
 		clockSkew: say(
 			'the clock of the machine that runs n8n is wrong',
 			GUIDE.serviceAccounts,
-			'Set it right, or let it be set over the network (NTP).',
+			'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
 		),
 		unreadableKey: say(
 			'the private key of the service account cannot be used',

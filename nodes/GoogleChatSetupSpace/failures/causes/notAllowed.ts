@@ -61,7 +61,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				`there is no Google Group '${first(context)}' that you may see`,
 				GUIDE.groups,
 				'Look for typing mistakes.',
-				"If it is right, the group's owner or an administrator can let the account see it.",
+				"If it is right, the group's owner or an administrator can let the account see the group.",
 			),
 	},
 	{
