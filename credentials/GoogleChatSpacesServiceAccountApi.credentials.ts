@@ -71,7 +71,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to choose what the HTTP Request node may do with this credential. The Google Chat Setup Space node asks on its own for what each item needs.',
+				'Whether to choose what the HTTP Request node may do with this credential. The Google Chat Setup Space node needs no choice.',
 		},
 		...SWITCHES.map(({ label, field, scope }): INodeProperties => ({
 			displayName: label,

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../google/json';
+import { isObject, textOf, type Json } from '../google/json';
 
 /** How deep n8n wraps an error: NodeApiError around NodeOperationError around AxiosError. */
 const DEEPEST_CAUSE = 5;
@@ -29,6 +29,6 @@ export function codeOf(thrown: unknown): string {
 	const codes = errors.flatMap(({ code, httpCode }) => [code, httpCode]);
 	const code = codes.find((each) => typeof each === 'string' && ERROR_CODE.test(each));
 	if (typeof code === 'string') return code;
-	const words = errors.map(({ message }) => String(message ?? '')).join('\n');
+	const words = errors.map(({ message }) => textOf(message)).join('\n');
 	return CODES_BY_WORDS.find(([sign]) => sign.test(words))?.[1] ?? 'UNKNOWN';
 }

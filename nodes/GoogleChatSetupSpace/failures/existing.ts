@@ -80,7 +80,7 @@ export function keyOfAnotherRow(
 			UNCHANGED,
 			displayName !== undefined &&
 				`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
-			'Give each row a key that stays with it, such as a ticket or a staff number; never a row number, which changes when the sheet is sorted.',
+			'Give each row a key that stays with it, such as a ticket, a staff number or an id; never a row number, which changes when the sheet is sorted.',
 		),
 	};
 }
@@ -92,7 +92,7 @@ export const spaceGone = (): Failure => ({
 		'the space of this row was deleted, or the account is not in it any more',
 		GUIDE.people,
 		'If it is still there, let somebody who is in it add the account.',
-		'To have a new space set up, take the link to that space out of the row.',
+		'For a new space, take the link to that space out of the row.',
 	),
 });
 

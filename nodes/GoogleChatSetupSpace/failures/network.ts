@@ -27,7 +27,7 @@ export function noAnswerFailure(code: string): Failure {
 	return isInsecure(code)
 		? because(
 				'the secure connection to Google could not be verified',
-				"A proxy or firewall may present a certificate of its own: have n8n trust it with NODE_EXTRA_CA_CERTS, and check the machine's clock.",
+				"Where a proxy or firewall has its own certificate, have n8n trust it with NODE_EXTRA_CA_CERTS; and check the machine's clock.",
 			)
 		: because('the connection to Google was lost or could not be made', check('proxy'));
 }

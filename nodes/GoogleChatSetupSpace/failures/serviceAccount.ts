@@ -48,7 +48,7 @@ export function serviceAccountWords(
 			`Google knows no user '${user}' that the service account could act as`,
 			GUIDE.serviceAccounts,
 			`Look for typing mistakes in 'Act as User' in the credential, or ${ACT_AS}.`,
-			'It has to be a person of the organization: no group, and no personal account.',
+			'It has to be a person of the organization, no group and no personal account.',
 		),
 		notAnEmail: say(
 			user === ''
@@ -60,7 +60,7 @@ export function serviceAccountWords(
 		clockSkew: say(
 			'the clock of the machine that runs n8n is wrong',
 			GUIDE.serviceAccounts,
-			'Set it right, or let it be set over the network (NTP).',
+			'Google accepts what a service account signs for an hour only. Set the clock right, or let it be set over the network (NTP).',
 		),
 		unreadableKey: say(
 			'the private key of the service account cannot be used',

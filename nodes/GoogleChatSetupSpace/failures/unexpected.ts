@@ -7,6 +7,6 @@ export const UNEXPECTED: Failure = {
 	...say(
 		'something went wrong in the node that it was not made for',
 		{ text: 'Tell us', href: `${PROJECT}/issues` },
-		'Please tell us, with what the row asked for and without names, so that it can be mended.',
+		'Please tell us what the row asked for, without names, so that it can be mended.',
 	),
 };

@@ -7,7 +7,7 @@ export const policyWords = ({ credentialKind }: RequestContext): Words =>
 	say(
 		'a policy of your Google Workspace does not allow this',
 		GUIDE.access,
-		`An administrator can allow the app in the Admin console under ${API_CONTROLS}.`,
+		`An administrator can allow it in the Admin console under ${API_CONTROLS}.`,
 		credentialKind === 'oAuth2' && `If the session has ended, open the credential and ${SIGN_IN}.`,
 	);
 

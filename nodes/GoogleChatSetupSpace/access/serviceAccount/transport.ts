@@ -56,11 +56,7 @@ export function serviceAccountTransport(
 			return { kind: 'noAnswer', code: codeOf(error) };
 		}
 	};
-	const send = async (
-		request: ChatRequest,
-		acting: ActingAs,
-		isLast: boolean,
-	): Promise<Outcome> => {
+	const send = async (request: ChatRequest, acting: ActingAs, isLast = false): Promise<Outcome> => {
 		const grant = await grantTo(acting);
 		if (grant.kind !== 'token') return grant;
 		const outcome = await attempt(request, grant.token);
@@ -68,5 +64,5 @@ export function serviceAccountTransport(
 		tokens.forget(grant.token);
 		return await send(request, acting, true);
 	};
-	return { grantTo, send: async (request, acting) => await send(request, acting, false) };
+	return { grantTo, send };
 }

@@ -28,7 +28,7 @@ export const OF_THE_ACCOUNT: readonly Cause[] = [
 				text: 'How delegation is set up',
 				href: 'https://developers.google.com/workspace/chat/authenticate-authorize-chat-user',
 			},
-			"Write a person's email address, not the service account's own, into 'Act as User' in the credential, and let an administrator allow domain-wide delegation.",
+			"Fill in 'Act as User' in the credential with a person's email address, not the service account's own, and let an administrator allow domain-wide delegation.",
 		),
 	},
 	{

@@ -33,7 +33,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 							'Let somebody who is in it add the account, or choose another display name.',
 						]
 					: [
-							'Choose another display name: the space that has it may be one that you cannot see.',
+							'Choose another display name: you may not see the space that has it.',
 							`If it is yours, set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it.`,
 						]),
 			),
@@ -61,7 +61,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				`there is no Google Group '${first(context)}' that you may see`,
 				GUIDE.groups,
 				'Look for typing mistakes.',
-				"If it is right, the group's owner or an administrator can let the account see it.",
+				"If it is right, the group's owner or an administrator can let the account see the group.",
 			),
 	},
 	{
@@ -150,7 +150,7 @@ const LIKELIER: Partial<Readonly<Record<MethodName, string>>> = {
 	'spaces.members.get': 'Either the person is not in the space, or its owner hides who is in it.',
 	'spaces.members.patch': 'Only an owner or manager of the space can change roles.',
 	'spaces.messages.create':
-		'In this space only owners and managers may be allowed to post, or the account is not in it any more.',
+		'Only owners and managers may post in this space, or the account is not in it any more.',
 };
 
 function whatWasAskedFor({ method, asked = [], lookUpWasRefused }: RequestContext): string | false {

@@ -21,7 +21,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 				GUIDE.network,
 				`${IN_BETWEEN} does not let this through.`,
 				status === PROXY_WANTS_SIGN_IN &&
-					'Give the proxy the user name and the password that it asks for.',
+					'The proxy asks for a user name and a password: let n8n send them.',
 				'Ask the person who looks after the network to let n8n reach *.googleapis.com.',
 			),
 	},
@@ -67,7 +67,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 					text: "Google Workspace's status",
 					href: 'https://www.google.com/appsstatus/dashboard/',
 				},
-				'Try again later. The status page tells of outages.',
+				'The status page tells of outages.',
 			),
 	},
 	{

@@ -24,7 +24,7 @@ export const OF_THE_ROW: readonly Cause[] = [
 				: say(
 						'this row was begun by another Google account',
 						GUIDE.people,
-						'Connect the account that began this execution, or start a new execution: the space may be there already.',
+						'Connect the account that began it, or start a new execution: the space may be there already.',
 					),
 	},
 	{
@@ -51,7 +51,7 @@ export const OF_THE_ROW: readonly Cause[] = [
 					: `Google Chat does not know one of ${people.length === 0 ? 'the members' : `these people: ${few(people)}`}`,
 				GUIDE.people,
 				people.length > NAMES_IN_MESSAGE && `One or more of: ${people.join(', ')}.`,
-				people.length !== 1 && 'Google does not say which one it is, and refuses the whole space.',
+				people.length !== 1 && 'Google does not say which one.',
 				'Look for typing mistakes and for people who have no Google account.',
 				spaceType === 'SPACE'
 					? `A Google Group's email address belongs into '${LABELS.groups}' in ${LABELS.spaceSettings}.`
