@@ -25,7 +25,7 @@ import { runIdentityOf } from './rows/runIdentity';
 import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
 import { Stop } from './sending/stop';
-import { CallersSpaces } from './space/callersSpaces';
+import { callersSpacesOfRun } from './space/callersSpaces';
 import { recordsIn, tellEarlier } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
@@ -66,7 +66,7 @@ export async function setUpSpaces(
 	const records = recordsIn(context.getContext('node'), runtime.randomId);
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
 	const waiting = waitingNotice(context.logger, runtime.now, limits);
-	const callersSpaces = new CallersSpaces();
+	const callersSpaces = callersSpacesOfRun();
 	const run = runtime.meetings.begin();
 	tellEarlier(records, runtime.meetings, run);
 	const sessionFor = sessionsFor({

@@ -4,7 +4,7 @@ import { alarmOf } from './alarm';
 import type { SteadyClock } from './clock';
 import { Credentials } from './credentials';
 import { InFlight } from './inFlight';
-import type { Lane } from './lane';
+import type { Entrance, Lane } from './lane';
 import type { Hold, Queue } from './queue';
 import { QuotaHolder } from './quotaHolder';
 import type { Entry, Ticket, Waiter } from './ticket';
@@ -13,35 +13,31 @@ import { perMinute, perSecond } from './window';
 /** From here on a status says that Google has trouble of its own. */
 const SERVER_ERROR = 500;
 
+/** Where the runs of a Cloud project come together. */
+export interface Gate extends Entrance {
+	/** How many lanes and spaces it remembers: none for long. */
+	readonly remembered: number;
+}
+
 /**
  * The one way to Google for a Cloud project. What may start is decided a turn of the event loop
  * after something changed, so that a batch has come as a whole, and who hears of a refusal can stop
  * the run before anything else starts.
  */
-export class Gate {
-	private readonly project = new QuotaHolder(perMinute);
+export function gateOf(clock: SteadyClock): Gate {
+	const project = new QuotaHolder(perMinute);
 	/** Those that requests went to a moment ago. */
-	private readonly spaces = new Map<string, QuotaHolder>();
-	private readonly inFlight = new InFlight();
-	private readonly credentials = new Credentials();
+	const spaces = new Map<string, QuotaHolder>();
+	const inFlight = new InFlight();
+	const credentials = new Credentials();
 	/** Those in which something waits, in turn. */
-	private readonly lanes = new Set<Lane>();
-	/** Opens it at that time. */
-	private readonly openAt: (time: number) => void;
+	const lanes = new Set<Lane>();
+	const openAt = alarmOf(clock, open);
 
-	constructor(private readonly clock: SteadyClock) {
-		this.openAt = alarmOf(clock, () => this.open());
-	}
-
-	/** How many lanes and spaces it remembers: none for long. */
-	get remembered(): number {
-		return this.lanes.size + this.spaces.size;
-	}
-
-	enter(lane: Lane, ticket: Ticket): Promise<Entry> {
+	function enter(lane: Lane, ticket: Ticket): Promise<Entry> {
 		if (ticket.stop.requested) return Promise.resolve('stopped');
 		return new Promise((resolve) => {
-			const now = this.clock.now();
+			const now = clock.now();
 			const queue = lane.queueFor(ticket.quota);
 			const waiter: Waiter = {
 				ticket,
@@ -55,52 +51,52 @@ export class Gate {
 				waiter.settle('stopped');
 			});
 			const place = queue.add(waiter, now);
-			this.lanes.add(lane);
-			this.foretell(ticket, lane, place);
-			this.openAt(this.clock.now());
+			lanes.add(lane);
+			foretell(ticket, lane, place);
+			openAt(now);
 		});
 	}
 
 	/** Starts all that may start, one of each lane in turn. */
-	private open(): void {
-		const now = this.clock.now();
-		for (const [name, space] of this.spaces) if (space.isIdle(now)) this.spaces.delete(name);
-		const limits = this.limitsInUse();
-		for (const lane of this.lanes) {
-			const hasStarted = this.startOneOf(lane, limits, now);
+	function open(): void {
+		const now = clock.now();
+		for (const [name, space] of spaces) if (space.isIdle(now)) spaces.delete(name);
+		const limits = limitsInUse();
+		for (const lane of lanes) {
+			const hasStarted = startOneOf(lane, limits, now);
 			if (!hasStarted && lane.waiting().length > 0) continue;
-			this.lanes.delete(lane);
+			lanes.delete(lane);
 			// Behind all others, where this loop comes to it again.
-			if (hasStarted) this.lanes.add(lane);
+			if (hasStarted) lanes.add(lane);
 		}
 	}
 
-	private startOneOf(lane: Lane, limits: Limits, now: number): boolean {
-		if (lane.isHeld || !this.credentials.mayStart(lane.run.credential)) return false;
+	function startOneOf(lane: Lane, limits: Limits, now: number): boolean {
+		if (lane.isHeld || !credentials.mayStart(lane.run.credential)) return false;
 		for (const [quota, queue] of lane.waiting()) {
 			const limit = Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]);
 			const { waiter, freeAt } = queue.first(
 				now,
-				(ticket) => this.holdOf(ticket, now),
-				({ waiting }, until) => waiting.forGoogle(this.clock.onTheMachine(until)),
+				(ticket) => holdOf(ticket, now),
+				({ waiting }, until) => waiting.forGoogle(clock.onTheMachine(until)),
 			);
 			const startTime = Math.max(
 				freeAt,
-				this.project.freeAt(now, quota, limit),
+				project.freeAt(now, quota, limit),
 				queue.startTime(now),
 			);
-			if (waiter === undefined || startTime > now) this.openAt(startTime);
-			else if (this.project.underWay < this.inFlight.size) {
-				this.start(lane, queue, waiter, now);
+			if (waiter === undefined || startTime > now) openAt(startTime);
+			else if (project.underWay < inFlight.size) {
+				start(lane, queue, waiter, now);
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private holdOf({ inSpace }: Ticket, now: number): Hold {
-		const { pause } = this.project;
-		const space = inSpace && this.spaces.get(inSpace.space);
+	function holdOf({ inSpace }: Ticket, now: number): Hold {
+		const { pause } = project;
+		const space = inSpace && spaces.get(inSpace.space);
 		if (inSpace === undefined || space === undefined || pause.isOn(now)) {
 			return { pause, freeAt: pause.opensAt };
 		}
@@ -108,29 +104,29 @@ export class Gate {
 		return { pause: space.pause, freeAt: space.freeAt(now, quota, SPACE_QUOTAS[quota]) };
 	}
 
-	private start(lane: Lane, queue: Queue, waiter: Waiter, startedAt: number): void {
+	function start(lane: Lane, queue: Queue, waiter: Waiter, startedAt: number): void {
 		const { ticket } = waiter;
 		const { quota, inSpace } = ticket;
 		const { credential } = lane.run;
-		const holders = [this.project];
-		const windows = [this.project.windowOf(quota), queue.starts];
+		const holders = [project];
+		const windows = [project.windowOf(quota), queue.starts];
 		if (inSpace !== undefined) {
-			const space = this.spaces.get(inSpace.space) ?? new QuotaHolder(perSecond);
-			this.spaces.set(inSpace.space, space);
+			const space = spaces.get(inSpace.space) ?? new QuotaHolder(perSecond);
+			spaces.set(inSpace.space, space);
 			holders.push(space);
 			windows.push(space.windowOf(inSpace.quota));
 		}
 		queue.remove(waiter);
 		for (const holder of holders) holder.underWay += 1;
 		for (const window of windows) window.start(startedAt);
-		this.credentials.started(credential);
+		credentials.started(credential);
 		lane.started(quota);
-		let { pause } = this.project;
+		let { pause } = project;
 		waiter.settle({
 			leave: (outcome, meaning) => {
-				const now = this.clock.now();
+				const now = clock.now();
 				const isAnswer = outcome.kind === 'answer';
-				const hasCounted = this.credentials.ended(credential, outcome);
+				const hasCounted = credentials.ended(credential, outcome);
 				for (const window of windows) window.ended(startedAt, now, hasCounted);
 				for (const holder of holders) {
 					holder.underWay -= 1;
@@ -140,16 +136,16 @@ export class Gate {
 				}
 				const isPushedBack =
 					meaning === 'throttled'
-						? pause === this.project.pause
+						? pause === project.pause
 						: isAnswer && outcome.status >= SERVER_ERROR;
-				if (isPushedBack) this.inFlight.halve(startedAt, now);
-				if (meaning === 'succeeded') this.inFlight.grow();
+				if (isPushedBack) inFlight.halve(startedAt, now);
+				if (meaning === 'succeeded') inFlight.grow();
 				lane.ended();
-				this.openAt(now);
+				openAt(now);
 				return pause.before(startedAt, now);
 			},
 			pause: (wait) => {
-				const now = this.clock.now();
+				const now = clock.now();
 				ticket.deadline ??= now + ticket.maxWaitMs;
 				pause.begin(startedAt, now, wait);
 			},
@@ -160,10 +156,10 @@ export class Gate {
 	 * Starts per window that the project is good for: what the most trusting run that waits
 	 * says. Each keeps to its own limit besides, so that a low one binds nobody else.
 	 */
-	private limitsInUse(): Limits {
+	function limitsInUse(): Limits {
 		const limits = new Map<QuotaName, number>();
-		for (const lane of this.lanes) {
-			if (!this.credentials.isAccepted(lane.run.credential)) continue;
+		for (const lane of lanes) {
+			if (!credentials.isAccepted(lane.run.credential)) continue;
 			for (const [quota] of lane.waiting()) {
 				limits.set(quota, Math.max(limits.get(quota) ?? 0, lane.run.limits[quota]));
 			}
@@ -172,17 +168,24 @@ export class Gate {
 	}
 
 	/** Tells until when it waits for our window, by its place and what others have waiting. */
-	private foretell({ quota, waiting }: Ticket, lane: Lane, place: number): void {
-		const now = this.clock.now();
+	function foretell({ quota, waiting }: Ticket, lane: Lane, place: number): void {
+		const now = clock.now();
 		let ahead = -1;
-		for (const each of this.lanes) ahead += Math.min(place + 1, each.queueFor(quota).length);
-		const window = this.project.windowOf(quota);
+		for (const each of lanes) ahead += Math.min(place + 1, each.queueFor(quota).length);
+		const window = project.windowOf(quota);
 		const until = Math.max(
 			window.startTime(now, lane.run.limits[quota], ahead),
 			lane.queueFor(quota).startTime(now, place),
 		);
-		if (until > now) waiting.forQuota(quota, this.clock.onTheMachine(until));
+		if (until > now) waiting.forQuota(quota, clock.onTheMachine(until));
 	}
+
+	return {
+		enter,
+		get remembered() {
+			return lanes.size + spaces.size;
+		},
+	};
 }
 
 type Limits = ReadonlyMap<QuotaName, number>;

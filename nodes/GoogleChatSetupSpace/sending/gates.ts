@@ -1,5 +1,5 @@
 import { SteadyClock, type Clock } from './clock';
-import { Gate } from './gate';
+import { gateOf, type Gate } from './gate';
 import { Lane, type Run } from './lane';
 
 /** One gate per Cloud project for the life of the process: executions side by side share it. */
@@ -17,7 +17,7 @@ export class Gates {
 	}
 
 	of(project: string): Gate {
-		const gate = this.gates.get(project) ?? new Gate(this.clock);
+		const gate = this.gates.get(project) ?? gateOf(this.clock);
 		this.gates.set(project, gate);
 		return gate;
 	}

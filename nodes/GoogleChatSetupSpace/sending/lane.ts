@@ -1,5 +1,5 @@
 import type { QuotaName } from '../google/quotas';
-import { Queue } from './queue';
+import { queueOf, type Queue } from './queue';
 import type { Entry, Ticket } from './ticket';
 
 /** What the gate needs to know of one run of the node. */
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Where a lane leads to. */
-interface Entrance {
+export interface Entrance {
 	enter(lane: Lane, ticket: Ticket): Promise<Entry>;
 }
 
@@ -56,7 +56,7 @@ export class Lane {
 	}
 
 	queueFor(quota: QuotaName): Queue {
-		const queue = this.queues.get(quota) ?? new Queue(this.run.limits[quota]);
+		const queue = this.queues.get(quota) ?? queueOf(this.run.limits[quota]);
 		this.queues.set(quota, queue);
 		return queue;
 	}

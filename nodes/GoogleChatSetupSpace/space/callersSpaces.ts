@@ -7,36 +7,38 @@ import { must } from '../run/result';
 import type { Session, SpacesByName } from '../run/session';
 
 /** The caller's named spaces, listed once a run; only those are kept that a row may ask for. */
-export class CallersSpaces implements SpacesByName {
-	private readonly listed = new Map<string, Promise<Map<string, Space>>>();
-
-	private readonly names = new Set<string>();
-
+export interface CallersSpaces extends SpacesByName {
 	/** Which names the rows of this run look for: of thousands of spaces a run needs a few. */
-	keep(jobs: readonly Job[]): void {
-		for (const { plan } of jobs) {
-			if (plan.ifSpaceExists !== 'create') this.names.add(nameOf(plan.space));
-		}
-	}
+	keep(jobs: readonly Job[]): void;
+}
 
-	/** The oldest space of the same name that the caller is in. */
-	async named(wanted: { displayName?: string }, session: Session): Promise<Space | undefined> {
-		const list = this.listed.get(session.actor) ?? this.list(session);
-		this.listed.set(session.actor, list);
-		return (await list).get(nameOf(wanted));
-	}
+/** Nothing is listed yet. */
+export function callersSpacesOfRun(): CallersSpaces {
+	const listed = new Map<string, Promise<Map<string, Space>>>();
+	const names = new Set<string>();
 
-	private async list(session: Session): Promise<Map<string, Space>> {
+	async function list(session: Session): Promise<Map<string, Space>> {
 		const oldest = new Map<string, Space>();
-		const all = await askForAll(session, listNamedSpaces, {}, (space) =>
-			this.names.has(nameOf(space)),
-		);
-		for (const space of must(all)) {
+		const isWanted = (space: Space): boolean => names.has(nameOf(space));
+		for (const space of must(await askForAll(session, listNamedSpaces, {}, isWanted))) {
 			const name = nameOf(space);
 			oldest.set(name, olderOf(oldest.get(name), space));
 		}
 		return oldest;
 	}
+
+	return {
+		keep: (jobs) => {
+			for (const { plan } of jobs) {
+				if (plan.ifSpaceExists !== 'create') names.add(nameOf(plan.space));
+			}
+		},
+		named: async (wanted, session) => {
+			const spaces = listed.get(session.actor) ?? list(session);
+			listed.set(session.actor, spaces);
+			return (await spaces).get(nameOf(wanted));
+		},
+	};
 }
 
 const nameOf = ({ displayName = '' }: { displayName?: string }): string => seenAs(displayName);
