@@ -210,7 +210,7 @@ describe('a brake', () => {
 		await expectBraked(
 			there,
 			row,
-			/'Remove at Most' allows 1, and 2 would be .*: 'carla@example\.com', 'david@example\.com'$/,
+			/than 'Remove at Most' allows \(1\) \('carla@example\.com', 'david@example\.com'\)$/,
 		);
 		expect(writes(there)).toEqual([]);
 	});
@@ -218,7 +218,7 @@ describe('a brake', () => {
 	it('holds more than half of the people', async () => {
 		const there = world();
 		const space = spaceOf(there, { members: [...THERE, ...crowd(3)] });
-		await expectBraked(there, removing(space), /more than half .* 3 of 5: 'carla@/);
+		await expectBraked(there, removing(space), /more than half .* 3 of 5 \('carla@/);
 		expect(writes(there)).toEqual([]);
 	});
 
@@ -229,13 +229,13 @@ describe('a brake', () => {
 		expect(await one(there, row)).toMatchObject({ changes: ['removed ben@example.com'] });
 		const last = spaceOf(there, { members: ['ben@example.com'], managers: ['ada@example.com'] });
 		const braked = removing(last, { members: 'ada@example.com' });
-		await expectBraked(there, braked, /nobody but owners and managers .* 'ben@example\.com'$/);
+		await expectBraked(there, braked, /nobody but owners and managers .* \('ben@example\.com'\)$/);
 	});
 
 	it('holds where nobody of the row is in the space', async () => {
 		const there = world();
 		const space = spaceOf(there, { members: crowd(4), owners: ['ada@example.com'] });
-		await expectBraked(there, removing(space), /looks like another one; 'carla@/);
+		await expectBraked(there, removing(space), /looks like another one \('carla@/);
 		expect(writes(there)).toEqual([]);
 	});
 
@@ -267,7 +267,7 @@ describe('a brake', () => {
 		const there = world();
 		const space = spaceOf(there, { members: [...THERE, ...crowd(1)] });
 		const row = removing(space, { members: 'Ada Lovelace, ada@example.com, ben@example.com' });
-		await expectBraked(there, row, /read as a guess, and 'carla@example\.com'/);
+		await expectBraked(there, row, /read as a guess \('carla@example\.com'\)/);
 		expect(writes(there)).toEqual([]);
 	});
 
@@ -288,7 +288,11 @@ describe('a brake', () => {
 			createdBy: 'maria@example.com',
 			members: ['owner@example.com', ...THERE, ...crowd(1)],
 		});
-		await expectBraked(there, removing(space), /only an owner or manager .* 'carla@example\.com'/);
+		await expectBraked(
+			there,
+			removing(space),
+			/only an owner or manager .* \('carla@example\.com'\)/,
+		);
 		expect(there.google.calls('spaces.members.delete')).toEqual([]);
 		const known = world();
 		const other = spaceOf(known, {
@@ -299,7 +303,7 @@ describe('a brake', () => {
 		await expectBraked(
 			known,
 			row,
-			/only an owner or manager .* 'carla@example\.com'/,
+			/only an owner or manager .* \('carla@example\.com'\)/,
 			withServiceAccount(known, EVERYTHING),
 		);
 		expect(writes(known)).toEqual([]);

@@ -25,56 +25,49 @@ const names = (who: readonly string[] = []): string => few(who.map(quoted));
 const KEEP = `set '${LABELS.peopleNotInRow}' to '${CHOICES.peopleNotInRow.keep}'`;
 const BY_HAND = 'If they are to go, take them out by hand; else put them into the row.';
 
-type Words = (facts: Facts) => [happened: string, advice: string];
+type Words = (facts: Facts) => [why: string, advice: string];
 
 const BRAKES = {
-	namesNobody: () => [
-		`${LABELS.members} names nobody, so nobody can be taken out of the space`,
-		`Fill the cell, or ${KEEP} for this row.`,
-	],
-	hidden: () => [
-		'who is in the space cannot be seen, so nobody can be taken out of it',
-		`${CAN_SHOW_MEMBERS}; or ${KEEP}.`,
-	],
-	guess: ({ who }) => [
-		`names in the row were read as a guess, and ${names(who)} would be taken out of the space by it`,
+	namesNobody: () => [`${LABELS.members} names nobody`, `Fill the cell, or ${KEEP} for this row.`],
+	hidden: () => ['who is in the space cannot be seen', `${CAN_SHOW_MEMBERS}; or ${KEEP}.`],
+	guess: () => [
+		'names in the row were read as a guess',
 		`Write every person as one email address (${LABELS.members}).`,
 	],
-	notTold: ({ who, unbound }) => [
-		`whether ${names(unbound)} is in the space could not be found out, and ${names(who)} would be taken out`,
+	notTold: ({ unbound }) => [
+		`whether ${names(unbound)} is in the space could not be found out`,
 		'Run it again later.',
 	],
-	anotherSpace: ({ who }) => [
-		`nobody of this row is in the space, so it looks like another one; ${names(who)} would be taken out of it`,
+	anotherSpace: () => [
+		'nobody of this row is in the space, so it looks like another one',
 		`Check the link (${LABELS.existingSpace}). If it is right, ${KEEP} and run once.`,
 	],
-	tooMany: ({ who, most }) => [
-		`'${LABELS.removeAtMost}' allows ${most}, and ${who.length} would be taken out of the space: ${names(who)}`,
-		`If they are to go, raise '${LABELS.removeAtMost}' or take them out by hand; else put them into the row. '${CHOICES.peopleNotInRow.report}' names them all.`,
-	],
-	lastOne: ({ who }) => [
-		`nobody but owners and managers would be left in the space without ${names(who)}`,
+	tooMany: ({ most }) => [
+		`more people would go than '${LABELS.removeAtMost}' allows (${most})`,
 		BY_HAND,
 	],
+	lastOne: () => ['nobody but owners and managers would be left in the space', BY_HAND],
 	moreThanHalf: ({ who, of }) => [
-		`more than half of the people in the space would be taken out, ${who.length} of ${of}: ${names(who)}`,
+		`more than half of the people in the space would go, ${who.length} of ${of}`,
 		BY_HAND,
 	],
-	notInCharge: ({ who }) => [
-		`only an owner or manager of the space takes people out of it, and the account is neither, or it could not be seen: ${names(who)} would be taken out`,
+	notInCharge: () => [
+		'only an owner or manager of the space takes people out, and the account is neither, or it could not be seen',
 		'Let an owner of the space make the account owner or manager.',
 	],
-	wholeRun: ({ who, removing, rows }) => [
-		`people would be taken out in ${removing} of the ${rows} rows of this run, which is more than half${who.length > 0 ? `; here ${names(who)}` : ''}`,
+	wholeRun: ({ removing, rows }) => [
+		`people would go in ${removing} of the ${rows} rows of this run, which is more than half`,
 		'Check the sheet and the columns. If it is all as it should be, send fewer than ten rows at a time.',
 	],
 } satisfies Record<string, Words>;
 
 export type Brake = keyof typeof BRAKES;
 
-/** A brake in words. */
+/** A brake in words: why, and who would have gone. */
 export function braked(brake: Brake, facts: Facts, spaceUri: string): Failure {
 	const words: Words = BRAKES[brake];
-	const [happened, advice] = words(facts);
+	const [why, advice] = words(facts);
+	const who = names(facts.who);
+	const happened = `nobody was taken out of the space: ${why}${who === '' ? '' : ` (${who})`}`;
 	return { kind: 'braked', ...say(happened, openSpace(spaceUri), UNCHANGED, advice) };
 }
