@@ -154,8 +154,7 @@ function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
 		return meetingRoom(nameOf(value));
 	}
-	return /^(admin#directory#)?group$/im.test(kind) &&
-		wanted === 'people'
+	return /^(admin#directory#)?group$/im.test(kind) && wanted === 'people'
 		? groupByEmail(nameOf(value))
 		: undefined;
 }
