@@ -17,8 +17,6 @@ export interface Piece {
 	text: string;
 	/** Its place, counted from 0. */
 	at: number;
-	/** Which line, or part between semicolons, it is in. */
-	line: number;
 	/** Who is in it, and what is wrong in it. */
 	entries: Entry[];
 	/** Of a piece with one person. */
@@ -29,10 +27,11 @@ export interface Piece {
 	isWithout?: true;
 }
 
-/** The pieces of a list: what each holds by itself. */
-export function piecesOf(tokens: readonly Token[], wanted: Wanted): Piece[] {
-	const pieces: Piece[] = [];
-	let line = 0;
+/** The pieces of each line, or part between semicolons: what each holds by itself. */
+export function linesOf(tokens: readonly Token[], wanted: Wanted): Piece[][] {
+	const lines: Piece[][] = [];
+	let line: Piece[] = [];
+	let at = 0;
 	let piece: Token[] = [];
 	for (const token of [...tokens, END]) {
 		if (token.kind !== 'separator') {
@@ -41,14 +40,16 @@ export function piecesOf(tokens: readonly Token[], wanted: Wanted): Piece[] {
 		}
 		const text = textOf(piece);
 		const read = readPiece(piece, text, wanted);
-		if (read.entries.length > 0) pieces.push({ at: pieces.length, line, text, ...read });
+		if (read.entries.length > 0) line.push({ at: at++, text, ...read });
 		piece = [];
-		if (token.isStrong === true) line++;
+		if (token.isStrong !== true) continue;
+		lines.push(line);
+		line = [];
 	}
-	return pieces;
+	return lines;
 }
 
-const END: Token = { kind: 'separator', text: '' };
+const END: Token = { kind: 'separator', text: '', isStrong: true };
 
 /** What stands around an entry and is not part of what it says: `["ada@example.com"` */
 const AROUND = /^[\s"'“”„«»[\]{}`,;]+|(?<![\s"'“”„«»[\]{}`,;])[\s"'“”„«»[\]{}`,;]+$/g;
@@ -79,7 +80,7 @@ interface Part {
 	isJoined?: boolean;
 }
 
-type Read = Omit<Piece, 'at' | 'text' | 'line'>;
+type Read = Omit<Piece, 'at' | 'text'>;
 
 function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read {
 	// Ids are somebody where nothing else is beside them: "users/12 113000000000000000001".

@@ -1,6 +1,6 @@
 import type { Entry, Wanted } from './entry';
 import { isName, isNumber, sharesWord } from './names';
-import { nameOf, piecesOf, type Piece } from './pieces';
+import { linesOf, nameOf, type Piece } from './pieces';
 import { plainText } from './plainText';
 import { tokensOf } from './tokens';
 
@@ -9,12 +9,11 @@ import { tokensOf } from './tokens';
  * those without an address, which may be the name of somebody beside them.
  */
 export function entriesOfText(text: string, wanted: Wanted): Entry[] {
-	const pieces = piecesOf(tokensOf(plainText(text), wanted), wanted);
-	const lines = linesOf(pieces);
+	const lines = linesOf(tokensOf(plainText(text), wanted), wanted);
 	const isTable = lines.filter(hasPeople).length > 1;
-	const everybody = scopeOf(pieces);
+	const everybody = scopeOf(lines.flat(), false);
 	return lines.flatMap((line) => {
-		const scope = hasPeople(line) ? scopeOf(line) : everybody;
+		const scope = hasPeople(line) ? scopeOf(line, true) : everybody;
 		const first = scope.pieces[0]?.at ?? 0;
 		return line.flatMap((piece) =>
 			piece.isWithout === undefined
@@ -24,16 +23,6 @@ export function entriesOfText(text: string, wanted: Wanted): Entry[] {
 	});
 }
 
-function linesOf(pieces: readonly Piece[]): Piece[][] {
-	const lines: Piece[][] = [];
-	for (const piece of pieces) {
-		const last = lines.at(-1);
-		if (last?.[0]?.line === piece.line) last.push(piece);
-		else lines.push([piece]);
-	}
-	return lines;
-}
-
 const isOne = (piece: Piece | undefined) => piece?.address !== undefined;
 const hasPeople = (line: readonly Piece[]): boolean =>
 	line.some(({ isWithout }) => isWithout === undefined);
@@ -41,13 +30,15 @@ const hasPeople = (line: readonly Piece[]): boolean =>
 /** The pieces among which somebody may be found whose name another piece is; places count from 0. */
 interface Scope {
 	pieces: readonly Piece[];
+	/** They stand in one line. */
+	isLine: boolean;
 	/** The place of the only person in it. */
 	only?: number;
 	/** Names and addresses by turns: where from a name its address stands. */
 	turn: number;
 }
 
-function scopeOf(pieces: readonly Piece[]): Scope {
+function scopeOf(pieces: readonly Piece[], isLine: boolean): Scope {
 	const startsWithOne = isOne(pieces[0]);
 	const isByTurns =
 		pieces.length % 2 === 0 &&
@@ -58,6 +49,7 @@ function scopeOf(pieces: readonly Piece[]): Scope {
 		);
 	return {
 		pieces,
+		isLine,
 		...(pieces.filter(isOne).length === 1 && { only: pieces.findIndex(isOne) }),
 		turn: isByTurns ? (startsWithOne ? -1 : 1) : 0,
 	};
@@ -74,8 +66,8 @@ function toldOf(piece: Piece, at: number, scope: Scope, isTable: boolean): Entry
 	// "Doe, Jane <jane@example.com>; Roe, Joe <joe@example.com>", as Outlook copies people.
 	const isLastName =
 		isTable &&
+		scope.isLine &&
 		owner.isInBrackets === true &&
-		owner.line === piece.line &&
 		at < place &&
 		![piece, owner].some(({ text }) => WHOLE_NAME.test(text));
 	return isLastName ? [] : [nameOf(piece.text, owner.address)];
@@ -83,16 +75,15 @@ function toldOf(piece: Piece, at: number, scope: Scope, isTable: boolean): Entry
 
 /** The place of the person whose name a piece is. */
 function ownerOf(
-	{ text, line }: Piece,
+	{ text }: Piece,
 	at: number,
-	{ pieces, only, turn }: Scope,
+	{ pieces, isLine, only, turn }: Scope,
 ): number | undefined {
 	const near = only === undefined ? [at + 1, at - 1].filter((each) => isOne(pieces[each])) : [only];
 	if (isNumber(text)) return near[0];
 	const namesake = near.find((each) => sharesWord(text, pieces[each]?.address ?? ''));
 	if (namesake !== undefined || !isName(text)) return namesake;
 	// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"
-	const next = pieces[at + 1];
-	const isFollowed = next?.isInBrackets === true && next.line === line;
+	const isFollowed = isLine && pieces[at + 1]?.isInBrackets === true;
 	return only ?? at + (isFollowed ? 1 : turn);
 }
