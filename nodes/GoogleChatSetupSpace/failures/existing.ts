@@ -91,7 +91,7 @@ export const spaceGone = (): Failure => ({
 	...say(
 		'the space of this row was deleted, or the account is not in it any more',
 		GUIDE.people,
-		'If it is still there, let somebody who is in it add the account.',
+		'Let somebody who is in it add the account.',
 		'For a new space, take the link to that space out of the row.',
 	),
 });

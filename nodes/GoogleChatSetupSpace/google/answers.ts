@@ -37,9 +37,8 @@ export function spaceIn(body: unknown): Space | undefined {
 }
 
 /** Somebody's membership, or a group's. */
-export function membershipIn(body: unknown): Membership | undefined {
-	return membershipNamed(body) === undefined ? undefined : memberOf(body);
-}
+export const membershipIn = (body: unknown): Membership | undefined =>
+	membershipNamed(body) && memberOf(body);
 
 /** An entry of a list of memberships: what is not a text is absent. */
 export function memberOf(entry: unknown): Membership | undefined {

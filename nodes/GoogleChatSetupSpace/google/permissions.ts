@@ -1,3 +1,5 @@
+import { textOf } from './json';
+
 const AUTH = 'https://www.googleapis.com/auth/';
 
 /** A scope by its short name, as in "chat.spaces". */
@@ -43,9 +45,7 @@ export type Granted = ReadonlySet<string> | undefined;
 
 /** Reads the `scope` of a token answer: names separated by blanks. */
 export const grantedFrom = (granted: unknown): Granted =>
-	typeof granted === 'string' && granted.trim() !== ''
-		? new Set(granted.trim().split(/\s+/))
-		: undefined;
+	textOf(granted).trim() === '' ? undefined : new Set(textOf(granted).trim().split(/\s+/));
 
 /** The scope that our credentials ask for, where the method is used. */
 export const scopeOf = (method: MethodName): string => PERMISSIONS[method].scopes[0];

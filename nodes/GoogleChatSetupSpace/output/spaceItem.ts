@@ -42,12 +42,12 @@ export const warningsOf = ({ warnings }: Plan, done: RowDone): string[] => [
 ];
 
 /** Of these, nobody knows more than Google says. */
-const GOOGLES_WORDS_HELP: ReadonlySet<string> = new Set(['other', 'blocked', 'notAllowed']);
+const GOOGLES_WORDS_HELP = /^(other|blocked|notAllowed)$/;
 
 /** What did not go as asked, in one line of plain text. */
 function warningOf({ what, failed }: SkippedStep): string {
 	const { happened, advice, googlesWords, kind } = failed.failure;
-	const isTold = googlesWords !== undefined && GOOGLES_WORDS_HELP.has(kind);
+	const isTold = googlesWords !== undefined && GOOGLES_WORDS_HELP.test(kind);
 	return [
 		`${what}: ${happened}.`,
 		...(kind === 'other' ? [] : advice.slice(0, 1)),

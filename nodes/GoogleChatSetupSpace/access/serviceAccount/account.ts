@@ -81,7 +81,7 @@ export const mayBeAddress = (text: string): boolean =>
 function projectOf(email: string): string | undefined {
 	// "robot@my-project.iam.gserviceaccount.com", "robot@name.example.com.iam.gserviceaccount.com"
 	const own = /@([a-z0-9-]+)(?:\.([a-z0-9.-]+))?\.iam\.gserviceaccount\.com$/i.exec(email);
-	if (own !== null) return own[2] === undefined ? own[1] : `${own[2]}:${own[1]}`;
+	if (own !== null) return own.slice(1).reverse().filter(Boolean).join(':');
 	// "my-project@appspot.gserviceaccount.com", "123456789012-compute@developer.gserviceaccount.com"
 	return /^([a-z0-9-]+?)(?:@appspot|-compute@developer)\.gserviceaccount\.com$/i.exec(email)?.[1];
 }
