@@ -29,7 +29,7 @@ import { callersSpacesOfRun } from './space/callersSpaces';
 import { recordsIn, tellEarlier } from './run/records';
 import { RowRunner } from './steps/runner';
 import type { Session } from './run/session';
-import { WholeRun } from './run/wholeRun';
+import { wholeRunOf } from './run/wholeRun';
 import type { Text } from './words/text';
 
 /**
@@ -83,7 +83,7 @@ export async function setUpSpaces(
 		waiting,
 		shared: {
 			records,
-			wholeRun: new WholeRun(stop, settings.maxWaitMs),
+			wholeRun: wholeRunOf(stop, settings.maxWaitMs),
 			callersSpaces,
 			meetings: runtime.meetings,
 			run,

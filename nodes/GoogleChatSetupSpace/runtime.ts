@@ -21,12 +21,12 @@ export interface Runtime extends Clock {
 	knowsDetails: boolean;
 }
 
-const clock: Clock = { now: () => Date.now(), sleep: n8n.sleep };
+const clock: Clock = { now: Date.now, sleep: n8n.sleep };
 
 export const processRuntime: Runtime = {
 	...clock,
-	random: () => Math.random(),
-	randomId: () => randomUUID(),
+	random: Math.random,
+	randomId: randomUUID,
 	gates: new Gates(clock),
 	meetings: new Meetings(),
 	tokens: new ServiceAccountTokens(clock.now),

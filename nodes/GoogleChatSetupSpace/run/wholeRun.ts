@@ -37,66 +37,59 @@ interface Part {
  * What holds for a whole run is found out once: rows that have not begun end with the same words.
  * Rows that have begun hear it with their next request.
  */
-export class WholeRun {
-	private readonly project: Part;
-	private readonly actors = new Map<string, Part>();
-
-	constructor(
-		stop: Stop,
-		private readonly maxWaitMs: number,
-	) {
-		this.project = { stop: new Stop(stop) };
-	}
-
+export interface WholeRun {
 	/** Ends what waits for this actor: when the run is stopped, or cannot go on for them. */
-	stopFor(actor: string): Stop {
-		return this.of(actor).stop;
-	}
-
+	stopFor(actor: string): Stop;
 	/** Why nothing more can be done for this actor, if that is so. */
-	endFor(actor: string): Failed | undefined {
-		return this.project.end ?? this.of(actor).end;
-	}
-
+	endFor(actor: string): Failed | undefined;
 	/**
 	 * Ends a row of this actor: by why nothing more can be done, or because of the stop alone.
 	 * @param tried what it had under way, if it has begun and does not merely wait
 	 */
-	rowEnd(
-		actor: string,
-		tried: Pick<Failed, 'seen' | 'mayHaveActed'> = { seen: [], mayHaveActed: false },
-	): RowEnd {
-		const end = this.endFor(actor);
-		return new RowEnd(end === undefined ? { stopped: tried } : { failed: { ...end, ...tried } });
-	}
-
+	rowEnd(actor: string, tried?: Pick<Failed, 'seen' | 'mayHaveActed'>): RowEnd;
 	/** Takes note of a failure that other rows would meet, too; the failure as it is to be told. */
-	hear(given: Failed, { actor, method }: { actor: string; method: MethodName }): Failed {
-		const { project } = this;
-		const part = this.isOfProject(given, method) ? project : this.of(actor);
-		if (part !== project && !isOfActor(given, method)) return given;
-		// Where others act in the run as well, it goes on for them.
-		const isOfRun = part === project || this.actors.size === 1;
-		const failed: Failed = isOfRun ? { ...given, isOfRun } : given;
-		part.end ??= failed;
-		part.stop.request();
-		return failed;
-	}
+	hear(given: Failed, by: { actor: string; method: MethodName }): Failed;
+}
 
-	private of(actor: string): Part {
-		const part = this.actors.get(actor) ?? { stop: new Stop(this.project.stop) };
-		this.actors.set(actor, part);
+/** @param maxWaitMs a quota that takes longer to renew ends the run */
+export function wholeRunOf(stop: Stop, maxWaitMs: number): WholeRun {
+	const project: Part = { stop: new Stop(stop) };
+	const actors = new Map<string, Part>();
+
+	function partOf(actor: string): Part {
+		const part = actors.get(actor) ?? { stop: new Stop(project.stop) };
+		actors.set(actor, part);
 		return part;
 	}
 
-	private isOfProject({ failure, gaveUp }: Failed, method: MethodName): boolean {
-		const isLongWait = (gaveUp?.comeBackInMs ?? 0) > this.maxWaitMs;
-		if (failure.kind === 'quota' && isLongWait) return true;
-		return OF_THE_PROJECT.includes(failure.kind) && FIRST_METHODS.includes(method);
-	}
-}
+	const endFor = (actor: string): Failed | undefined => project.end ?? partOf(actor).end;
 
-const isOfActor = ({ failure, isNoToken }: Failed, method: MethodName): boolean =>
-	(isNoToken === true && failure.kind !== 'scopeNotDelegated') ||
-	(OF_THE_ACTOR.includes(failure.kind) && FIRST_METHODS.includes(method)) ||
-	(failure.kind === 'missingScope' && method === NEEDED_BY_ALL);
+	return {
+		stopFor: (actor) => partOf(actor).stop,
+		endFor,
+		rowEnd: (actor, tried = { seen: [], mayHaveActed: false }) => {
+			const end = endFor(actor);
+			return new RowEnd(end === undefined ? { stopped: tried } : { failed: { ...end, ...tried } });
+		},
+		hear: (given, { actor, method }) => {
+			const { failure, gaveUp, isNoToken } = given;
+			const { kind } = failure;
+			const isFirst = FIRST_METHODS.includes(method);
+			const isOfProject =
+				(kind === 'quota' && (gaveUp?.comeBackInMs ?? 0) > maxWaitMs) ||
+				(isFirst && OF_THE_PROJECT.includes(kind));
+			const isOfActor =
+				(isNoToken === true && kind !== 'scopeNotDelegated') ||
+				(isFirst && OF_THE_ACTOR.includes(kind)) ||
+				(kind === 'missingScope' && method === NEEDED_BY_ALL);
+			if (!isOfProject && !isOfActor) return given;
+			// Where others act in the run as well, it goes on for them.
+			const isOfRun = isOfProject || actors.size === 1;
+			const failed: Failed = isOfRun ? { ...given, isOfRun } : given;
+			const part = isOfProject ? project : partOf(actor);
+			part.end ??= failed;
+			part.stop.request();
+			return failed;
+		},
+	};
+}

@@ -80,11 +80,7 @@ export function gateOf(clock: SteadyClock): Gate {
 				(ticket) => holdOf(ticket, now),
 				({ waiting }, until) => waiting.forGoogle(clock.onTheMachine(until)),
 			);
-			const startTime = Math.max(
-				freeAt,
-				project.freeAt(now, quota, limit),
-				queue.startTime(now),
-			);
+			const startTime = Math.max(freeAt, project.freeAt(now, quota, limit), queue.startTime(now));
 			if (waiter === undefined || startTime > now) openAt(startTime);
 			else if (project.underWay < inFlight.size) {
 				start(lane, queue, waiter, now);
@@ -140,7 +136,7 @@ export function gateOf(clock: SteadyClock): Gate {
 						: isAnswer && outcome.status >= SERVER_ERROR;
 				if (isPushedBack) inFlight.halve(startedAt, now);
 				if (meaning === 'succeeded') inFlight.grow();
-				lane.ended();
+				lane.isHeld = false;
 				openAt(now);
 				return pause.before(startedAt, now);
 			},

@@ -1,6 +1,6 @@
-import { SteadyClock, type Clock } from './clock';
+import { steady, type Clock, type SteadyClock } from './clock';
 import { gateOf, type Gate } from './gate';
-import { Lane, type Run } from './lane';
+import { laneOf, type Lane, type Run } from './lane';
 
 /** One gate per Cloud project for the life of the process: executions side by side share it. */
 export class Gates {
@@ -8,12 +8,12 @@ export class Gates {
 	private readonly clock: SteadyClock;
 
 	constructor(clock: Clock) {
-		this.clock = new SteadyClock(clock);
+		this.clock = steady(clock);
 	}
 
 	/** The place of one run at its project's gate. It needs no closing. */
 	lane({ project, ...run }: Run): Lane {
-		return new Lane(run, this.of(project));
+		return laneOf(run, this.of(project));
 	}
 
 	of(project: string): Gate {

@@ -23,46 +23,44 @@ export interface Entrance {
  * The place of one run at the gate of its project: lanes are served in turn, and so are the quotas
  * that one lane waits for. A lane holds nothing while nothing waits in it.
  */
-export class Lane {
-	/** In turn. */
-	private readonly queues = new Map<QuotaName, Queue>();
+export interface Lane {
+	readonly run: Omit<Run, 'project'>;
 	/** Whether its first request has still to be answered before any other starts. */
-	isHeld = false;
-	private startsAlone: boolean;
-
-	constructor(
-		readonly run: Omit<Run, 'project'>,
-		private readonly gate: Entrance,
-	) {
-		this.startsAlone = run.startsAlone;
-	}
-
+	isHeld: boolean;
 	/** Waits until the request may start. */
-	enter(ticket: Ticket): Promise<Entry> {
-		return this.gate.enter(this, ticket);
-	}
-
+	enter(ticket: Ticket): Promise<Entry>;
 	/** A request of this lane starts: its quota has had its turn. */
-	started(quota: QuotaName): void {
-		this.isHeld = this.startsAlone;
-		this.startsAlone = false;
-		const queue = this.queueFor(quota);
-		this.queues.delete(quota);
-		this.queues.set(quota, queue);
-	}
+	started(quota: QuotaName): void;
+	queueFor(quota: QuotaName): Queue;
+	/** What waits, in turn. */
+	waiting(): Array<[QuotaName, Queue]>;
+}
 
-	ended(): void {
-		this.isHeld = false;
-	}
+/** A lane in which nothing waits yet. */
+export function laneOf(run: Omit<Run, 'project'>, gate: Entrance): Lane {
+	/** In turn. */
+	const queues = new Map<QuotaName, Queue>();
+	let { startsAlone } = run;
 
-	queueFor(quota: QuotaName): Queue {
-		const queue = this.queues.get(quota) ?? queueOf(this.run.limits[quota]);
-		this.queues.set(quota, queue);
+	function queueFor(quota: QuotaName): Queue {
+		const queue = queues.get(quota) ?? queueOf(run.limits[quota]);
+		queues.set(quota, queue);
 		return queue;
 	}
 
-	/** What waits, in turn. */
-	waiting(): Array<[QuotaName, Queue]> {
-		return [...this.queues].filter(([, { length }]) => length > 0);
-	}
+	const lane: Lane = {
+		run,
+		isHeld: false,
+		enter: (ticket) => gate.enter(lane, ticket),
+		started: (quota) => {
+			lane.isHeld = startsAlone;
+			startsAlone = false;
+			const queue = queueFor(quota);
+			queues.delete(quota);
+			queues.set(quota, queue);
+		},
+		queueFor,
+		waiting: () => [...queues].filter(([, { length }]) => length > 0),
+	};
+	return lane;
 }

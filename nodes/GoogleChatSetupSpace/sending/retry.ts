@@ -51,9 +51,10 @@ export function judge(
 
 /** Independent faults: full jitter best spreads requests that failed together. */
 function transient(history: History, random: () => number, hint = 0): Verdict {
-	if (history.transientFailures >= MOST_ATTEMPTS) return { next: 'giveUp', gaveUp: {} };
-	if (hint > history.maxWaitMs) return { next: 'giveUp', gaveUp: { comeBackInMs: hint } };
-	const delayMs = random() * TRANSIENT_BASE_MS * 2 ** (history.transientFailures - 1);
+	const { transientFailures, maxWaitMs } = history;
+	if (transientFailures >= MOST_ATTEMPTS) return { next: 'giveUp', gaveUp: {} };
+	if (hint > maxWaitMs) return { next: 'giveUp', gaveUp: { comeBackInMs: hint } };
+	const delayMs = random() * TRANSIENT_BASE_MS * 2 ** (transientFailures - 1);
 	return { next: 'tryAgain', delayMs: Math.max(delayMs, hint) };
 }
 
