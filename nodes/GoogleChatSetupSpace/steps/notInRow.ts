@@ -5,7 +5,6 @@ import { spaceUriOf } from '../google/spaceUri';
 import type { RemovalGate } from '../run/removalGate';
 import { ask } from '../run/ask';
 import { endBy, must } from '../run/result';
-import { LABELS } from '../words/labels';
 import { brakeOf, type Places } from './brakes';
 import { nameOf } from './memberName';
 import type { Progress } from './progress';
@@ -65,7 +64,8 @@ export async function whoIsNotInRow(
 	return { notInRow, removal };
 }
 
-const FOUND_BY_NAME = `Nobody was taken out: the space was found by its name, and may be somebody else's. Put its link into '${LABELS.existingSpace}'.`;
+const FOUND_BY_NAME =
+	"Nobody was taken out: the space was found by its name, and may be somebody else's.";
 const NOT_LISTED =
 	'Who is in the space and not in the row was not told: its members cannot be seen.';
 
