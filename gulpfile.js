@@ -1,7 +1,7 @@
 const { spawn } = require('node:child_process');
 const esbuild = require('esbuild');
 const { readFile, rm, writeFile } = require('node:fs/promises');
-const { minify } = require('@swc/core');
+const { transform } = require('@swc/core');
 const { dest, parallel, series, src, watch } = require('gulp');
 
 const SOURCES = ['nodes/**/*.ts', 'credentials/**/*.ts'];
@@ -32,12 +32,10 @@ const bundle = () =>
 		bundle: true,
 		external: ['n8n-workflow', '*/loadedAtRun'],
 		platform: 'node',
-		format: 'cjs',
+		format: 'esm',
 		target: 'node20',
 		charset: 'utf8',
 		minify: true,
-		// A file that is loaded later is required as the others are.
-		supported: { 'dynamic-import': false },
 	});
 
 // What is downloaded stays below 60 kB. The sources are in the repository; releases have provenance.
@@ -45,9 +43,14 @@ const shrink = () =>
 	Promise.all(
 		ENTRIES.map(async (entry) => {
 			const file = `dist/${entry}.js`;
-			const { code } = await minify(await readFile(file, 'utf8'), {
-				compress: { passes: 3, toplevel: true },
-				mangle: { toplevel: true },
+			const { code } = await transform(await readFile(file, 'utf8'), {
+				jsc: {
+					target: 'es2022',
+					minify: { compress: { passes: 3, toplevel: true }, mangle: { toplevel: true } },
+				},
+				minify: true,
+				// A file that is loaded later is required as the others are.
+				module: { type: 'commonjs', noInterop: true },
 			});
 			await writeFile(file, code);
 		}),
