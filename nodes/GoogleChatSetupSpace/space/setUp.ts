@@ -111,15 +111,15 @@ async function send(
 		if (isKeyed && !isFirstWith(idWish(record.id))) return 'replayed';
 		// The person may be written in two ways.
 		if (isDirect(job) && !isFirstWith(`space ${name}`)) return 'found';
-		const made = before?.sentAt === undefined ? 'madeNow' : 'madeBefore';
+		const byTry = before?.sentAt === undefined ? 'madeNow' : 'madeBefore';
 		if (plan.space.singleUserBotDm === true) return 'unclear';
-		if (isDirect(job)) return record.wasAbsent ? made : 'unclear';
+		if (isDirect(job)) return record.wasAbsent ? byTry : 'unclear';
 		// Nobody else has this request id.
-		if (!isKeyed) return made;
+		if (!isKeyed) return byTry;
 		if (isFirst && isEcho(answered)) return 'replayed';
 		const madeAt = Date.parse(space.createTime ?? '');
 		if (Number.isNaN(madeAt - sentAt)) return 'unclear';
-		return madeAt < sentAt ? 'replayed' : made;
+		return madeAt < sentAt ? 'replayed' : byTry;
 	};
 	const origin = originOf();
 	record.created = wasCreated({ origin }) ?? record.created;
