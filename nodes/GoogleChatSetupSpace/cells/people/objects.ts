@@ -63,12 +63,11 @@ const NOBODY = 400;
 const ABOUT_MAIL = /verified|mailing|type|status|count|sent|subject|date|body/;
 const OTHER_MAIL =
 	/recovery|second|alternat|backup|manager|supervisor|assistant|emergency|creat|sender|personal|private|home/;
-const isMailField = (key: string): boolean => /mail/i.test(plainKey(key));
 
 function rankOf(key: string): number {
 	const rank = ADDRESS_FIELDS.indexOf(key);
 	if (rank >= 0) return rank;
-	if (isMailField(key) && !ABOUT_MAIL.test(key)) {
+	if (key.includes('mail') && !ABOUT_MAIL.test(key)) {
 		if (/\d/.test(key)) return NUMBERED_MAIL_FIELD;
 		return OTHER_MAIL.test(key) ? OTHER_MAIL_FIELD : MAIL_FIELD;
 	}
@@ -85,7 +84,7 @@ function readField(value: Fields, { key, rank }: Field, read: Read): Entry[] {
 	const inside = value[key];
 	if (rank === HOLDER) return typeof inside === 'object' ? read(inside) : [];
 	if (rank >= MAY_BE_ADDRESS) return wholly(inside, read);
-	const several = isMailField(key) ? addressesOfOne(inside) : undefined;
+	const several = /mail/i.test(plainKey(key)) ? addressesOfOne(inside) : undefined;
 	const entries = read(several ?? inside);
 	const [person] = several === undefined ? [] : entries.filter(isSomebody);
 	return person === undefined ? entries : [person, ...alsoOf([person], entries, key)];

@@ -18,7 +18,7 @@ export function plainText(text: string): string {
 	return (
 		text
 			// "＜ada＠example.com＞": the same characters in the width of an ideograph.
-			.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+			.replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
 			.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
 			.replace(/\\[rnt]/g, '\n')
 			.replace(/\\"/g, "'")
