@@ -1,3 +1,4 @@
+import { present } from '../google/present';
 import type { SpaceRequest } from '../google/resources';
 import { onlyOne, textCell, type Cell, type OptionWords } from '../cells/cells';
 import { existingSpaceCell } from './existingSpace';
@@ -85,9 +86,7 @@ export function optionsOf(
 	};
 	const wanted = fields.choice('peopleNotInRow', PEOPLE_NOT_IN_ROW, 'keep');
 	return {
-		actAs,
-		existingSpace,
-		idempotencyKey,
+		...present({ actAs, existingSpace, idempotencyKey }),
 		ifSpaceExists,
 		peopleNotInRow: peopleNotInRowOf(wanted, leads, findings),
 		removeAtMost: fields.number('removeAtMost', REMOVE_AT_MOST_BOUNDS, DEFAULT_REMOVE_AT_MOST),

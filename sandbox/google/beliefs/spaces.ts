@@ -20,7 +20,7 @@ export const ABOUT_SPACES = {
 		what: 'A change of a space is answered with the whole space (full), or with the request and the name (echo).',
 		mark: 'assumed',
 		source: `${CHAT_REFERENCE}/spaces/patch`,
-		node: 'Nothing: the node changes no space that is there.',
+		node: 'It takes either: what is not in the answer counts as it was read before.',
 		choices: ['full', 'echo'],
 	},
 	texts: {
@@ -41,21 +41,21 @@ export const ABOUT_SPACES = {
 		what: 'Who may change the audience: owners (owner), owners and managers (manager), administrators only (administrator). Three pages of Google say each of them.',
 		mark: 'documented',
 		source: `${CHAT_REFERENCE}/spaces/patch; ${CHAT_HELP}/11971020; ${CHAT_GUIDES}/space-target-audience`,
-		node: 'Nothing: the node changes no space that is there.',
+		node: "Where it is refused, a warning says that Target Audience was not changed, with Google's words.",
 		choices: ['owner', 'manager', 'administrator'],
 	},
 	audienceOfExternalSpace: {
 		what: 'A space that allows external people cannot be made discoverable; documented without a status.',
 		mark: 'assumed',
 		source: `${CHAT_HELP}/13340792`,
-		node: 'Nothing: the node changes no space that is there.',
+		node: "Where it is refused, a warning says that Target Audience was not changed, with Google's words.",
 		choices: [400, 403],
 	},
 	historyByPolicy: {
 		what: 'Changing the history where the organization fixes it is refused; documented without a status.',
 		mark: 'assumed',
 		source: `${CHAT_REFERENCE}/spaces/patch`,
-		node: 'Nothing: the node changes no space that is there.',
+		node: "Where it is refused, a warning says that History was not changed, with Google's words.",
 		choices: [403, 400],
 	},
 	externalSpacesForbidden: {

@@ -29,7 +29,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				GUIDE.people,
 				...(isLookedFor === true
 					? [
-							'It was looked for and not found: let somebody who is in it add the account, or choose another display name.',
+							'It was looked for and not found: the account is not in it. Let somebody who is add it, or choose another display name.',
 						]
 					: [
 							'Choose another display name: you may not see the space that has it.',
@@ -95,7 +95,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 		says: say(
 			'the account has not accepted this direct message yet',
 			GUIDE.refusals,
-			'Open Google Chat as the account that sets up the space, and accept it.',
+			'Open Google Chat as the account that sets up the space, and accept the conversation.',
 			`For accounts that nobody opens, an administrator can have all accepted in the Admin console under ${CHAT_SETTINGS}, Chat invitations.`,
 		),
 	},
