@@ -163,6 +163,38 @@ it('somebody who may not be added, or is an outsider, is named', async () => {
 	meets('outsiders');
 });
 
+it('a space that is there is changed as far as Google lets, and what it does not is told', async () => {
+	const there = world();
+	const { google } = there;
+	const { name } = google.addSpace({
+		...apollo,
+		createdBy: OWNER,
+		members: [ADA, 'ben@example.com', 'carla@example.com'],
+		externalUserAllowed: true,
+		spaceHistoryState: 'HISTORY_ON',
+	});
+	google.organization.allowsHistoryChanges = false;
+	google.faults.on({ method: 'spaces.members.delete', nth: 1 }, 'lostAnswer');
+	const { json } = await runAll(there, [
+		row({
+			displayName: 'Artemis',
+			members: `${ADA}, ben@example.com`,
+			spaceSettings: { spaceHistoryState: 'HISTORY_OFF', audience: 'default' },
+			options: { existingSpace: name, peopleNotInRow: 'remove' },
+		}),
+	]);
+	expect(json[0]).toMatchObject({
+		changes: ["renamed from 'Apollo'", 'removed carla@example.com'],
+	});
+	expect(String(json[0]?.warnings)).toMatch(/History was not changed.*Target Audience was not/s);
+	expect(google.spaces()[0]).toMatchObject({ displayName: 'Artemis' });
+	meets('patchedSpace');
+	meets('historyByPolicy');
+	meets('audienceOfExternalSpace');
+	meets('audienceChangedBy');
+	meets('repeatedRemoval');
+});
+
 it('is all that the node relies on, with the tests of one thing each', () => {
 	// Met all over the other tests, or where they say so.
 	const elsewhere: SwitchName[] = [
