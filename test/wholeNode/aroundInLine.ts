@@ -14,6 +14,16 @@ export const spaceOf = ({ google }: World, extra: Partial<Seeded> = {}) =>
 		...extra,
 	});
 
+/** What these tests take for granted of Google, where it may do otherwise. */
+export const AS_BELIEVED = {
+	behaviour: {
+		emailsInLists: 'shown',
+		displayNames: 'free',
+		audienceChangedBy: 'owner',
+		hiddenMembers: 'refused',
+	},
+} as const;
+
 /** Options of a row that is about this space. */
 export const follow = ({ name }: { name: string }, options: IDataObject = {}): IDataObject => ({
 	existingSpace: name,

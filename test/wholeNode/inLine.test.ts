@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { failureOf, world, type World } from '../support/run';
 import { EVERYTHING, runAll } from './aroundTheSetup';
-import { rowOf, spaceOf, writes } from './aroundInLine';
+import { AS_BELIEVED, rowOf, spaceOf, writes } from './aroundInLine';
 
 const one = async (there: World, row: IDataObject): Promise<IDataObject> =>
 	(await runAll(there, [row])).json[0] ?? {};
 
 describe('a row that names its space', () => {
 	it('sets nothing up, and changes nothing where all is right', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there);
 		const item = await one(there, rowOf(space));
 		expect(item).toMatchObject({
@@ -25,7 +25,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('brings name, texts, history, people, roles and audience in line, in this order', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			spaceDetails: { description: 'Old', guidelines: 'Kept' },
 			spaceHistoryState: 'HISTORY_ON',
@@ -71,7 +71,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('leaves what blank cells leave open', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { spaceDetails: { description: 'Old', guidelines: 'Kept' } });
 		await one(there, rowOf(space, { spaceSettings: { guidelines: 'New', description: '' } }));
 		expect(there.google.spaces()[0]).toMatchObject({
@@ -80,7 +80,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('keeps a text that somebody changes while the row is carried out', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { spaceDetails: { description: 'Old', guidelines: 'Kept' } });
 		there.google.latencyMs = ({ name }) => {
 			const stored = there.google.spaces()[0];
@@ -97,7 +97,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('says what Google lets nobody change, where it really differs', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there);
 		const wish = (externalUserAllowed: boolean) =>
 			rowOf(space, { spaceSettings: { externalUserAllowed } });
@@ -115,7 +115,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('refuses a space of another kind, and changes nothing in it', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const { name } = there.google.addSpace({
 			spaceType: 'DIRECT_MESSAGE',
 			createdBy: 'owner@example.com',
@@ -127,7 +127,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('says that the space is gone', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const { message, description } = await failureOf(
 			there,
 			[rowOf({ name: 'spaces/AAAAgone' })],
@@ -138,7 +138,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('takes a direct message with somebody else for another row’s', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const { name } = there.google.addSpace({
 			spaceType: 'DIRECT_MESSAGE',
 			createdBy: 'owner@example.com',
@@ -150,7 +150,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('changes nothing but the history of a group chat', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const { name } = there.google.addSpace({
 			spaceType: 'GROUP_CHAT',
 			createdBy: 'owner@example.com',
@@ -171,7 +171,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('tells a name that is taken as a warning, and goes on', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there);
 		there.google.takenNames.add('Artemis');
 		const item = await one(
@@ -186,7 +186,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('sends no welcome message: the space was greeted when it was set up', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const row = rowOf(spaceOf(there), {
 			afterSetup: { welcomeMessage: 'Hello', pinWelcomeMessage: true },
 		});
@@ -195,7 +195,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('adds the Chat app once', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there);
 		const row = rowOf(space, { afterSetup: { addChatApp: true } });
 		expect(await one(there, row)).toMatchObject({ changes: ['added the Chat app'] });
@@ -205,7 +205,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('says where Google keeps another text than the row’s', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { spaceDetails: { description: 'Old' } });
 		there.google.faults.on(
 			{ method: 'spaces.patch' },
@@ -227,7 +227,7 @@ describe('a row that names its space', () => {
 	});
 
 	it('never makes an owner less, and says so', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: ['ben@example.com'], owners: ['ada@example.com'] });
 		const item = await one(there, rowOf(space, { afterSetup: { managers: 'ada@example.com' } }));
 		expect(item).toMatchObject({
@@ -241,7 +241,7 @@ describe('If Space Exists: update', () => {
 	const update = { options: { ifSpaceExists: 'update' } };
 
 	it('brings the space that a name finds in line', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		spaceOf(there);
 		const row = { ...rowOf(undefined, { spaceSettings: { description: 'New' } }), ...update };
 		expect(await one(there, row)).toMatchObject({
@@ -253,14 +253,14 @@ describe('If Space Exists: update', () => {
 	});
 
 	it('sets the space up where there is none', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const item = await one(there, { ...rowOf(), ...update });
 		expect(item).toMatchObject({ created: true, result: 'set up' });
 		expect(item).not.toHaveProperty('changes');
 	});
 
 	it('brings the space of the key in line', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const keyed = { options: { ifSpaceExists: 'update', idempotencyKey: 'T-1' } };
 		await one(there, { ...rowOf(), ...keyed });
 		await there.clock.sleep(60_000);
@@ -272,7 +272,7 @@ describe('If Space Exists: update', () => {
 
 describe('a run that is stopped half-way', () => {
 	it('says what was changed', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there);
 		const cancel = new AbortController();
 		there.google.latencyMs = ({ name }) => {

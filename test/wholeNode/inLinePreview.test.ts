@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { world, type World } from '../support/run';
 import { runAll } from './aroundTheSetup';
-import { rowOf, spaceOf, writes } from './aroundInLine';
+import { AS_BELIEVED, rowOf, spaceOf, writes } from './aroundInLine';
 
 const one = async (there: World, row: IDataObject): Promise<IDataObject> =>
 	(await runAll(there, [row], { onError: 'continueRegularOutput' })).json[0] ?? {};
@@ -13,7 +13,7 @@ describe('a preview of a row whose space is there', () => {
 	const PEOPLE = ['ada@example.com', 'ben@example.com', 'david@example.com'];
 
 	it('tells what a run would change, and writes nothing', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: [...PEOPLE, 'carla@example.com'] });
 		const row = rowOf(space, {
 			displayName: 'Artemis',
@@ -60,7 +60,7 @@ describe('a preview of a row whose space is there', () => {
 	it.each(['reuse', 'update'])(
 		'reads what %s would find, and shows the set-up beside it',
 		async (ifSpaceExists) => {
-			const there = world();
+			const there = world(AS_BELIEVED);
 			spaceOf(there, { members: ['ada@example.com'] });
 			const row = { ...rowOf(), options: { ifSpaceExists } };
 			expect(await preview(there, row)).toMatchObject({
@@ -76,7 +76,7 @@ describe('a preview of a row whose space is there', () => {
 	);
 
 	it('fails where a run would be braked', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			members: ['ada@example.com', 'carla@example.com', 'elena@example.com'],
 		});
@@ -88,7 +88,7 @@ describe('a preview of a row whose space is there', () => {
 	});
 
 	it('says that a key cannot be looked up', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const options = { ifSpaceExists: 'update', idempotencyKey: 'T-1' };
 		const item = await preview(there, { ...rowOf(), options });
 		expect(item.warnings).toEqual([expect.stringMatching(/^Whether the key stands for a space/)]);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withServiceAccount } from '../support/serviceAccount';
 import { world, type World } from '../support/run';
 import { emails, EVERYTHING, members, runAll } from './aroundTheSetup';
-import { rowOf, spaceOf, writes } from './aroundInLine';
+import { AS_BELIEVED, rowOf, spaceOf, writes } from './aroundInLine';
 
 const CONTINUES = { onError: 'continueRegularOutput' as const };
 const one = async (there: World, row: IDataObject, setting = {}): Promise<IDataObject> =>
@@ -21,7 +21,7 @@ const crowd = (count: number) =>
 
 describe('people not in the row', () => {
 	it('are kept by default, and not told', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			members: ['ada@example.com', 'ben@example.com', 'carla@example.com'],
 		});
@@ -31,7 +31,7 @@ describe('people not in the row', () => {
 	});
 
 	it('are named with Report: owners, invited people and groups, too', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			members: ['ada@example.com', 'ben@example.com', 'carla@example.com', 'team@example.com'],
 			managers: ['david@example.com'],
@@ -59,7 +59,7 @@ describe('people not in the row', () => {
 	});
 
 	it('are not told where the list is hidden, and that is said', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			createdBy: 'ada@example.com',
 			members: ['owner@example.com', 'ben@example.com'],
@@ -71,7 +71,7 @@ describe('people not in the row', () => {
 	});
 
 	it('are taken out with Remove, invitations too; nobody else is', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			members: ['ada@example.com', 'ben@example.com', 'carla@example.com', 'team@example.com'],
 			owners: ['david@example.com'],
@@ -122,7 +122,7 @@ describe('people not in the row', () => {
 	});
 
 	it('stay where Google shows only at the adding that the row means them', async () => {
-		const there = world({ behaviour: { memberAlreadyIn: 200 } });
+		const there = world({ behaviour: { ...AS_BELIEVED.behaviour, memberAlreadyIn: 200 } });
 		there.google.directory.add({ email: 'augusta@example.com', aliases: ['a.king@example.com'] });
 		const space = spaceOf(there, {
 			members: ['augusta@example.com', 'ben@example.com', 'carla@example.com', 'david@example.com'],
@@ -153,7 +153,7 @@ describe('people not in the row', () => {
 	});
 
 	it('stay all where somebody of the row could not be added', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			members: ['ada@example.com', 'ben@example.com', 'carla@example.com'],
 		});
@@ -169,7 +169,7 @@ describe('people not in the row', () => {
 	});
 
 	it('stay where the space was found by its name alone, and that is said', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		spaceOf(there, { members: ['ada@example.com', 'ben@example.com', 'carla@example.com'] });
 		const options = { ifSpaceExists: 'update', peopleNotInRow: 'remove' };
 		const item = await one(there, { ...rowOf(), options });
@@ -178,7 +178,7 @@ describe('people not in the row', () => {
 	});
 
 	it('are taken out of the space of the row’s own key', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const options = { ifSpaceExists: 'update', peopleNotInRow: 'remove', idempotencyKey: 'T-1' };
 		await one(there, { ...rowOf(), members: `ada@example.com, ${crowd(2).join(', ')}`, options });
 		await there.clock.sleep(60_000);
@@ -204,7 +204,7 @@ describe('a brake', () => {
 	}
 
 	it('holds more people than Remove at Most, and names them', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: [...THERE, ...crowd(9).slice(0, 2)] });
 		const row = removing(space, { options: { removeAtMost: 1 } });
 		await expectBraked(
@@ -216,14 +216,14 @@ describe('a brake', () => {
 	});
 
 	it('holds more than half of the people', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: [...THERE, ...crowd(3)] });
 		await expectBraked(there, removing(space), /more than half .* 3 of 5 \('carla@/);
 		expect(writes(there)).toEqual([]);
 	});
 
 	it('lets one person of two go, and holds the last one', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: THERE });
 		const row = removing(space, { members: 'ada@example.com' });
 		expect(await one(there, row)).toMatchObject({ changes: ['removed ben@example.com'] });
@@ -233,7 +233,7 @@ describe('a brake', () => {
 	});
 
 	it('holds where nobody of the row is in the space', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: crowd(4), owners: ['ada@example.com'] });
 		await expectBraked(there, removing(space), /looks like another one \('carla@/);
 		expect(writes(there)).toEqual([]);
@@ -264,7 +264,7 @@ describe('a brake', () => {
 	});
 
 	it('holds where a name was read as a guess', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, { members: [...THERE, ...crowd(1)] });
 		const row = removing(space, { members: 'Ada Lovelace, ada@example.com, ben@example.com' });
 		await expectBraked(there, row, /read as a guess \('carla@example\.com'\)/);
@@ -283,7 +283,7 @@ describe('a brake', () => {
 	});
 
 	it('holds who neither owns nor manages the space, whether or not it is known who acts', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			createdBy: 'maria@example.com',
 			members: ['owner@example.com', ...THERE, ...crowd(1)],
@@ -294,7 +294,7 @@ describe('a brake', () => {
 			/only an owner or manager .* \(.*'carla@example\.com'\)/,
 		);
 		expect(there.google.calls('spaces.members.delete')).toEqual([]);
-		const known = world();
+		const known = world(AS_BELIEVED);
 		const other = spaceOf(known, {
 			createdBy: 'maria@example.com',
 			members: ['owner@example.com', ...THERE, ...crowd(1)],
@@ -310,7 +310,7 @@ describe('a brake', () => {
 	});
 
 	it('lets a manager take people out', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const space = spaceOf(there, {
 			createdBy: 'maria@example.com',
 			managers: ['owner@example.com'],
@@ -322,7 +322,7 @@ describe('a brake', () => {
 	});
 
 	it('holds the whole run where more than half of at least ten rows take people out', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const spaces = [...new Array(10).keys()].map((at) =>
 			spaceOf(there, {
 				displayName: `Space ${at}`,
@@ -354,7 +354,7 @@ describe('a removal', () => {
 		});
 
 	it('that is refused ends the removals of the space, in one sentence', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		there.google.faults.on(
 			{ method: 'spaces.members.delete', times: 9 },
 			{ status: 403, body: '{}' },
@@ -369,7 +369,7 @@ describe('a removal', () => {
 
 	it('of somebody who is out by then is done, whether Google says 404 or 403', async () => {
 		for (const repeatedRemoval of [404, 403] as const) {
-			const there = world({ behaviour: { repeatedRemoval } });
+			const there = world({ behaviour: { ...AS_BELIEVED.behaviour, repeatedRemoval } });
 			there.google.faults.on({ method: 'spaces.members.delete', nth: 1 }, 'lostAnswer');
 			const item = await one(there, row(there));
 			expect(item.changes).toEqual(['removed carla@example.com', 'removed david@example.com']);
@@ -378,7 +378,7 @@ describe('a removal', () => {
 	});
 
 	it('of which nobody knows the outcome is told as that', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		there.google.faults.on({ method: 'spaces.members.delete', times: 9 }, 'reset');
 		const item = await one(there, row(there));
 		expect(item.warnings).toEqual([
@@ -389,7 +389,7 @@ describe('a removal', () => {
 	});
 
 	it('comes when everything else is done', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		const wish = {
 			...row(there, 1),
 			members: 'ada@example.com, ben@example.com, maria@example.com, olga@example.com',
@@ -410,7 +410,7 @@ describe('a removal', () => {
 
 describe('people not in the row of a space that is reused', () => {
 	it('are named, and its settings stay', async () => {
-		const there = world();
+		const there = world(AS_BELIEVED);
 		spaceOf(there, { members: ['ada@example.com', 'carla@example.com'] });
 		const options = { ifSpaceExists: 'reuse', peopleNotInRow: 'report' };
 		const wish = { ...rowOf(), spaceSettings: { description: 'New' }, options };

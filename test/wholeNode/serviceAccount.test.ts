@@ -282,7 +282,7 @@ describe('a service account', () => {
 		['the sign-in of one is refused', { status: 401, body: {} }, /did not accept the sign-in/],
 		['Chat is off for one', errors.chatTurnedOff(), /Google Chat is turned off/],
 	])('of several people, ends what is left of one alone: %s', async (_what, answer, words) => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		there.google.faults.on(
 			{ method: 'spaces.setup', where: ({ user }) => user !== CALLER },
 			answer,

@@ -1,6 +1,6 @@
 /** What holds for all rows is found out once. */
 import { errors } from '../../sandbox/google';
-import { CALLER, run, world } from '../support/run';
+import { CALLER, run, SAME_NAMES, world } from '../support/run';
 import { EVERYTHING, row, runAll } from './aroundTheSetup';
 
 const CONTINUE = { onError: 'continueRegularOutput' as const };
@@ -78,7 +78,7 @@ describe('what is wrong for all rows', () => {
 	});
 
 	it('is not taken for it where Google says it of a person who is added later', async () => {
-		const there = world();
+		const there = world(SAME_NAMES);
 		const members = there.google.directory.addMany(51).map(({ email }) => email);
 		there.google.faults.on({ method: 'spaces.members.create', nth: 1 }, errors.chatTurnedOff());
 		// The second row waits for the first one's last member.

@@ -117,7 +117,7 @@ async function send(
 		// Nobody else has this request id.
 		if (!isKeyed) return byTry;
 		if (isFirst && isEcho(answered)) return 'replayed';
-		const madeAt = Date.parse(space.createTime ?? '');
+		const madeAt = Date.parse(space.createTime ?? answered.createTime ?? '');
 		if (Number.isNaN(madeAt - sentAt)) return 'unclear';
 		return madeAt < sentAt ? 'replayed' : byTry;
 	};

@@ -6,6 +6,8 @@ import { differences, settingLabel, type Setting } from '../plan/differences';
 import { followsRow, wasThere } from '../plan/compared';
 import { ask } from '../run/ask';
 import { must } from '../run/result';
+import type { Session } from '../run/session';
+import { isEcho } from '../space/origin';
 import { quoted } from '../words/quoted';
 import type { Progress } from './progress';
 
@@ -102,14 +104,13 @@ export async function patchSettings(
 		skipped.push({ what, failed: asked.failed });
 		return;
 	}
-	// Whether Google answers with all of the space or with what was changed is not documented.
-	const kept = { ...before, ...asked.done.value };
-	const left = session.isPreview ? [] : differences(wanted, kept);
+	const kept = session.isPreview ? undefined : await whatIsKept(asked.done.value, session);
+	const left = kept === undefined ? [] : differences(wanted, kept);
 	const notKept = settings.filter((setting) => left.includes(setting));
 	if (notKept.length > 0) {
 		warnings.push(`Google has kept something else than the row's: ${labelsOf(notKept)}.`);
 	}
-	if (!session.isPreview) progress.space = kept;
+	progress.space = kept ?? before;
 	const changed = settings.filter((setting) => !notKept.includes(setting));
 	if (session.isPreview) warnings.push(...cautions(wanted, changed));
 	changes.push(
@@ -118,6 +119,13 @@ export async function patchSettings(
 			return setting === 'spaceHistoryState' ? 'history' : setting;
 		}),
 	);
+}
+
+/** The answer of a change; where Google sends an echo of it, the space is read. */
+async function whatIsKept(answer: Space, session: Session): Promise<Space | undefined> {
+	if (!isEcho(answer)) return answer;
+	const asked = await ask(session, getSpace(answer.name));
+	return 'done' in asked ? asked.done.value : undefined;
 }
 
 /** What is more than an edit: a preview says so. */

@@ -39,7 +39,8 @@ export const OF_THE_ACCOUNT: readonly Cause[] = [
 		says: say(
 			'Google Chat is turned off for the account that sets up the space',
 			inAdminConsole('Open the Admin console', 'appslist/core'),
-			`An administrator turns it on in the Admin console under ${CHAT_SETTINGS}; in a personal account, turn it on in Gmail under Settings, Chat and Meet.`,
+			`In a company or school, an administrator turns it on in the Admin console under ${CHAT_SETTINGS}.`,
+			'In a personal account, turn it on in Gmail under Settings, Chat and Meet.',
 		),
 	},
 	{
