@@ -237,6 +237,19 @@ describe('a row that names its space', () => {
 	});
 });
 
+describe('the Chat app', () => {
+	it('that is in already is no change, whatever Google answers to adding it', async () => {
+		const there = world({ behaviour: { ...AS_BELIEVED.behaviour, memberAlreadyIn: 200 } });
+		spaceOf(there);
+		const wish = {
+			...rowOf(undefined, { afterSetup: { addChatApp: true } }),
+			options: { ifSpaceExists: 'update' },
+		};
+		expect(await one(there, wish)).toMatchObject({ changes: ['added the Chat app'] });
+		expect(await one(there, wish)).toMatchObject({ changes: [], result: 'was there' });
+	});
+});
+
 describe('If Space Exists: update', () => {
 	const update = { options: { ifSpaceExists: 'update' } };
 

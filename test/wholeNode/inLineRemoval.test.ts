@@ -343,6 +343,21 @@ describe('a brake', () => {
 	});
 });
 
+describe('a row that is only previewed', () => {
+	it('holds up no other row that takes people out', async () => {
+		const there = world(AS_BELIEVED);
+		const space = spaceOf(there, { members: ['ada@example.com', ...crowd(3)] });
+		// Nothing is read for it: whether its key stands for a space shows only in a run.
+		const options = { idempotencyKey: 'T-1', peopleNotInRow: 'remove', previewOnly: true };
+		const rows = [
+			{ ...rowOf(), options },
+			removing(space, { members: ['ada@example.com', ...crowd(2)].join(', ') }),
+		];
+		const { json } = await runAll(there, rows, CONTINUES);
+		expect(json).toMatchObject([{ preview: true }, { changes: ['removed elena@example.com'] }]);
+	}, 10_000);
+});
+
 describe('a removal', () => {
 	const space = (there: World, count = 2) =>
 		spaceOf(there, {

@@ -2,6 +2,7 @@ import { isAlreadyThere } from '../google/outcome';
 import { createAppMember, createMember, getMember } from '../google/requests';
 import type { Membership, MembershipRequest } from '../google/resources';
 import { isGranted } from '../google/permissions';
+import { wasThere } from '../plan/compared';
 import { ask } from '../run/ask';
 import { together, type Failed } from '../run/result';
 import type { Progress } from './progress';
@@ -64,7 +65,7 @@ export const addressOf = ({ name, given }: { name: string; given: string }): str
 
 /** Adds the calling Chat app, unless it is known to be in. */
 export async function addApp({ ready, space, session, skipped, changes }: Progress): Promise<void> {
-	if (ready.origin === 'given' && isGranted('spaces.members.get', session.granted)) {
+	if (wasThere(ready) && isGranted('spaces.members.get', session.granted)) {
 		const there = await ask(session, getMember(space.name, 'users/app'));
 		if ('done' in there && there.done.value.state !== 'NOT_A_MEMBER') return;
 	}

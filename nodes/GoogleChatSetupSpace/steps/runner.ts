@@ -36,11 +36,8 @@ export class RowRunner {
 	/** Never throws: whatever happens to one row, the others go on. */
 	async carryOut(job: Job, session: Session): Promise<RowResult> {
 		if (job.plan.previewOnly) {
-			if (!readsAhead(job.plan)) return { kind: 'absent' };
-			return await this.untilItEnds(
-				job,
-				previewed(session),
-				async (row) => await carryOutOne(row, undefined, this.gate),
+			return await this.untilItEnds(job, previewed(session), async (row) =>
+				readsAhead(job.plan) ? await carryOutOne(row, undefined, this.gate) : { kind: 'absent' },
 			);
 		}
 		const earlier = this.begun.get(job.requestId);
