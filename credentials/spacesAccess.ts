@@ -11,7 +11,7 @@ export const spacesAccess = (description: string): INodeProperties => ({
 		{
 			name: SPACES_ACCESS.full.label,
 			value: SPACES_ACCESS.full.value,
-			description: 'Finds direct messages and spaces that exist already (chat.spaces)',
+			description: 'Finds and changes spaces that exist already (chat.spaces)',
 		},
 		{
 			name: SPACES_ACCESS.create.label,

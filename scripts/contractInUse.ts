@@ -44,6 +44,7 @@ const SPACE: Record<keyof SpaceRequest | 'name' | 'spaceUri' | 'createTime', tru
 const SPACE_DETAILS: NestedIn<'spaceDetails'> = { description: true, guidelines: true };
 const ACCESS_SETTINGS: NestedIn<'accessSettings'> = { audience: true };
 const MEMBERSHIP: Record<KeyOfAny<MembershipRequest> | keyof Membership, true> = {
+	createTime: true,
 	groupMember: true,
 	member: true,
 	name: true,

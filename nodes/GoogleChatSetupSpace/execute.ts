@@ -14,7 +14,7 @@ import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, badRunText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
 import { allBlank, columnProblems } from './plan/columns';
-import { readsAhead } from './plan/compared';
+import { readsAhead } from './plan/followsRow';
 import type { Job } from './plan/job';
 import type { Plan } from './plan/plan';
 import { runSettingsOf } from './plan/runSettings';
@@ -159,7 +159,7 @@ async function carryOut(
 			const { job } = row;
 			const result = await runner.carryOut(job, sessionFor(job.plan));
 			if (result.kind === 'failed' && !mode.continues) {
-				failure ??= failedRowText(job.plan, result.failed);
+				failure ??= failedRowText(job.plan, result.failed, undefined, result.changes);
 				stop.request();
 			}
 			return endOf(job, result, afterUndecidedRow(mode, findsItsSpace(job)));

@@ -11,6 +11,7 @@ import {
 	keyOfAnotherRow,
 	membersHidden,
 	otherKindOfSpace,
+	sameSpace,
 	somebodyMissing,
 	spaceExists,
 	spaceGone,
@@ -154,6 +155,7 @@ const EXISTING: Failure[] = [
 	spaceGone(),
 	otherKindOfSpace('SPACE', 'DIRECT_MESSAGE', 'https://chat.google.com/x'),
 	anotherDirectMessage('ada@example.com', 'https://chat.google.com/x'),
+	sameSpace('row 2', 'https://chat.google.com/x'),
 ];
 
 const BRAKED: Failure[] = Object.keys({

@@ -147,6 +147,17 @@ describe('a row with a key that is run again', () => {
 		expect(json[0]?.warnings).toEqual([expect.stringMatching(/cannot be opened any more/)]);
 		expect(json[0]).toMatchObject({ created: false });
 	});
+
+	it('keeps that space to itself where it cannot be opened: a row of this name gets one', async () => {
+		const there = world(SAME_NAMES);
+		const keyed = row({ options: { idempotencyKey: 'T-1', ifSpaceExists: 'reuse' } });
+		await runAll(there, [keyed]);
+		await there.clock.sleep(60_000);
+		there.google.spaces()[0]?.members.splice(0, 1);
+		const { json } = await runAll(there, [keyed, row({ options: { ifSpaceExists: 'reuse' } })]);
+		expect(json.map(({ created }) => created)).toEqual([false, true]);
+		expect(there.google.spaces()).toHaveLength(2);
+	});
 });
 
 describe('what is changed between two tries of one execution', () => {

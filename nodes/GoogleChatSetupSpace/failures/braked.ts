@@ -1,8 +1,7 @@
 /** Failures of rows in which a brake keeps people from being taken out of a space. */
 import { CHOICES } from '../words/choices';
-import { few } from '../words/few';
+import { fewQuoted } from '../words/few';
 import { LABELS } from '../words/labels';
-import { quoted } from '../words/quoted';
 import { CAN_SHOW_MEMBERS, openSpace, UNCHANGED } from './existing';
 import { say, type Failure } from './failure';
 
@@ -21,7 +20,6 @@ export interface Facts {
 	rows?: number;
 }
 
-const names = (who: readonly string[] = []): string => few(who.map(quoted));
 const KEEP = `set '${LABELS.peopleNotInRow}' to '${CHOICES.peopleNotInRow.keep}'`;
 const BY_HAND = 'If they are to go, take them out by hand; else put them into the row.';
 
@@ -35,16 +33,16 @@ const BRAKES = {
 		`Write every person as one email address (${LABELS.members}).`,
 	],
 	notTold: ({ unbound }) => [
-		`whether ${names(unbound)} is in the space could not be found out`,
+		`who in the space is ${fewQuoted(unbound)} could not be found out`,
 		'Run it again later.',
 	],
 	anotherSpace: () => [
 		'nobody of this row is in the space, so it looks like another one',
 		`Check the link (${LABELS.existingSpace}). If it is right, ${KEEP} and run once.`,
 	],
-	tooMany: ({ most }) => [
-		`more people would go than '${LABELS.removeAtMost}' allows (${most})`,
-		BY_HAND,
+	tooMany: ({ who, most }) => [
+		`'${LABELS.removeAtMost}' allows ${most}, and ${who.length} would go`,
+		`If they are to go, raise '${LABELS.removeAtMost}' or take them out by hand; else put them into the row. '${CHOICES.peopleNotInRow.report}' names them all.`,
 	],
 	lastOne: () => ['nobody but owners and managers would be left in the space', BY_HAND],
 	moreThanHalf: ({ who, of }) => [
@@ -56,7 +54,7 @@ const BRAKES = {
 		'Let an owner of the space make the account owner or manager.',
 	],
 	wholeRun: ({ removing, rows }) => [
-		`people would go in ${removing} of the ${rows} rows of this run, which is more than half`,
+		`people would go in ${removing} of the ${rows} rows with '${CHOICES.peopleNotInRow.remove}', which is more than half`,
 		'Check the sheet and the columns. If it is all as it should be, send fewer than ten rows at a time.',
 	],
 } satisfies Record<string, Words>;
@@ -67,7 +65,7 @@ export type Brake = keyof typeof BRAKES;
 export function braked(brake: Brake, facts: Facts, spaceUri: string): Failure {
 	const words: Words = BRAKES[brake];
 	const [why, advice] = words(facts);
-	const who = names(facts.who);
-	const happened = `nobody was taken out of the space: ${why}${who === '' ? '' : ` (${who})`}`;
+	const who = fewQuoted(facts.who);
+	const happened = `nobody was taken out of the space: ${why}${who === '' ? '' : ` (to go: ${who})`}`;
 	return { kind: 'braked', ...say(happened, openSpace(spaceUri), UNCHANGED, advice) };
 }

@@ -1,7 +1,7 @@
 /** Failures of rows whose space is there, but not as the row needs it. Google has refused nothing. */
 import type { SpaceType } from '../google/resources';
 import { CHOICES } from '../words/choices';
-import { few, NAMES_IN_MESSAGE } from '../words/few';
+import { fewQuoted, NAMES_IN_MESSAGE } from '../words/few';
 import { inOptions, LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import type { Link } from '../words/text';
@@ -31,10 +31,10 @@ export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => 
 export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure => ({
 	kind: 'somebodyMissing',
 	...say(
-		`the space is set up, but without ${few(missing.map(quoted))}`,
+		`the space is set up, but without ${fewQuoted(missing)}`,
 		openSpace(spaceUri),
 		'Google Chat leaves people out in silence if they block you or may not be added: ask them, or add them by hand.',
-		missing.length > NAMES_IN_MESSAGE && `Missing: ${missing.map(quoted).join(', ')}.`,
+		missing.length > NAMES_IN_MESSAGE && `Missing: ${fewQuoted(missing, Infinity)}.`,
 	),
 });
 
@@ -85,14 +85,14 @@ export function keyOfAnotherRow(
 	};
 }
 
-/** The space that the row's link leads to is gone, or was left: Google does not tell the two apart. */
+/** The space that the row's link leads to is gone, or was left, or never was: Google does not tell. */
 export const spaceGone = (): Failure => ({
 	kind: 'spaceGone',
 	...say(
-		'the space of this row was deleted, or the account is not in it any more',
+		'the space of this row was deleted, or the account is not in it',
 		GUIDE.people,
-		'Let somebody who is in it add the account.',
-		'For a new space, take the link to that space out of the row.',
+		`Let somebody who is in it add the account, or correct the link (${LABELS.existingSpace}).`,
+		'To have a new space set up, take the link out of the row.',
 	),
 });
 
@@ -119,5 +119,15 @@ export const anotherDirectMessage = (person: string, spaceUri: string): Failure 
 		openSpace(spaceUri),
 		UNCHANGED,
 		'Correct the link, or leave it out: a direct message is found by its person.',
+	),
+});
+
+/** Two rows of the run come to one space, and one of them is to bring it in line with itself. */
+export const sameSpace = (other: string, spaceUri: string): Failure => ({
+	kind: 'sameSpace',
+	...say(
+		`the space of this row is that of ${other} as well`,
+		openSpace(spaceUri),
+		'Nothing was done in it for this row: give each space one row.',
 	),
 });

@@ -82,5 +82,6 @@ export type FailureKind =
 	| 'otherKindOfSpace'
 	| 'anotherDirectMessage'
 	| 'braked'
+	| 'sameSpace'
 	| 'unexpected'
 	| 'other';

@@ -44,7 +44,7 @@ export const membershipIn = (body: unknown): Membership | undefined =>
 export function memberOf(entry: unknown): Membership | undefined {
 	if (!isObject(entry)) return undefined;
 	return {
-		...textsIn(entry, ['name', 'state', 'role']),
+		...textsIn(entry, ['name', 'state', 'role', 'createTime']),
 		...(isObject(entry.member) && {
 			member: textsIn(entry.member, ['name', 'type', 'email', 'displayName']),
 		}),

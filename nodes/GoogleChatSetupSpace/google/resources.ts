@@ -64,6 +64,7 @@ export interface Membership {
 	name?: string;
 	state?: string;
 	role?: string;
+	createTime?: string;
 	member?: { name?: string; type?: string; email?: string; displayName?: string };
 	groupMember?: { name?: string };
 }

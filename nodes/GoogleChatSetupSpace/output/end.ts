@@ -42,24 +42,18 @@ function readEnd(job: Job, result: RowResult, goOn: string): End {
 		if (row.previewOnly) return { row, item: previewItem(job, done) };
 		return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(job, done) };
 	}
-	const { space, mayHaveMadeOne, changes = [] } = result;
+	const { space, mayHaveMadeOne } = result;
 	const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
 	const unknown = mayHaveMadeOne && space === undefined ? goOn : undefined;
 	const text =
 		result.kind === 'failed'
-			? failedRowText(row, result.failed, unknown)
-			: stoppedRowText(row, space, unknown);
+			? failedRowText(row, result.failed, unknown, result.changes)
+			: stoppedRowText(row, space, unknown, result.changes);
 	return {
 		row,
 		spaceUri: space === undefined || isOthers ? undefined : spaceUriOf(space),
 		mayExist: unknown === undefined ? undefined : job.requestId,
-		text: {
-			...text,
-			details: [
-				...(changes.length > 0 ? [`Changed before that: ${changes.join(', ')}.`] : []),
-				...text.details,
-			],
-		},
+		text,
 	};
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../google/requests';
 import { present } from '../google/present';
 import { spaceUriOf } from '../google/spaceUri';
-import { readsAhead } from '../plan/compared';
+import { readsAhead } from '../plan/followsRow';
 import type { Job } from '../plan/job';
 import { stepsAfter, type Step } from '../plan/steps';
 import type { RowDone } from '../steps/rowResult';

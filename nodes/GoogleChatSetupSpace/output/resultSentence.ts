@@ -1,6 +1,5 @@
 import type { RowDone } from '../steps/rowResult';
-import { few, firstOf } from '../words/few';
-import { quoted } from '../words/quoted';
+import { fewQuoted, firstOf } from '../words/few';
 
 /** So many things are named in the sentence; `warnings` and `memberReport` name all. */
 const MOST_NAMED = 3;
@@ -20,7 +19,7 @@ export function resultSentence(
 	);
 	const faults = [
 		...skipped.map(({ what }) => what),
-		...(missing.length > 0 ? [`missing: ${few(missing.map(quoted), MOST_NAMED)}`] : []),
+		...(missing.length > 0 ? [`missing: ${fewQuoted(missing, MOST_NAMED)}`] : []),
 		...warnings.map((warning) => warning.replace(/\.$/, '')),
 	];
 	const was = created === undefined ? 'set up, or there before' : 'was there';

@@ -26,13 +26,19 @@ export function badRowText(bad: BadRow): Text {
  * A row that Google refused, or that could not be got through to Google.
  * @param goOn how to go on, where nobody knows whether the space was made
  */
-export function failedRowText(row: RowName, failed: ToldFailure, goOn?: string): Text {
+export function failedRowText(
+	row: RowName,
+	failed: ToldFailure,
+	goOn?: string,
+	changes: readonly string[] = [],
+): Text {
 	const { happened, advice, link, googlesWords } = failed.failure;
 	const comeBackInMs = failed.gaveUp?.comeBackInMs;
 	return {
 		// What is wrong with the project or with who acts is said of the run: no row is to blame.
 		message: `${failed.isOfRun === true ? 'The run cannot go on' : begun(rowWords(row))}: ${happened}`,
 		details: [
+			...changedBefore(changes),
 			...advice,
 			...(comeBackInMs === undefined ? [] : [`Come back in ${duration(comeBackInMs)}.`]),
 			link,
@@ -47,7 +53,12 @@ export function failedRowText(row: RowName, failed: ToldFailure, goOn?: string):
  * A row that the end of the run left undone.
  * @param goOn how to go on, where nobody knows whether the space was made
  */
-export function stoppedRowText(row: RowName, space?: Space, goOn?: string): Text {
+export function stoppedRowText(
+	row: RowName,
+	space?: Space,
+	goOn?: string,
+	changes?: readonly string[],
+): Text {
 	const [what, detail]: [string, Text['details'][number]] =
 		space !== undefined
 			? [
@@ -60,5 +71,12 @@ export function stoppedRowText(row: RowName, space?: Space, goOn?: string): Text
 						'not carried out, because the run was stopped',
 						'No space was set up for this row: it can be sent again.',
 					];
-	return { message: `${begun(rowWords(row))}: ${what}`, details: [detail] };
+	return {
+		message: `${begun(rowWords(row))}: ${what}`,
+		details: [...changedBefore(changes), detail],
+	};
 }
+
+/** What was changed in a row's space before the row ended. */
+export const changedBefore = (changes: readonly string[] = []): string[] =>
+	changes.length > 0 ? [`Changed before that: ${changes.join(', ')}.`] : [];

@@ -2,6 +2,7 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 
 import { numberWords, rowWords, type RowName } from '../plan/row';
 import { begun } from '../words/begun';
+import { ended } from '../words/ended';
 import { few, firstOf } from '../words/few';
 import { htmlOf } from '../words/html';
 import type { End } from './end';
@@ -71,7 +72,5 @@ function aboutRows(
 	if (canGroup && lines.length > 1) {
 		return lines.map((words) => hint(words, { type, group: { key, summary } }));
 	}
-	return lines.length === 0
-		? []
-		: [hint(`${summary}. ${lines.join('; ').replace(/\.$/, '')}.`, { type })];
+	return lines.length === 0 ? [] : [hint(`${summary}. ${ended(lines.join('; '))}`, { type })];
 }

@@ -53,7 +53,7 @@ function nextStep(bad: number, total: number, areRight: boolean): string {
 /** What is wrong with the run as a whole: its settings, or a column. */
 export const badRunText = (problems: readonly string[]): Text => ({
 	message: `Nothing was sent: ${problems.join('; ')}`,
-	details: ['Correct it in the node and run again.'],
+	details: ['Correct it and run again.'],
 });
 
 /** What a run that a failure has stopped leaves behind. */

@@ -1,4 +1,5 @@
 import type { SetUpSpace } from '../google/resources';
+import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { setUpBodyOf, type Plan } from './plan';
 import { requestIdFrom, requestIdOfKey, requestIdOfRow, type RunIdentity } from './requestId';
@@ -78,7 +79,7 @@ function contradictionsAmong(same: readonly Job[]): Array<[Job, string]> {
 		const key = quoted(job.plan.idempotencyKey);
 		return [
 			job,
-			`Idempotency Key ${key} is also that of ${numberWords(plan)}, which asks for something else`,
+			`${LABELS.idempotencyKey} ${key} is also that of ${numberWords(plan)}, which asks for something else`,
 		];
 	});
 }

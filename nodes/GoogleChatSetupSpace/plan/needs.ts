@@ -1,5 +1,5 @@
 import { isGranted, type Granted, type MethodName } from '../google/permissions';
-import { followsRow } from './compared';
+import { followsRow } from './followsRow';
 import type { Plan } from './plan';
 import { stepsAfter, type Step } from './steps';
 

@@ -1,7 +1,7 @@
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
 import { missingScopeWords } from '../failures/missingScope';
-import { readsAhead } from '../plan/compared';
+import { readsAhead } from '../plan/followsRow';
 import { contradictions, jobOf, type Job } from '../plan/job';
 import { methodsNotGranted } from '../plan/needs';
 import { planRow, type Plan } from '../plan/plan';

@@ -18,6 +18,15 @@ export interface Failed {
 	mayHaveActed: boolean;
 }
 
+/** What Google says, and no more, of what is not there or not to be seen. */
+const PLAIN = /^(other|notAllowed|notAccepted|membersHidden)$/;
+
+/** Google itself says "not found" or "permission denied": it is not there, or not theirs to see. */
+export const isNotThere = ({ failure, answer, gaveUp }: Failed): boolean =>
+	gaveUp === undefined &&
+	(answer?.status === 403 || answer?.status === 404) &&
+	PLAIN.test(failure.kind);
+
 /** What came of something that a row can go on without. */
 export type Result<T> = { done: T } | { failed: Failed };
 

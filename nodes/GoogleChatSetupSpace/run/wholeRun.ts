@@ -18,6 +18,7 @@ const OF_THE_ACTOR: readonly FailureKind[] = [
 /** What is wrong with an account shows in whatever a row sends first. */
 const FIRST_METHODS: readonly MethodName[] = [
 	'spaces.setup',
+	'spaces.get',
 	'spaces.list',
 	'spaces.findDirectMessage',
 	'spaces.findGroupChats',

@@ -23,10 +23,11 @@ export async function directMessageWith(
 /** Whether a space can be the row's: a direct message is the row's only if it is with its person. */
 export async function isWithRowsPerson(
 	{ plan }: Job,
-	{ name }: Space,
+	{ name, singleUserBotDm }: Space,
 	session: Session,
 ): Promise<boolean> {
 	const [person] = plan.people;
+	if (plan.space.singleUserBotDm === true) return singleUserBotDm === true;
 	if (plan.space.spaceType !== 'DIRECT_MESSAGE' || person === undefined) return true;
 	return must(await directMessageWith(person, session))?.name === name;
 }

@@ -18,7 +18,7 @@ export async function givenSpace(job: Job, name: string, session: Session): Prom
 		throw endBy(otherKindOfSpace(wanted.spaceType, found, spaceUriOf(space)));
 	}
 	if (!(await isWithRowsPerson(job, space, session))) {
-		throw endBy(anotherDirectMessage(people[0]?.given ?? '', spaceUriOf(space)));
+		throw endBy(anotherDirectMessage(people[0]?.given ?? 'the Chat app', spaceUriOf(space)));
 	}
 	return { space, origin: 'given', came: 'unknown', warnings: [] };
 }

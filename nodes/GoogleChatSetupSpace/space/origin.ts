@@ -36,6 +36,10 @@ const CREATED: Readonly<Record<Origin, boolean | undefined>> = {
 export const wasCreated = ({ origin }: Pick<ReadySpace, 'origin'>): boolean | undefined =>
 	CREATED[origin];
 
+/** Whether it was there before, or was made by the row before the row was changed. */
+export const wasThere = ({ origin, came }: Pick<ReadySpace, 'origin' | 'came'>): boolean =>
+	origin !== 'madeNow' && !(origin === 'madeBefore' && came === 'invited');
+
 /** What a repeated request id may get: the request's fields and the name, nothing that Google adds. */
 export const isEcho = (space: Space): boolean =>
 	space.spaceUri === undefined && space.createTime === undefined;

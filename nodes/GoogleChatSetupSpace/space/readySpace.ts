@@ -34,7 +34,7 @@ export async function readySpace(
 	const looked = session.meetings.madeUnder(wanted)?.space ?? (await findSpace(job, session));
 	if (typeof looked === 'object') return foundSpace(job, looked, session);
 	const ready = await setUp(job, session, looked);
-	if (wanted !== undefined) {
+	if (wanted !== undefined && ready.isClosed !== true) {
 		session.meetings.tell(wanted, { space: ready.space, row: rowOf(job, session) });
 	}
 	return ready;

@@ -2,9 +2,9 @@ import { isAlreadyThere } from '../google/outcome';
 import { createAppMember, createMember, getMember } from '../google/requests';
 import type { Membership, MembershipRequest } from '../google/resources';
 import { isGranted } from '../google/permissions';
-import { wasThere } from '../plan/compared';
 import { ask } from '../run/ask';
 import { together, type Failed } from '../run/result';
+import { wasThere } from '../space/origin';
 import type { Progress } from './progress';
 
 /** Somebody, or a group, to be added: Google's name of them, and the words of the sheet. */
@@ -32,6 +32,7 @@ export async function addMembers(
 	additions: readonly Addition[],
 ): Promise<void> {
 	const listed = roster.listed;
+	const begun = session.now();
 	const asked = additions.map(async (addition) => ({
 		addition,
 		result: await ask(session, createMember(space.name, addition.membership), {
@@ -41,10 +42,11 @@ export async function addMembers(
 	await together(asked, ({ addition, result }) => {
 		const { name, given, membership } = addition;
 		if ('done' in result) {
-			const { value } = result.done;
+			const { value, date = '' } = result.done;
 			roster.add(name, value);
-			// Under another address they were in before.
-			if (listed.some((each) => each.name === value.name)) return;
+			// In before, under another address or where the list is hidden. By Google's clock.
+			const wasIn = Date.parse(value.createTime ?? '') < Date.parse(date) - (session.now() - begun);
+			if (wasIn || listed.some((each) => each.name === value.name)) return;
 			const who = 'groupMember' in membership ? `the Google Group ${given}` : addressOf(addition);
 			changes.push(`${session.isPreview ? WOULD_COME : cameBy(value)} ${who}`);
 		} else if (isInAlready(result.failed)) roster.add(name, 'inByGroup');

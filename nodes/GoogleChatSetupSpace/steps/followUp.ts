@@ -1,13 +1,13 @@
 import { isGranted } from '../google/permissions';
-import { compared } from '../plan/compared';
 import { stepsAfter } from '../plan/steps';
 import type { RemovalGate } from '../run/removalGate';
 import type { Session } from '../run/session';
+import { fewQuoted } from '../words/few';
 import { addApp, addMembers, asGroup, asPerson, type Addition } from './addMembers';
 import { giveRoles } from './giveRoles';
 import { checkMembers } from './memberReport';
-import { whoIsNotInRow } from './notInRow';
-import type { Progress } from './progress';
+import { placesOf, whoIsNotInRow } from './notInRow';
+import { compared, type Progress } from './progress';
 import { takeOut } from './takeOut';
 import { patchSettings, settingsToChange, TOGETHER } from './settings';
 import { welcome } from './welcome';
@@ -40,16 +40,14 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<v
 }
 
 /** Who is to be added: everybody who did not come with the setup, or is not there. */
-async function missingFrom({
-	job,
-	ready,
-	roster,
-	session,
-	warnings,
-}: Progress): Promise<Addition[]> {
+async function missingFrom(progress: Progress): Promise<Addition[]> {
+	const { job, ready, roster, session, warnings } = progress;
 	const { plan } = job;
-	if (plan.space.spaceType !== 'SPACE') return [];
 	const { came, origin } = ready;
+	if (plan.space.spaceType !== 'SPACE') {
+		if (origin === 'given') await noteAbsent(progress);
+		return [];
+	}
 	if (came === 'nobody') return plan.people.map(asPerson);
 	if (came === 'invited') {
 		return stepsAfter(plan).flatMap((step) =>
@@ -78,6 +76,17 @@ async function missingFrom({
 		const place = places[position];
 		return place === undefined || 'failed' in place || place.done === 'absent';
 	});
+}
+
+/** A chat keeps its people: whoever of the row is not in it is told. */
+async function noteAbsent(progress: Progress): Promise<void> {
+	const { job, session, warnings } = progress;
+	if (!isGranted('spaces.members.list', session.granted)) return;
+	const places = await placesOf(progress);
+	const absent = job.plan.people.filter(({ name }) => places.get(name) === 'absent');
+	if (absent.length === 0) return;
+	const who = fewQuoted(absent.map(({ given }) => given));
+	warnings.push(`Not in this chat, which keeps its people: ${who}.`);
 }
 
 const WAS_THERE = 'The space was there before, and who is in it';

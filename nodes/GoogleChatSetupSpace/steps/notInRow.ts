@@ -5,6 +5,9 @@ import { spaceUriOf } from '../google/spaceUri';
 import type { RemovalGate } from '../run/removalGate';
 import { ask } from '../run/ask';
 import { endBy, must } from '../run/result';
+import { CHOICES } from '../words/choices';
+import { fewQuoted } from '../words/few';
+import { LABELS } from '../words/labels';
 import { brakeOf, type Places } from './brakes';
 import { nameOf } from './memberName';
 import type { Progress } from './progress';
@@ -24,16 +27,20 @@ export async function whoIsNotInRow(
 	progress: Progress,
 	gate: RemovalGate,
 ): Promise<NotInRow | undefined> {
-	const { job, ready, roster, session, space, warnings } = progress;
+	const { job, ready, roster, session, space, skipped, warnings } = progress;
 	const { plan } = job;
 	if (plan.peopleNotInRow === 'keep') return undefined;
 	// Who is found by a name alone may be somebody else's.
 	const isOwn = ready.origin !== 'found' && ready.origin !== 'unclear';
 	const isRemoving = plan.peopleNotInRow === 'remove' && isOwn;
-	if (plan.peopleNotInRow === 'remove' && !isOwn) warnings.push(FOUND_BY_NAME);
+	if (plan.peopleNotInRow === 'remove' && !isOwn) warnings.push(NOT_SURE);
 	const uri = spaceUriOf(space);
 	const list = await roster.list();
 	if (isRemoving) must(list);
+	if ('failed' in list) {
+		skipped.push({ what: NOT_TOLD, failed: list.failed });
+		return undefined;
+	}
 	const places = await placesOf(progress);
 	const caller = await callersMembership(progress);
 	if (caller === undefined) {
@@ -46,12 +53,16 @@ export async function whoIsNotInRow(
 		({ name, member, groupMember }) =>
 			!bound.has(name) && (groupMember !== undefined || member?.type === 'HUMAN'),
 	);
-	if (!isRemoving) return { notInRow, removal: [] };
-	const removal = notInRow.filter(isRemovable);
-	const plain = roster.listed.filter((each) => isRemovable(each) && each.name !== caller.name);
 	const unbound = [...plan.people, ...plan.groups].flatMap(({ name = '', given }) =>
 		places.get(name) === undefined ? [given] : [],
 	);
+	if (!isRemoving && unbound.length > 0) {
+		warnings.push(`${NOT_TOLD}: whether ${fewQuoted(unbound)} is in it could not be found out.`);
+		return undefined;
+	}
+	if (!isRemoving) return { notInRow, removal: [] };
+	const removal = notInRow.filter(isRemovable);
+	const plain = roster.listed.filter((each) => isRemovable(each) && each.name !== caller.name);
 	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of: plain.length };
 	const brake = brakeOf(plan, facts, caller, places);
 	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
@@ -64,10 +75,9 @@ export async function whoIsNotInRow(
 	return { notInRow, removal };
 }
 
-const FOUND_BY_NAME =
-	"Nobody was taken out: the space was found by its name, and may be somebody else's.";
-const NOT_LISTED =
-	'Who is in the space and not in the row was not told: its members cannot be seen.';
+const NOT_SURE = `Nobody was taken out: it is not sure that the space is this row's. With a key, set '${LABELS.ifSpaceExists}' to '${CHOICES.ifSpaceExists.update}'.`;
+const NOT_TOLD = 'Who is in the space and not in the row was not told';
+const NOT_LISTED = `${NOT_TOLD}: its members cannot be seen.`;
 
 /** The place of everybody of the row, by name; undefined where Google does not tell it. */
 export async function placesOf({ job: { plan }, roster }: Progress): Promise<Places> {

@@ -1,7 +1,8 @@
-import { compared } from '../plan/compared';
+import { followsRow } from '../plan/followsRow';
 import type { Job } from '../plan/job';
 import type { Session } from '../run/session';
-import { wasCreated, type ReadySpace } from '../space/origin';
+import type { Plan } from '../plan/plan';
+import { wasCreated, wasThere, type ReadySpace } from '../space/origin';
 import { Roster } from './roster';
 import type { RowDone, SkippedStep } from './rowResult';
 
@@ -32,6 +33,10 @@ export function begin(job: Job, ready: ReadySpace, session: Session): Progress {
 		changes: [],
 	};
 }
+
+/** Whether the row's space is compared with the row: all of it, or its members alone. */
+export const compared = (plan: Plan, ready: ReadySpace): boolean =>
+	(followsRow(plan) || plan.peopleNotInRow !== 'keep') && wasThere(ready);
 
 /** What is told of the row in the end. */
 export function doneOf(progress: Progress): RowDone {

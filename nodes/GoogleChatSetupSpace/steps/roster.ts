@@ -2,7 +2,7 @@ import { getMember, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import type { Person } from '../cells/people/entry';
 import { ask, askForAll } from '../run/ask';
-import type { Failed, Result } from '../run/result';
+import { isNotThere, type Failed, type Result } from '../run/result';
 import type { Session } from '../run/session';
 
 /** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */
@@ -34,28 +34,19 @@ export class Roster {
 		return await this.reading;
 	}
 
-	/** The list as it is now. */
-	async readAgain(): Promise<Result<Listed>> {
-		return await this.read();
-	}
-
-	/** Whether the list has been seen; a failure to read it is told by whatever needs it. */
-	async isSeen(): Promise<boolean> {
-		const list = await this.list();
-		return 'done' in list && 'memberships' in list.done;
-	}
-
 	/** A person's place. */
 	async placeOf({ name, given }: Person): Promise<Result<Place>> {
 		const known = this.known.get(name);
 		if (known !== undefined) return { done: known };
-		const isSeen = await this.isSeen();
+		const list = await this.list();
+		const isSeen = 'done' in list && 'memberships' in list.done;
 		const membership = this.listed.find((each) => isOf(name, each));
 		if (membership !== undefined) return { done: membership };
 		// A list that is whole shows every ID; an email may be an alias of one that it shows.
 		if (isSeen && !name.includes('@')) return { done: 'absent' };
 		const asked = await ask(this.session, getMember(this.space, name), { people: [given] });
-		if ('failed' in asked && !isNotThere(asked.failed)) return asked;
+		const isUnknown = 'failed' in asked && asked.failed.failure.kind === 'unknownMember';
+		if ('failed' in asked && !isUnknown && !isNotThere(asked.failed)) return asked;
 		const place = 'done' in asked && isIn(asked.done.value) ? asked.done.value : 'absent';
 		this.known.set(name, place);
 		return { done: place };
@@ -85,14 +76,13 @@ export class Roster {
 		return this.refused.has(name);
 	}
 
-	private async read(): Promise<Result<Listed>> {
+	/** The list as it is now. */
+	async read(): Promise<Result<Listed>> {
 		const all = await askForAll(this.session, (pageToken) => listMembers(this.space, pageToken), {
 			spaceType: this.spaceType,
 		});
 		if ('failed' in all) {
-			const { failure, answer, gaveUp } = all.failed;
-			const isHidden = answer?.status === 403 && failure.kind !== 'missingScope' && !gaveUp;
-			return isHidden ? { done: { hidden: all.failed } } : all;
+			return isNotThere(all.failed) ? { done: { hidden: all.failed } } : all;
 		}
 		const memberships = all.done.filter(isIn);
 		const { caller } = this.session;
@@ -117,9 +107,3 @@ const isOf = (name: string, { member }: Membership): boolean =>
 	member !== undefined &&
 	(member.name === name ||
 		(member.email !== undefined && name === `users/${member.email.toLowerCase()}`));
-
-/** Google says "not found" or "permission denied" of somebody who is not there. */
-function isNotThere({ failure, answer, gaveUp }: Failed): boolean {
-	if (gaveUp !== undefined || failure.kind === 'missingScope') return false;
-	return answer?.status === 404 || answer?.status === 403 || failure.kind === 'unknownMember';
-}

@@ -1,8 +1,10 @@
 import { UNEXPECTED } from '../failures/unexpected';
-import { spaceExists } from '../failures/existing';
+import { sameSpace, spaceExists } from '../failures/existing';
 import { spaceUriOf } from '../google/spaceUri';
-import { readsAhead } from '../plan/compared';
+import { followsRow, readsAhead } from '../plan/followsRow';
 import type { Job } from '../plan/job';
+import type { Plan } from '../plan/plan';
+import { numberWords } from '../plan/row';
 import { forget, idWish, isUndecided } from '../run/records';
 import { RemovalGate } from '../run/removalGate';
 import { endBy, orEnding, type Ending } from '../run/result';
@@ -19,6 +21,8 @@ export class RowRunner {
 	private readonly begun = new Map<string, Promise<RowResult>>();
 	private readonly isMixed: boolean;
 	private readonly gate: RemovalGate;
+	/** Which row of the run goes on with which space. */
+	private readonly taken = new Map<string, Plan>();
 
 	/**
 	 * @param jobs all rows of the run
@@ -37,7 +41,7 @@ export class RowRunner {
 	async carryOut(job: Job, session: Session): Promise<RowResult> {
 		if (job.plan.previewOnly) {
 			return await this.untilItEnds(job, previewed(session), async (row) =>
-				readsAhead(job.plan) ? await carryOutOne(row, undefined, this.gate) : { kind: 'absent' },
+				readsAhead(job.plan) ? await this.carryOutOne(row, undefined) : { kind: 'absent' },
 			);
 		}
 		const earlier = this.begun.get(job.requestId);
@@ -51,7 +55,7 @@ export class RowRunner {
 			const done = await session.meetings.inTurn(
 				wishes,
 				stop,
-				async () => await carryOutOne(row, wanted, this.gate),
+				async () => await this.carryOutOne(row, wanted),
 			);
 			if (done === 'stopped') throw session.wholeRun.rowEnd(session.actor);
 			return done;
@@ -77,6 +81,31 @@ export class RowRunner {
 		} finally {
 			this.gate.decided(job.recordName, false);
 		}
+	}
+
+	private async carryOutOne(row: Row, wanted: string | undefined): Promise<RowResult> {
+		const { job, session } = row;
+		const { plan, recordName } = job;
+		const { wholeRun, actor, records, isPreview } = session;
+		if (wholeRun.endFor(actor) !== undefined) throw wholeRun.rowEnd(actor);
+		const ready = isPreview
+			? await spaceAhead(job, session)
+			: await readySpace(job, wanted, session);
+		if (ready === undefined) return { kind: 'absent' };
+		const { space, origin, isClosed } = ready;
+		const other = this.taken.get(space.name);
+		// What one row does would be undone by the other. Which rows meet may show only here.
+		if (other !== undefined && [other, plan].some(followsRow)) {
+			throw endBy(sameSpace(numberWords(other), spaceUriOf(space)));
+		}
+		this.taken.set(space.name, plan);
+		const progress = (row.progress = begin(job, ready, session));
+		if (plan.ifSpaceExists === 'fail' && origin === 'found') {
+			forget(records, recordName);
+			throw endBy(spaceExists(spaceUriOf(space), plan.space.spaceType));
+		}
+		if (!isClosed) await followUp(progress, this.gate);
+		return { kind: 'done', done: doneOf(progress) };
 	}
 
 	/** What the row has in common with others, of this run and of others in the process. */
@@ -108,37 +137,21 @@ interface Row {
 	progress?: Progress;
 }
 
-async function carryOutOne(
-	row: Row,
-	wanted: string | undefined,
-	gate: RemovalGate,
-): Promise<RowResult> {
-	const { job, session } = row;
-	const { wholeRun, actor, records, isPreview } = session;
-	if (wholeRun.endFor(actor) !== undefined) throw wholeRun.rowEnd(actor);
-	const ready = isPreview ? await spaceAhead(job, session) : await readySpace(job, wanted, session);
-	if (ready === undefined) return { kind: 'absent' };
-	const progress = (row.progress = begin(job, ready, session));
-	const { plan } = job;
-	if (plan.ifSpaceExists === 'fail' && ready.origin === 'found') {
-		forget(records, job.recordName);
-		throw endBy(spaceExists(spaceUriOf(ready.space), plan.space.spaceType));
-	}
-	if (!ready.isClosed) await followUp(progress, gate);
-	return { kind: 'done', done: doneOf(progress) };
-}
-
 /** How a row ended that is not done. */
 function ended({ job, session, progress }: Row, ending: Ending): RowResult {
 	const record = session.records.rows[job.recordName];
-	// A space in which a brake has kept all as it was is none that the run leaves behind.
-	const isBraked = 'failed' in ending && ending.failed.failure.kind === 'braked';
+	// A space in which a brake, or a preview, has kept all as it was is none that the run leaves behind.
+	const isAsItWas =
+		session.isPreview || ('failed' in ending && ending.failed.failure.kind === 'braked');
+	const { changes } = progress === undefined || isAsItWas ? {} : doneOf(progress);
+	const isInDoubt = 'stopped' in ending && ending.stopped.mayHaveActed;
+	const told = changes && [...changes, ...(isInDoubt ? ['perhaps what was under way'] : [])];
 	const known =
 		progress?.space ?? (record?.space === undefined ? undefined : { name: record.space });
 	const half = {
 		mayHaveMadeOne: isUndecided(record),
-		...(known !== undefined && !isBraked && { space: known }),
-		...(progress !== undefined && progress.changes.length > 0 && { changes: progress.changes }),
+		...(known !== undefined && !isAsItWas && { space: known }),
+		...(told && { changes: told }),
 	};
 	return 'failed' in ending
 		? { kind: 'failed', failed: ending.failed, ...half }

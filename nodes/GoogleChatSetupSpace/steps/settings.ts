@@ -3,11 +3,11 @@ import { isGranted } from '../google/permissions';
 import { getSpace, patchSpace, type ChatRequest } from '../google/requests';
 import type { Space, SpaceRequest } from '../google/resources';
 import { differences, settingLabel, type Setting } from '../plan/differences';
-import { followsRow, wasThere } from '../plan/compared';
+import { followsRow } from '../plan/followsRow';
 import { ask } from '../run/ask';
-import { must } from '../run/result';
+import { must, orEnding } from '../run/result';
 import type { Session } from '../run/session';
-import { isEcho } from '../space/origin';
+import { isEcho, wasThere } from '../space/origin';
 import { quoted } from '../words/quoted';
 import type { Progress } from './progress';
 
@@ -43,14 +43,14 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 	);
 	if (!isFollowing) {
 		if (differing.length > 0) {
-			warnings.push(`${KEPT}. The row's are other ones: ${labelsOf(differing)}.`);
+			warnings.push(`${KEPT}. The row says otherwise: ${labelsOf(differing)}.`);
 		}
 		return [];
 	}
 	const fixed = differing.filter((setting) => FIXED.has(setting));
 	if (fixed.length > 0) {
 		warnings.push(
-			`The space keeps what Google lets nobody change in it. The row's is another one: ${labelsOf(fixed)}.`,
+			`The space keeps what Google lets nobody change in it. The row says otherwise: ${labelsOf(fixed)}.`,
 		);
 	}
 	return differing.filter((setting) => !FIXED.has(setting));
@@ -110,7 +110,7 @@ export async function patchSettings(
 	if (notKept.length > 0) {
 		warnings.push(`Google has kept something else than the row's: ${labelsOf(notKept)}.`);
 	}
-	progress.space = kept ?? before;
+	if (!session.isPreview) progress.space = kept ?? { ...before, ...asked.done.value };
 	const changed = settings.filter((setting) => !notKept.includes(setting));
 	if (session.isPreview) warnings.push(...cautions(wanted, changed));
 	changes.push(
@@ -124,8 +124,9 @@ export async function patchSettings(
 /** The answer of a change; where Google sends an echo of it, the space is read. */
 async function whatIsKept(answer: Space, session: Session): Promise<Space | undefined> {
 	if (!isEcho(answer)) return answer;
-	const asked = await ask(session, getSpace(answer.name));
-	return 'done' in asked ? asked.done.value : undefined;
+	// A stop is heard by the next request: this change is to be told first.
+	const asked = await orEnding(ask(session, getSpace(answer.name)));
+	return 'done' in asked && 'done' in asked.done ? asked.done.done.value : undefined;
 }
 
 /** What is more than an edit: a preview says so. */

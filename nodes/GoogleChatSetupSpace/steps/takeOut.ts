@@ -1,8 +1,8 @@
 import { deleteMember } from '../google/requests';
 import type { Membership } from '../google/resources';
 import { ask } from '../run/ask';
-import type { Failed } from '../run/result';
-import { few } from '../words/few';
+import { isNotThere, type Failed } from '../run/result';
+import { fewQuoted } from '../words/few';
 import { quoted } from '../words/quoted';
 import type { Addition } from './addMembers';
 import { nameOf, whoIsIn } from './memberName';
@@ -26,10 +26,12 @@ export async function takeOut(
 	const toGo = removal.filter(({ name }) => !bound.has(name));
 	const gone = new Set<Membership>();
 	const left = () =>
-		notInRow.filter((each) => session.isPreview === true || !gone.has(each)).map(whoIsIn);
+		notInRow
+			.filter((each) => !bound.has(each.name) && (session.isPreview || !gone.has(each)))
+			.map(whoIsIn);
 	const unbound = additions.filter(({ name }) => typeof places.get(name) !== 'object');
 	if (toGo.length > 0 && unbound.length > 0) {
-		const people = unbound.map(({ given }) => `'${given}'`).join(', ');
+		const people = fewQuoted(unbound.map(({ given }) => given));
 		warnings.push(
 			`Nobody was taken out of the space: ${people} of the row could not be told from who is in it.`,
 		);
@@ -59,21 +61,16 @@ const IF_IN_CHARGE =
 	'People are taken out only if the account owns or manages the space: that shows only in the run.';
 
 function whatWasNotDone([first = '', ...others]: readonly string[], failed: Failed): string {
-	if (!failed.mayHaveActed) return `${few([first, ...others].map(quoted))} not taken out`;
-	const rest = others.length === 0 ? '' : `, and ${few(others.map(quoted))} not taken out`;
+	if (!failed.mayHaveActed) return `${fewQuoted([first, ...others])} not taken out`;
+	const rest = others.length === 0 ? '' : `, and ${fewQuoted(others)} not taken out`;
 	return `Whether ${quoted(first)} was taken out is not known${rest}`;
 }
 
 /** 404 says that they are out; 403 that, or that it is not allowed: the list tells. */
-async function isOut(
-	{ answer, gaveUp, failure }: Failed,
-	name: string,
-	{ roster }: Progress,
-): Promise<boolean> {
-	if (gaveUp !== undefined || failure.kind === 'missingScope') return false;
-	if (answer?.status === 404) return true;
-	if (answer?.status !== 403) return false;
-	const list = await roster.readAgain();
+async function isOut(failed: Failed, name: string, { roster }: Progress): Promise<boolean> {
+	if (!isNotThere(failed)) return false;
+	if (failed.answer?.status === 404) return true;
+	const list = await roster.read();
 	if (!('done' in list && 'memberships' in list.done)) return false;
 	return !list.done.memberships.some((each) => each.name === name);
 }

@@ -1,3 +1,5 @@
+import { quoted } from './quoted';
+
 /** So many names stand in a message; its details can hold all. */
 export const NAMES_IN_MESSAGE = 5;
 
@@ -12,6 +14,10 @@ export function few(list: readonly string[], most = NAMES_IN_MESSAGE): string {
 	const named = list.slice(0, most).join(', ');
 	return list.length > most ? `${named} and ${list.length - most} more` : named;
 }
+
+/** The same of what people gave, in quotes. */
+export const fewQuoted = (list: readonly string[] = [], most?: number): string =>
+	few(list.map(quoted), most);
 
 /** The first sentences of many, and how many more there are, as in "and 3 more". */
 export const firstOf = (sentences: readonly string[], most: number): string[] => [

@@ -21,7 +21,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 	{
 		kind: 'nameTaken',
 		status: /^409/,
-		methods: ['spaces.setup'],
+		methods: ['spaces.setup', 'spaces.patch'],
 		when: ({ displayName }, { error }) => displayName !== undefined && error.status !== 'ABORTED',
 		says: ({ displayName = '', isLookedFor }) =>
 			say(
@@ -29,7 +29,7 @@ export const NOT_ALLOWED: readonly Cause[] = [
 				GUIDE.people,
 				...(isLookedFor === true
 					? [
-							'It was looked for and not found: the account is not in it. Let somebody who is add it, or choose another display name.',
+							'It was looked for and not found: the account is not in it. Let somebody who is in it add the account, or choose another display name.',
 						]
 					: [
 							'Choose another display name: you may not see the space that has it.',
@@ -146,6 +146,9 @@ export const NOT_ALLOWED: readonly Cause[] = [
 
 /** What is likelier than an administrator's rule, for some calls. */
 const LIKELIER: Partial<Readonly<Record<MethodName, string>>> = {
+	'spaces.get': 'The space may have been deleted, or the account is not in it any more.',
+	'spaces.patch': "Only the space's owners may change this, or your organization has fixed it.",
+	'spaces.members.delete': 'Only an owner or manager of the space can take people out.',
 	'spaces.members.get': 'Either the person is not in the space, or its owner hides who is in it.',
 	'spaces.members.patch': 'Only an owner or manager of the space can change roles.',
 	'spaces.messages.create':
