@@ -20,6 +20,9 @@ const room = (name: string, tests: readonly string[], bound = USUAL): Part => ({
 });
 const whole = (...names: string[]): string => `test/wholeNode/(${names.join('|')})\\.test`;
 
+/** What brings a space in line with its row. */
+const IN_LINE = ['inLine', 'inLinePreview', 'inLineRefusals', 'inLineRemoval'];
+
 /** Every room of `nodes/` and `credentials/`, each with the tests nearest to it. */
 export const PARTS: Readonly<Record<string, Part>> = {
 	words: room('words', [
@@ -36,7 +39,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		'test/unit/failures/',
 		'test/house/(guide|linksOfMessages)\\.test',
 		whole('causesByAnswer', 'failuresInWords', 'inGooglesPlace', 'renewingAccess', 'signIn'),
-		whole('serviceAccount', 'theItem', 'unknownMembers'),
+		whole('serviceAccount', 'theItem', 'unknownMembers', ...IN_LINE),
 	]),
 	access: room('access', [
 		'test/unit/access/',
@@ -51,7 +54,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		],
 		TIGHT,
 	),
-	plan: room('plan', ['test/unit/plan/', 'test/property/(messages|requestId)\\.test'], TIGHT),
+	plan: room(
+		'plan',
+		['test/unit/plan/', 'test/property/(links|messages|requestId)\\.test', whole(...IN_LINE)],
+		TIGHT,
+	),
 	sending: room(
 		'sending',
 		[
@@ -61,15 +68,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		],
 		TIGHT,
 	),
-	run: room('run', [whole('exactlyOnce', 'foundOrMade', 'rightSpace', 'stoppedRuns', 'wholeRun')]),
+	run: room('run', [
+		whole('exactlyOnce', 'foundOrMade', 'rightSpace', 'stoppedRuns', 'wholeRun', ...IN_LINE),
+		'test/property/inLine',
+	]),
 	space: room('space', [
 		whole('exactlyOnce', 'findBeforeMaking', 'foundOrMade', 'kindsOfSpace', 'rightSpace'),
-		whole('unknownMembers', 'causesByAnswer'),
+		whole('unknownMembers', 'causesByAnswer', ...IN_LINE),
 	]),
 	steps: room('steps', [
 		'test/unit/steps/',
 		whole('afterTheSetup', 'exactlyOnce', 'findBeforeMaking', 'foundOrMade', 'groups', 'members'),
 		whole('memberReport', 'nobodyLost', 'stoppedRuns', 'theItem', 'unknownMembers', 'welcome'),
+		whole(...IN_LINE),
+		'test/property/inLine',
 	]),
 	rows: room('rows', [
 		'test/unit/rows/',
@@ -87,6 +99,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		'test/unit/output/',
 		'test/property/messages\\.test',
 		whole('failedItems', 'failuresInWords', 'hints', 'preview', 'stoppedRuns', 'theItem'),
+		whole(...IN_LINE),
 	]),
 	form: room('form', ['test/unit/form/', 'test/contract/', 'test/house/']),
 	credentials: {
