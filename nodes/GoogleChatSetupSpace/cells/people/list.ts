@@ -10,7 +10,7 @@ import {
 	type Person,
 	type Wanted,
 } from './entry';
-import { entriesOfObject } from './objects';
+import { areOfOnePerson, entriesOfObject } from './objects';
 import { listIn } from './listAsText';
 import { entriesOfText } from './text';
 
@@ -53,6 +53,7 @@ function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): E
 		return [{ fault: { what: 'the list', how: 'is nested too deeply' } }];
 	}
 	const path = [...above, value];
+	if (areOfOnePerson(value)) return entriesOf({ emailAddresses: value }, wanted, path);
 	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, wanted, path));
 	switch (typeof value) {
 		case 'string':

@@ -112,6 +112,19 @@ function addressesOfOne(value: unknown): unknown[] | undefined {
 	return marked === undefined ? value : [marked];
 }
 
+// n8n's Google Contacts sorts addresses by Google's labels, those without one under "undefined".
+const LABELS_OF_CONTACT = /^((home|work|other|undefined)(,|$))+$/;
+
+/** Whether a value by itself is what a field of one person holds: labelled lists, or one marked address. */
+export const areOfOnePerson = (value: unknown): boolean =>
+	Array.isArray(value)
+		? value.length > 1 &&
+			value.every((each) => isFields(each) && ('value' in each || 'address' in each)) &&
+			value.filter(isMarked).length === 1
+		: isFields(value) &&
+			LABELS_OF_CONTACT.test(Object.keys(value).join()) &&
+			addressesOfOne(value) !== undefined;
+
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -2,6 +2,7 @@ import { problemsIn, readIn } from '../../plan/read';
 
 const ADA = 'users/ada@example.com';
 const EMAIL = 'ada@example.com';
+const BEN = 'ben@example.com';
 const plainly = (...who: string[]) => ({ who, faults: [], guesses: [] });
 
 describe('somebody as other nodes and services hand them over', () => {
@@ -54,6 +55,15 @@ describe('somebody as other nodes and services hand them over', () => {
 		['a field that is empty beside one that is not', { email: 'N/A', primaryEmail: EMAIL }],
 		['an employee', { workEmail: EMAIL, personalEmail: 'x@example.com' }],
 		['a name that is an address', { name: EMAIL }],
+		['the addresses of a contact of n8n by themselves', { work: [EMAIL] }],
+		['an address to which the contact gives no label', { undefined: [EMAIL] }],
+		[
+			'the addresses of a person of the People API by themselves',
+			[
+				{ value: 'x@example.com', type: 'home' },
+				{ value: EMAIL, metadata: { primary: true } },
+			],
+		],
 		['any spelling', { e_mail: EMAIL, emailVerified: true, emailType: 'work' }],
 	])('%s', (_form, value) => {
 		expect(readIn(value)).toEqual(plainly(ADA));
@@ -91,6 +101,20 @@ describe('somebody as other nodes and services hand them over', () => {
 			plainly(ADA, 'users/ben@example.com'),
 		);
 	});
+
+	it.each<[string, unknown]>([
+		['people, one of them marked as the first', [{ email: EMAIL, primary: true }, { email: BEN }]],
+		['addresses of which none is marked', [{ value: EMAIL }, { value: BEN }]],
+		[
+			'addresses of several people, marked in each',
+			[
+				{ value: EMAIL, primary: true },
+				{ value: BEN, primary: true },
+			],
+		],
+	])('nor is anybody of a list taken for another address: %s', (_what, list) => {
+		expect(readIn(list)).toEqual(plainly(ADA, `users/${BEN}`));
+	});
 });
 
 describe('another address of somebody', () => {
@@ -102,6 +126,7 @@ describe('another address of somebody', () => {
 		[{ emails: [{ value: EMAIL }, { value: OTHER }] }, 'emails'],
 		[{ emailAddresses: { work: [EMAIL], home: [OTHER] } }, 'emailAddresses'],
 		[{ emailAddresses: { work: [EMAIL, OTHER] } }, 'emailAddresses'],
+		[{ work: [EMAIL], home: [OTHER] }, 'emailAddresses'],
 	])('is told in %j', (value, field) => {
 		expect(readIn(value)).toEqual({
 			who: [ADA],
