@@ -11,4 +11,4 @@ export async function spaceNow(name: string, session: Session): Promise<Space | 
 }
 
 export const GONE =
-	'The space cannot be opened any more: it was deleted, or you have left it. Nothing was done in it.';
+	'The space cannot be opened any more: it was deleted, you have left it, or another Google account made it. Nothing was done in it.';

@@ -184,7 +184,7 @@ const faultsIn = (entries: readonly Entry[], key: string): Entry[] =>
 	entries.flatMap((entry) => {
 		if (!('fault' in entry)) return [];
 		const { what, how } = entry.fault;
-		const where = how.includes(' in the field ') ? '' : `in the field ${quoted(key)} `;
+		const where = how.startsWith('in the field ') ? '' : `in the field ${quoted(key)} `;
 		return [{ fault: { what, how: `${where}${how}` } }];
 	});
 

@@ -186,6 +186,11 @@ describe('an object that is no person', () => {
 			"'ada at x' in the field 'email' is not an email address or a user ID",
 		],
 		[
+			'a contact without an address, in an item of n8n',
+			{ json: { resourceName: 'people/c13' } },
+			"'people/c13' in the field 'resourceName' is a contact, not a Google account",
+		],
+		[
 			'a row with two people',
 			{ 'Email of A': EMAIL, 'Email of B': 'ben@example.com' },
 			"an entry with the fields 'Email of A', 'Email of B' names more than one person",
