@@ -11,7 +11,9 @@ import {
 	type CredentialRef,
 	type NodeSettings,
 } from '../../sandbox/n8n/drive/workflow';
+import { Sheets } from '../../sandbox/sheets';
 import { Line } from './line';
+import { otherGoogleHosts } from './otherGoogle';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 /** How tokens, signed assertions and keys begin: no trace of them may be left anywhere. */
@@ -52,6 +54,7 @@ export interface Connection {
  */
 export class There {
 	readonly google = new Google();
+	readonly sheets = new Sheets();
 	private started: { n8n: N8n; proxy: RunningProxy; line: Line } | undefined;
 	private project = 100_000_000_000;
 
@@ -67,7 +70,8 @@ export class There {
 
 	/** Installs n8n if it is not there yet, which takes minutes. */
 	async start(): Promise<void> {
-		const proxy = await startProxy(this.google);
+		const hosts = otherGoogleHosts(this.google, this.sheets);
+		const proxy = await startProxy(this.google, { hosts });
 		const line = await Line.to(proxy.port);
 		const n8n = await N8n.start({
 			version: this.version,

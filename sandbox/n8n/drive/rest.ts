@@ -43,6 +43,14 @@ export class Rest {
 		return this.send<T>('PATCH', path, body);
 	}
 
+	/** Opens an address of this n8n's as the browser does that Google sends back; gives the page. */
+	async openPage(url: string): Promise<string> {
+		const answer = await fetch(url, { headers: this.headers() });
+		const page = await answer.text();
+		if (!answer.ok) throw new Error(`${new URL(url).pathname} answered ${answer.status}: ${page}`);
+		return page;
+	}
+
 	private async setUpOwner({ email, password }: Login): Promise<void> {
 		await this.post('/owner/setup', { email, password, firstName: 'Sandbox', lastName: 'Owner' });
 	}
@@ -51,13 +59,7 @@ export class Rest {
 	private async send<T>(method: string, path: string, body?: object): Promise<T> {
 		const answer = await fetch(`${this.url}/rest${path}`, {
 			method,
-			// n8n binds the session to the browser that it was made for.
-			headers: {
-				'browser-id': this.browserId,
-				'push-ref': this.browserId,
-				cookie: this.cookie,
-				...(body && { 'content-type': 'application/json' }),
-			},
+			headers: { ...this.headers(), ...(body && { 'content-type': 'application/json' }) },
 			...(body && { body: JSON.stringify(body) }),
 		});
 		const text = await answer.text();
@@ -65,5 +67,10 @@ export class Rest {
 		const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
 		if (cookies.length > 0) this.cookie = cookies.join('; ');
 		return (JSON.parse(text) as { data: T }).data;
+	}
+
+	/** n8n binds the session to the browser that it was made for. */
+	private headers(): Record<string, string> {
+		return { 'browser-id': this.browserId, 'push-ref': this.browserId, cookie: this.cookie };
 	}
 }

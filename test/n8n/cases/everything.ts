@@ -11,6 +11,7 @@ import { preview } from './preview';
 import { refusals } from './refusals';
 import { runAgain } from './runAgain';
 import { serviceAccount } from './serviceAccount';
+import { sheetRows } from './sheetRows';
 import { signIn } from './signIn';
 import { stopping } from './stopping';
 import { There } from '../there';
@@ -24,6 +25,7 @@ const CASES = [
 	exactlyOnce,
 	preview,
 	runAgain,
+	sheetRows,
 	onError,
 	signIn,
 	credentialTest,
