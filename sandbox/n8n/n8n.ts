@@ -5,12 +5,14 @@ import type { Execution } from './drive/execution';
 import { Executions } from './drive/executions';
 import { Rest } from './drive/rest';
 import {
+	NODE_TYPE,
 	OAUTH2_TYPE,
 	rowsWorkflow,
 	triggerOf,
 	type CredentialRef,
 	type NodeSettings,
 	type Workflow,
+	type WorkflowNode,
 } from './drive/workflow';
 
 const CLIENT = { clientId: DEFAULT_CLIENT_ID, clientSecret: 'stand-in' };
@@ -111,6 +113,16 @@ export class N8n {
 		return await this.executions.ended(executionId);
 	}
 
+	/** Chooses credentials in our node of a stored workflow. */
+	async useCredential(id: string, credentials: WorkflowNode['credentials']): Promise<void> {
+		const workflow = await this.rest.get<Workflow>(`/workflows/${id}`);
+		const nodes = workflow.nodes.map((node) => ({
+			...node,
+			...(node.type === NODE_TYPE && { credentials }),
+		}));
+		await this.save({ ...workflow, id, nodes });
+	}
+
 	/** Publishes a workflow that gives our node the rows posted to `path`; gives its id. */
 	async publishRows(settings: NodeSettings, path: string): Promise<string> {
 		const workflow = rowsWorkflow(this.withCredential(settings), { webhook: path });
@@ -132,19 +144,36 @@ export class N8n {
 	/** Posts rows to a published path; n8n works on and gives the execution's id at once. */
 	async sendRows(path: string, rows: IDataObject[]): Promise<string> {
 		const before = await this.executions.latest();
-		const answer = await this.post(`/webhook/${path}`, { rows });
+		const answer = await this.post(`/webhook/${path}`, {
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ rows }),
+		});
 		// 1.x does not know the id yet when it answers: it is the one that has been added.
 		return /^\d+$/.test(answer) ? answer : await this.executions.after(before?.id);
 	}
 
-	private async post(path: string, body: object): Promise<string> {
+	/**
+	 * Sends a published form as its page does: a text for each field, a list where boxes can be ticked.
+	 * n8n works on and gives the execution's id at once.
+	 * @param webhookId that of its Form Trigger
+	 */
+	async sendForm(webhookId: string, fields: Array<string | string[]>): Promise<string> {
+		const before = await this.executions.latest();
+		const form = new FormData();
+		fields.forEach((value, index) => {
+			form.append(`field-${index}`, typeof value === 'string' ? value : JSON.stringify(value));
+		});
+		await this.post(`/form/${webhookId}`, { body: form });
+		return await this.executions.after(before?.id);
+	}
+
+	private async post(
+		path: string,
+		request: Pick<RequestInit, 'headers' | 'body'>,
+	): Promise<string> {
 		const deadline = Date.now() + WEBHOOK_TIMEOUT_MS;
 		for (;;) {
-			const answer = await fetch(`${this.url}${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-			});
+			const answer = await fetch(`${this.url}${path}`, { method: 'POST', ...request });
 			if (answer.ok) return await answer.text();
 			if (answer.status !== 404 || Date.now() > deadline) {
 				throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);

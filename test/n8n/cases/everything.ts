@@ -4,6 +4,7 @@ import { credentialTest } from './credentialTest';
 import { endedFromOutside } from './endedFromOutside';
 import { exactlyOnce } from './exactlyOnce';
 import { faults } from './faults';
+import { forms } from './forms';
 import { mainJob } from './mainJob';
 import { onError } from './onError';
 import { permissions } from './permissions';
@@ -26,6 +27,7 @@ const CASES = [
 	preview,
 	runAgain,
 	sheetRows,
+	forms,
 	onError,
 	signIn,
 	credentialTest,
