@@ -6,6 +6,7 @@ import { exactlyOnce } from './exactlyOnce';
 import { faults } from './faults';
 import { forms } from './forms';
 import { mainJob } from './mainJob';
+import { nodesOfGoogle } from './nodesOfGoogle';
 import { onError } from './onError';
 import { permissions } from './permissions';
 import { preview } from './preview';
@@ -28,6 +29,7 @@ const CASES = [
 	runAgain,
 	sheetRows,
 	forms,
+	nodesOfGoogle,
 	onError,
 	signIn,
 	credentialTest,
