@@ -1,5 +1,6 @@
 import type { N8nVersion } from '../../../sandbox/n8n/install/release';
 import { aroundTheSetup } from './aroundTheSetup';
+import { copiedWorkflow } from './copiedWorkflow';
 import { credentialTest } from './credentialTest';
 import { endedFromOutside } from './endedFromOutside';
 import { exactlyOnce } from './exactlyOnce';
@@ -25,6 +26,7 @@ const TEST_TIMEOUT_MS = 60_000;
 const CASES = [
 	mainJob,
 	exactlyOnce,
+	copiedWorkflow,
 	preview,
 	runAgain,
 	sheetRows,
