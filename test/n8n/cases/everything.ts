@@ -9,6 +9,7 @@ import { forms } from './forms';
 import { mainJob } from './mainJob';
 import { nodesOfGoogle } from './nodesOfGoogle';
 import { onError } from './onError';
+import { otherAccount } from './otherAccount';
 import { permissions } from './permissions';
 import { preview } from './preview';
 import { refusals } from './refusals';
@@ -27,6 +28,7 @@ const CASES = [
 	mainJob,
 	exactlyOnce,
 	copiedWorkflow,
+	otherAccount,
 	preview,
 	runAgain,
 	sheetRows,
