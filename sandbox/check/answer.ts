@@ -46,6 +46,13 @@ export function wordsOf({ status, body: { error } }: Answer): string {
 
 export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 300;
 
+export const TOO_MANY = 429;
+export const SERVER_ERROR = 500;
+
+/** Whether another time may go better: a full quota, or trouble of Google's own. */
+export const isPassing = ({ status }: Answer): boolean =>
+	status === TOO_MANY || status >= SERVER_ERROR;
+
 const SCOPE_WORDS = /insufficient authentication scopes|^insufficient permission\b/i;
 
 /** Whether the token lacks the permission for a request. */

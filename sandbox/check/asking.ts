@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { isOk, lacksScope, type Answer, type Membership } from './answer';
+import {
+	isOk,
+	isPassing,
+	lacksScope,
+	SERVER_ERROR,
+	TOO_MANY,
+	type Answer,
+	type Membership,
+} from './answer';
 import type { Made } from './made';
 import { NotAsked } from './finding';
-import { CHAT, Requests, type As } from './requests';
+import { CHAT, QUOTA_WAIT_MS, Requests, type As } from './requests';
 import { Unreachable } from './wire';
 
 const GROUPS = 'https://cloudidentity.googleapis.com/v1/groups:lookup?groupKey.id=';
@@ -30,14 +38,16 @@ export class Asking extends Requests {
 	readonly made: Made[] = [];
 	/** Names and addresses that Google showed: no report may hold them. */
 	readonly people = new Set<string>();
-	/** The name of a space whose set-up was not answered: it may be there. */
-	unanswered: string | undefined;
+	/** Spaces whose set-up had no clear answer, in words: they may be there. */
+	readonly unanswered: string[] = [];
 	/** The opening puts it here. */
 	main!: Main;
 	/** Which space of the check is made next; its name holds it. */
 	private next = 1;
 	/** It is in the name of every space of this check. */
 	readonly id = randomUUID().slice(0, 8);
+	/** What is left at Google of all that was made. */
+	left: Made[] = [];
 	/** What several questions share, each made once. */
 	private readonly shared = new Map<string, Promise<unknown>>();
 
@@ -81,15 +91,24 @@ export class Asking extends Requests {
 			throw new NotAsked(`would make more than ${MOST_SPACES} spaces`);
 		}
 		this.next += 1;
+		const { displayName, spaceType } = request.space;
+		const inWords = displayName === undefined ? 'a direct message' : `the space "${displayName}"`;
 		const answer = await this.find('POST', 'spaces:setup', request, as).catch((error: unknown) => {
-			if (error instanceof Unreachable) this.unanswered = request.space.displayName;
+			const answered = error instanceof NotAsked && error.answer;
+			if (error instanceof Unreachable || (answered && answered.status >= SERVER_ERROR)) {
+				this.unanswered.push(inWords);
+			}
 			throw error;
 		});
 		const { name } = answer.body;
-		if (isOk(answer) && name !== undefined && !this.made.some((each) => each.name === name)) {
-			const path = request.space.spaceType === 'DIRECT_MESSAGE' ? 'dm' : 'room';
-			const link = `https://chat.google.com/${path}/${name.replace('spaces/', '')}`;
-			this.made.push({ name, link, isColleagues: as === 'colleague' });
+		if (!isOk(answer)) return answer;
+		if (name === undefined) this.unanswered.push(inWords);
+		else if (!this.made.some((each) => each.name === name)) {
+			const isDirect = spaceType === 'DIRECT_MESSAGE';
+			const link = `https://chat.google.com/${isDirect ? 'dm' : 'room'}/${name.replace('spaces/', '')}`;
+			const made = { name, link, isColleagues: as === 'colleague', isDirect };
+			this.made.push(made);
+			this.left.push(made);
 		}
 		return answer;
 	}
@@ -147,28 +166,28 @@ export class Asking extends Requests {
 		});
 	}
 
-	/**
-	 * Takes the spaces away again that the tokens may take away.
-	 * @returns what is left
-	 */
-	async removeAll(): Promise<Made[]> {
-		const left: Made[] = [];
+	/** Takes the spaces away again that the tokens may take away. */
+	async removeAll(): Promise<void> {
 		const mayNot = new Set<boolean>();
 		for (const made of this.made) {
-			const isTried = !mayNot.has(made.isColleagues);
-			const answer: Answer | undefined = isTried ? await this.remove(made) : undefined;
+			if (made.isDirect || mayNot.has(made.isColleagues)) continue;
+			const answer = await this.remove(made);
 			if (answer === undefined || lacksScope(answer)) mayNot.add(made.isColleagues);
-			if (!answer || !isOk(answer)) left.push(made);
+			if (answer && isOk(answer)) this.left = this.left.filter((each) => each !== made);
 		}
-		return left;
 	}
 
 	private async remove({ name, isColleagues }: Made): Promise<Answer | undefined> {
 		const { means, surroundings } = this;
 		const token = isColleagues ? means.colleagueToken : means.token;
-		await surroundings.sleep(surroundings.pauseMs);
 		const request = { method: 'DELETE', url: CHAT + name, ...(token && { token }) } as const;
-		return await surroundings.wire(request).catch(() => undefined);
+		const after = async (ms: number): Promise<Answer | undefined> => {
+			await surroundings.sleep(ms);
+			return await surroundings.wire(request).catch(() => undefined);
+		};
+		const answer = await after(surroundings.pauseMs);
+		if (answer && !isPassing(answer)) return answer;
+		return await after(answer?.status === TOO_MANY ? QUOTA_WAIT_MS : surroundings.pauseMs);
 	}
 }
 

@@ -46,9 +46,9 @@ export async function check(
 	for (const belief of SWITCHABLE) {
 		if (!asked.has(belief.name)) results.push({ belief, verdict: 'not asked', why });
 	}
-	const left = await asking.removeAll();
-	const removed = asking.made.length - left.length;
-	return { results, left, removed, ...(end && { end }) };
+	await asking.removeAll();
+	const { made, left } = asking;
+	return { results, left, removed: made.length - left.length, ...(end && { end }) };
 }
 
 const SWITCHABLE = BELIEFS.filter(({ choices }) => choices.length > 0);

@@ -46,10 +46,11 @@ export function summary(results: readonly Result[]): string {
 }
 
 /** What is left at Google, for the person to remove. */
-export function leftOver({ left, removed }: Outcome, unanswered: string | undefined): string {
-	const lines = left.map(
-		({ link, isColleagues }) => `    ${link}${isColleagues ? " (the colleague's)" : ''}`,
-	);
+export function leftOver({ left, removed }: Outcome, unanswered: readonly string[]): string {
+	const lines = left.map(({ link, isColleagues, isDirect }) => {
+		const whose = isColleagues ? " (the colleague's)" : '';
+		return `    ${link}${whose}${isDirect ? ' (a direct message, which the check never removes)' : ''}`;
+	});
 	return [
 		...(removed > 0
 			? [`${counted(removed, 'space was', 'spaces were')} made and removed again.`]
@@ -60,10 +61,8 @@ export function leftOver({ left, removed }: Outcome, unanswered: string | undefi
 					...lines,
 				]
 			: []),
-		...(unanswered !== undefined
-			? [`Perhaps there as well, since Google did not answer: the space "${unanswered}".`]
-			: []),
-		...(removed + left.length === 0 && unanswered === undefined ? ['Nothing was made.'] : []),
+		...unanswered.map((it) => `Perhaps there as well, since Google gave no clear answer: ${it}.`),
+		...(removed + left.length + unanswered.length === 0 ? ['Nothing was made.'] : []),
 	].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { isOk, lacksScope, type Answer } from './answer';
+import { isOk, isPassing, lacksScope, TOO_MANY, type Answer } from './answer';
 import { GIVEN_BY, type Means, type OptionalMeans } from './means';
 import { NotAsked } from './finding';
 import { endOfAll, Stopped } from './trouble';
@@ -6,8 +6,7 @@ import type { Wire, WireRequest } from './wire';
 
 export const CHAT = 'https://chat.googleapis.com/v1/';
 /** What a full quota is given before it is told: Google counts by the minute. */
-const QUOTA_WAIT_MS = 61_000;
-const TOO_MANY = 429;
+export const QUOTA_WAIT_MS = 61_000;
 
 export interface Surroundings {
 	wire: Wire;
@@ -85,9 +84,7 @@ export class Requests {
 	async find(...parameters: Parameters<Requests['ask']>): Promise<Answer> {
 		const answer = await this.patiently(...parameters);
 		if (lacksScope(answer)) throw new NotAsked('the token lacks the permission for it', answer);
-		if (answer.status === TOO_MANY || answer.status >= 500) {
-			throw new NotAsked('Google had no time for it', answer);
-		}
+		if (isPassing(answer)) throw new NotAsked('Google had no time for it', answer);
 		return answer;
 	}
 

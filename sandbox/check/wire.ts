@@ -41,7 +41,7 @@ export const wire: Wire = async ({ method, url, token, body }) => {
 			retry: false,
 			timeout: TIMEOUT_MS,
 		});
-		return { status, body: parsed(data) };
+		return { status, body: bodyIn(data) };
 	} catch (error) {
 		// The error holds the request, and the token with it.
 		const { code, cause } = error as { code?: string | number; cause?: { code?: string } };
@@ -52,7 +52,8 @@ export const wire: Wire = async ({ method, url, token, body }) => {
 	}
 };
 
-function parsed(text: string): Body {
+/** The JSON of a body; empty where it holds none. */
+export function bodyIn(text: string): Body {
 	try {
 		const json: unknown = JSON.parse(text);
 		return typeof json === 'object' && json !== null ? json : {};

@@ -1,8 +1,10 @@
 import { Asking } from '../../../sandbox/check/asking';
 import { check, type Outcome } from '../../../sandbox/check/check';
 import type { Means } from '../../../sandbox/check/means';
-import type { Wire } from '../../../sandbox/check/wire';
-import { Google, OWNER, type Behaviour } from '../../../sandbox/google';
+import { openWith } from '../../../sandbox/check/opening';
+import { QUESTIONS } from '../../../sandbox/check/questions/all';
+import { bodyIn, Unreachable, type Wire } from '../../../sandbox/check/wire';
+import { Google, OWNER, type Behaviour, type SwitchName } from '../../../sandbox/google';
 import { AUTH, Clock } from '../google/caller';
 
 export const COLLEAGUE = 'nils@example.com';
@@ -45,8 +47,8 @@ export const wireTo =
 			},
 			body: body ? JSON.stringify(body) : '',
 		});
-		if ('fault' in reply) throw new Error(reply.fault);
-		return { status: reply.status, body: JSON.parse(reply.body || '{}') as object };
+		if ('fault' in reply) throw new Unreachable(reply.fault);
+		return { status: reply.status, body: bodyIn(reply.body) };
 	};
 
 export interface Checked extends Outcome {
@@ -54,20 +56,41 @@ export interface Checked extends Outcome {
 	asking: Asking;
 }
 
+interface World {
+	before?: (google: Google) => void;
+	means?: Partial<Means>;
+	scopes?: string[];
+	/** What stands between the check and the stand-in. */
+	between?: (wire: Wire) => Wire;
+}
+
 /** A check of a stand-in whose clock stands still but for the pauses. */
-export async function checked(
+export async function checked(behaviour: Partial<Behaviour>, world: World = {}): Promise<Checked> {
+	const { google, asking } = begun(behaviour, world);
+	return { ...(await check(asking)), google, asking };
+}
+
+/** One question alone, put after the opening; `trouble` is what goes wrong from then on. */
+export async function put(
+	name: SwitchName,
+	trouble: (google: Google) => void,
+	world: World = {},
+): Promise<Omit<Checked, keyof Outcome> & { came: unknown }> {
+	const { google, asking } = begun({}, world);
+	await openWith(asking);
+	trouble(google);
+	const came = await QUESTIONS[name](asking).catch((error: unknown) => error);
+	return { google, asking, came };
+}
+
+function begun(
 	behaviour: Partial<Behaviour>,
-	{
-		before = () => undefined,
-		means = {},
-		scopes = ALL_SCOPES,
-	}: { before?: (google: Google) => void; means?: Partial<Means>; scopes?: string[] } = {},
-): Promise<Checked> {
+	{ before = () => undefined, means = {}, scopes = ALL_SCOPES, between = (wire) => wire }: World,
+): Omit<Checked, keyof Outcome> {
 	const clock = new Clock();
 	const google = new Google({ now: clock.now, sleep: clock.sleep, behaviour });
 	before(google);
 	const all = { ...askable(google), token: tokenFor(google, OWNER, scopes), ...means };
-	const surroundings = { wire: wireTo(google), sleep: clock.sleep, pauseMs: 1_100 };
-	const asking = new Asking(all, surroundings);
-	return { ...(await check(asking)), google, asking };
+	const surroundings = { wire: between(wireTo(google)), sleep: clock.sleep, pauseMs: 1_100 };
+	return { google, asking: new Asking(all, surroundings) };
 }
