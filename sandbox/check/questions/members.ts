@@ -1,4 +1,4 @@
-import { isOk, type Answer } from '../answer';
+import { isOk, wordsOf, type Answer } from '../answer';
 import { human, type Asking } from '../asking';
 import { byStatus, NotAsked } from '../finding';
 import type { Question } from '../question';
@@ -15,6 +15,9 @@ const HIDE = {
 const HIDE_MASK =
 	'permissionSettings.viewSpaceMembership,accessSettings.accessPermissionSettings.viewSpaceMembershipSetting';
 const NOT_A_MEMBER = 'NOT_A_MEMBER';
+const INVALID = 400;
+const NOT_FOUND = 404;
+const CONFLICT = 409;
 
 export const memberAlreadyIn: Question = async (asking) => {
 	colleagueOf(asking);
@@ -35,10 +38,14 @@ export const memberNotAllowed: Question = async (asking) => {
 export const appInDirectMessage: Question = async (asking) => {
 	asking.need('appInDirectMessage');
 	const made = await toColleague(asking);
-	if (!isOk(made)) throw new NotAsked('Google did not give the direct message', made);
-	const app = { member: { name: 'users/app', type: 'BOT' } };
-	const answer = await add(asking, made.body.name ?? '', app);
-	return { found: answer.status === 400 ? 'refused' : 'added', answer };
+	const { name } = made.body;
+	if (!isOk(made) || name === undefined) {
+		throw new NotAsked('Google did not give the direct message', made);
+	}
+	const answer = await add(asking, name, { member: { name: 'users/app', type: 'BOT' } });
+	if (answer.status === CONFLICT) throw new NotAsked('the app is in it already', answer);
+	if (isOk(answer)) return { found: 'added', answer };
+	return { found: answer.status === INVALID ? 'refused' : wordsOf(answer), answer };
 };
 
 export const missingMembership: Question = async (asking) => {
@@ -94,7 +101,7 @@ export const hiddenMembersToOwners: Question = async (asking) => {
 async function toColleague(asking: Asking): Promise<Answer> {
 	const { colleague } = asking.means;
 	const found = await findDirectMessage(asking, colleague);
-	return isOk(found) ? found : await asking.send(directMessage(asking, colleague));
+	return found.status === NOT_FOUND ? await asking.send(directMessage(asking, colleague)) : found;
 }
 
 const add = (asking: Asking, space: string, membership: object) =>

@@ -12,7 +12,8 @@ const FEWER_CHARACTERS = 150;
 
 /** A repeated request id: an echo has nothing that Google adds. */
 export const replay: Question = async (asking) => {
-	const answer = await asking.do('POST', 'spaces:setup', asking.main.request);
+	const answer = await asking.send(asking.main.request);
+	if (!isOk(answer)) return { found: wordsOf(answer), answer };
 	const { name, createTime, spaceUri } = answer.body;
 	if (name !== asking.main.name) return { found: 'another space', answer };
 	return { found: createTime === undefined && spaceUri === undefined ? 'echo' : 'full', answer };
@@ -77,5 +78,9 @@ export const descriptionLimit: Question = async (asking) => {
 	const description = 'x'.repeat(MOST_CHARACTERS);
 	const answer = await asking.send(asking.request([], { spaceDetails: { description } }));
 	if (isOk(answer)) return { found: MOST_CHARACTERS, answer };
-	return { found: answer.status === INVALID ? FEWER_CHARACTERS : wordsOf(answer), answer };
+	if (answer.status !== INVALID) return { found: wordsOf(answer), answer };
+	const shorter = { description: 'x'.repeat(FEWER_CHARACTERS + 1) };
+	const isTaken = isOk(await asking.send(asking.request([], { spaceDetails: shorter })));
+	const between = `fewer than ${MOST_CHARACTERS}, more than ${FEWER_CHARACTERS}`;
+	return { found: isTaken ? between : FEWER_CHARACTERS, answer };
 };

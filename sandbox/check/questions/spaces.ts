@@ -1,16 +1,18 @@
-import { isOk, type Answer } from '../answer';
+import { isOk, TOO_MANY, wordsOf, type Answer } from '../answer';
 import type { Asking } from '../asking';
 import { DESCRIPTION } from '../opening';
 import { byStatus, NotAsked } from '../finding';
+import type { As } from '../requests';
 import type { Question } from '../question';
 
 const DEFAULT_AUDIENCE = 'audiences/default';
 const OPEN = { accessSettings: { audience: DEFAULT_AUDIENCE } };
 const AUDIENCE_MASK = 'accessSettings.audience';
 const FORBIDDEN = 403;
-const TOO_MANY = 429;
 /** More than the fifteen that Google takes of one space in a second. */
 const READS_AT_ONCE = 30;
+/** "ReadsPerSecondPerSpace", "1/s/{space}": what lets the node know it for one space's. */
+const PER_SPACE = /per_?space|\{space\}/i;
 
 /** A name in Google's form that no space has. */
 export const missingSpace: Question = async (asking) =>
@@ -61,8 +63,7 @@ export const audienceChangedBy: Question = async (asking) => {
 	}
 	const name = await asking.space([asking.means.colleague]);
 	await makeManager(asking, name);
-	const answer = await asking.find('PATCH', maskOfAudience(name), OPEN, 'colleague');
-	if (isOk(answer)) await asking.find('PATCH', maskOfAudience(name), {});
+	const answer = await openAndClose(asking, name, 'colleague');
 	return { found: isOk(answer) ? 'manager' : 'owner', answer };
 };
 
@@ -71,7 +72,7 @@ export const audienceOfExternalSpace: Question = async (asking) => {
 	if (!isOk(made)) throw new NotAsked('Google allows no space for external people', made);
 	const byOwner = await openAsOwner(asking);
 	if (!isOk(byOwner)) throw new NotAsked('the owner may not open any space', byOwner);
-	return byStatus(await asking.find('PATCH', maskOfAudience(made.body.name ?? ''), OPEN));
+	return byStatus(await openAndClose(asking, made.body.name ?? ''));
 };
 
 export const externalSpacesForbidden: Question = async (asking) => {
@@ -97,7 +98,10 @@ export const limitOfSpace: Question = async (asking) => {
 	const reads = Array.from({ length: READS_AT_ONCE }, () => asking.ask('GET', name));
 	const answer = (await Promise.all(reads)).find(({ status }) => status === TOO_MANY);
 	if (!answer) throw new NotAsked(`Google took ${READS_AT_ONCE} reads at once`);
-	return { found: (answer.body.error?.details ?? []).length > 0 ? 'named' : 'bare', answer };
+	const details = answer.body.error?.details ?? [];
+	const names = details.flatMap(({ metadata = {} }) => Object.values(metadata));
+	if (PER_SPACE.test(names.join(' '))) return { found: 'named', answer };
+	return { found: details.length === 0 ? 'bare' : wordsOf(answer), answer };
 };
 
 /** A space with nobody else in it. */
@@ -106,16 +110,16 @@ export const ownSpace = (asking: Asking) => asking.once('own', () => asking.spac
 const externalSpace = (asking: Asking): Promise<Answer> =>
 	asking.once('external', () => asking.send(asking.request([], { externalUserAllowed: true })));
 
-const maskOfAudience = (name: string) => `${name}?updateMask=${AUDIENCE_MASK}`;
-
-/** Opens a space to the organization and closes it again. */
 const openAsOwner = (asking: Asking): Promise<Answer> =>
-	asking.once('opened', async () => {
-		const path = maskOfAudience(await ownSpace(asking));
-		const answer = await asking.find('PATCH', path, OPEN);
-		if (isOk(answer)) await asking.find('PATCH', path, {});
-		return answer;
-	});
+	asking.once('opened', async () => await openAndClose(asking, await ownSpace(asking)));
+
+/** Opens a space to the organization; where that goes, its owner closes it again. */
+async function openAndClose(asking: Asking, name: string, as: As = 'account'): Promise<Answer> {
+	const path = `${name}?updateMask=${AUDIENCE_MASK}`;
+	const answer = await asking.find('PATCH', path, OPEN, as);
+	if (isOk(answer)) await asking.find('PATCH', path, {});
+	return answer;
+}
 
 async function makeManager(asking: Asking, space: string): Promise<void> {
 	const members = await asking.mustList(space);
