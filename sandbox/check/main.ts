@@ -12,6 +12,7 @@ import { check, type Outcome } from './check';
 import { HELP, readOptions, type CheckOptions } from './options';
 import { forAnIssue, leftOver, onTerminal } from './report';
 import { tokenOfAccount } from './account';
+import { hide } from './scrub';
 import { wire } from './wire';
 
 const DEFAULT_WIDTH = 120;
@@ -53,21 +54,33 @@ async function conclude(outcome: Outcome, asking: Asking, options: CheckOptions)
 		console.log(
 			`\n${onTerminal(outcome, process.stdout.columns || DEFAULT_WIDTH, asking.secrets())}`,
 		);
-		await mkdir(dirname(options.file), { recursive: true });
-		const day = new Date().toISOString().slice(0, 10);
-		await writeFile(options.file, forAnIssue(outcome, day, asking.known()));
-		console.log(`For an issue, without names, addresses and tokens: ${options.file}`);
 	}
 	console.log(`\n${leftOver(outcome, asking.unanswered)}`);
+	if (wasAsked) {
+		const day = new Date().toISOString().slice(0, 10);
+		console.log(`\n${await written(options.file, forAnIssue(outcome, day, asking.known()))}`);
+	}
 	if (end === 'stopped') {
 		console.error('\nThe check was broken off.');
 		return BROKEN_OFF;
 	}
 	if (end) {
-		console.error(`\n${end.message}`);
+		console.error(`\n${hide(end.message, asking.secrets())}`);
 		return TROUBLE;
 	}
 	return results.some(({ verdict }) => verdict === 'otherwise') ? OTHERWISE : ALL_GOOD;
+}
+
+/** Writes the report; what to say of it. */
+async function written(file: string, report: string): Promise<string> {
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, report);
+		return `For an issue, without names, addresses and tokens: ${file}`;
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		return `The report cannot be written to ${file} (${code}): --out names another file.`;
+	}
 }
 
 /** The first Ctrl-C ends the check, which tells what it made; the second ends it at once. */
@@ -84,10 +97,12 @@ function stopOnSignal(asking: Asking): void {
 		}
 		if (Date.now() - first < SAME_SIGNAL_MS) return;
 		console.error(`Its spaces are named "Google check ${asking.id}-…":`);
-		for (const { link } of asking.made) console.error(link);
+		for (const { link } of asking.left) console.error(link);
 		process.exit(BROKEN_OFF);
 	};
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+	// Where the terminal is gone, nobody can be told; what was made is removed all the same.
+	for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 }
 
 main(process.argv.slice(2))

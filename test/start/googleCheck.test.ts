@@ -29,6 +29,13 @@ afterEach(() => {
 /** The check, behind the stand-in. */
 const typed = (command: TypedCheck) => typedCheck(command, { proxy, folder });
 
+/** Waits for what comes within seconds. */
+async function until(came: () => boolean): Promise<void> {
+	const end = Date.now() + LONGER_THAN_THE_CHECK_MS;
+	while (!came() && Date.now() < end) await new Promise((wake) => setTimeout(wake, 20));
+	expect(came()).toBe(true);
+}
+
 const spacesAtGoogle = () => google.spaces().filter(({ spaceType }) => spaceType === 'SPACE');
 
 /** The check with all that can be given to it. */
@@ -89,6 +96,29 @@ describe('npm run google:check', () => {
 		const links = log.match(/https:\/\/chat\.google\.com\/room\/\w+/g) ?? [];
 		expect(links).toHaveLength(spacesAtGoogle().length);
 		expect(links.length).toBeGreaterThan(3);
+	});
+
+	it('lists what is left though its report cannot be written', async () => {
+		const token = tokenFor(google, OWNER, ['chat.spaces']);
+		const { code, log } = await typed(plain(token, '--yes', '--out', folder));
+		expect(log.match(/https:\/\/chat\.google\.com\/room\/\w+/g)).toHaveLength(
+			spacesAtGoogle().length,
+		);
+		expect(log).toContain(`The report cannot be written to ${folder} (EISDIR): --out names`);
+		expect(log).not.toContain('Unexpected');
+		expect(code).toBe(0);
+	});
+
+	it('removes what it has made where its terminal is closed', async () => {
+		google.latencyMs = 100;
+		await typed({
+			...plain(tokenFor(google), '--yes'),
+			until: () => google.calls('spaces.setup').length > 2,
+			signal: 'SIGHUP',
+		});
+		await until(() => spacesAtGoogle().length === 0);
+		expect(google.calls('spaces.delete').length).toBeGreaterThan(1);
+		expect(google.calls('spaces.setup').length).toBeLessThan(6);
 	});
 
 	it('ends at Ctrl-C with a sentence, and lists what it has made', async () => {

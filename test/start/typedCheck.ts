@@ -23,6 +23,8 @@ export interface TypedCheck {
 	input?: string;
 	/** When Ctrl-C is pressed. */
 	until?: () => boolean;
+	/** What is sent instead where the terminal is closed. */
+	signal?: 'SIGINT' | 'SIGHUP';
 	/** Whether it is pressed once more, by somebody who does not want to wait. */
 	isImpatient?: boolean;
 }
@@ -36,7 +38,7 @@ export interface Surroundings {
 
 /** `npm run google:check`, as a person types it, to its end. */
 export async function typedCheck(
-	{ args = [], env = {}, input = '', until, isImpatient = false }: TypedCheck,
+	{ args = [], env = {}, input = '', until, signal = 'SIGINT', isImpatient = false }: TypedCheck,
 	{ proxy, folder }: Surroundings,
 ): Promise<SeenOfCheck> {
 	const file = join(await mkdtemp(join(folder, 'run-')), 'report.md');
@@ -68,13 +70,14 @@ export async function typedCheck(
 		if (!until?.()) return;
 		clearInterval(looking);
 		// A terminal tells the whole group.
-		const press = () => process.kill(-(child.pid ?? 0), 'SIGINT');
+		const press = () => process.kill(-(child.pid ?? 0), signal);
 		press();
+		if (signal === 'SIGHUP') for (const output of [child.stdout, child.stderr]) output.destroy();
 		if (isImpatient) setTimeout(press, IMPATIENCE_MS);
 	}, LOOK_EVERY_MS);
 	const code = await new Promise<number | null>((resolve) => {
 		// npm ends by the signal that it was sent; shells give that a number.
-		child.once('close', (exit, signal) => resolve(signal === 'SIGINT' ? 130 : exit));
+		child.once('close', (exit, by) => resolve(by === 'SIGINT' ? 130 : exit));
 	});
 	clearInterval(looking);
 	const report = await readFile(file, 'utf8').catch(() => '');
