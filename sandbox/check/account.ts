@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startNode } from '../n8n/child/nodeProcess';
 import { OAUTH2_TYPE } from '../n8n/drive/workflow';
@@ -9,6 +8,7 @@ import { n8nEnvironment } from '../n8n/process/environment';
 import { accountFolder } from '../start/accountFolder';
 import { Problem } from '../terminal/problem';
 import { TOKEN } from './options';
+import { inSecretFolder } from './secretFolder';
 import type { Wire } from './wire';
 
 const TOKEN_ENDPOINT = 'https://oauth2.googleapis.com/token';
@@ -76,8 +76,7 @@ export async function renewedToken(
 async function exportFrom(version: N8nVersion): Promise<ExportedCredential[]> {
 	const home = accountFolder(version);
 	const host = await ensureHost(version);
-	const folder = await mkdtemp(join(tmpdir(), 'google-check-'));
-	try {
+	return await inSecretFolder(async (folder) => {
 		const file = join(folder, 'credentials.json');
 		const args = [host.script, 'export:credentials', '--all', '--decrypted', `--output=${file}`];
 		const env = n8nEnvironment({ host, home });
@@ -86,7 +85,5 @@ async function exportFrom(version: N8nVersion): Promise<ExportedCredential[]> {
 			throw new Problem(`n8n could not give out the account of ${home}. ${SIGN_IN_AGAIN}`);
 		}
 		return JSON.parse(await readFile(file, 'utf8')) as ExportedCredential[];
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	});
 }

@@ -63,7 +63,7 @@ export class Asking extends Requests {
 		const given = [colleague, another, group, blocked, outsider, inviter].filter(
 			(address) => address !== undefined,
 		);
-		const domains = given.map((address) => address.split('@')[1] ?? '');
+		const domains = [...given, ...this.people].map((text) => text.split('@')[1] ?? '');
 		const names = this.made.map(({ name }) => name.replace('spaces/', ''));
 		return [...this.secrets(), ...given, ...domains, ...this.people, ...names, this.id];
 	}

@@ -1,5 +1,5 @@
 /** Exit codes are 128 and the signal's number, as shells have it. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+export const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** What has been started and is to be stopped, the latest first, however the program ends. */
 export class Shutdown {

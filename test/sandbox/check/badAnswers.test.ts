@@ -105,6 +105,13 @@ describe('what is written', () => {
 		expect(onTerminal(outcome, 120, asking.secrets())).not.toContain(token);
 	});
 
+	it('names no domain of anybody whom Google has shown', async () => {
+		const { asking } = await checked({});
+		asking.people.add('zoe@other-company.com');
+		const text = scrub('500 "other-company.com is not allowed"', asking.known());
+		expect(text).toBe('500 "(…) is not allowed"');
+	});
+
 	it.each([
 		['ya29.a0AfB_byC-1234567890abcdefghij', '(…)'],
 		['403 ACCESS_TOKEN_SCOPE_INSUFFICIENT', '403 ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
