@@ -30,6 +30,25 @@ describe('when a quota is used up', () => {
 		expect(starts.slice(2, 4)).toEqual([50_200, 50_300]);
 	});
 
+	it('a single one goes ahead also where others of the burst were let through meanwhile', async () => {
+		const { run } = project();
+		const answers = [DONE, quotaUsedUp(20)];
+		const { askAll, starts } = run({ startsAlone: true, latencyMs: 1_000, answers });
+		await askAll(40, { quota: 'spaceReads' });
+		const after = starts.filter((at) => at > 2_000);
+		expect(after.filter((at) => at < 23_000)).toEqual([22_000]);
+		expect(after.filter((at) => at === 23_000).length).toBeGreaterThan(4);
+	});
+
+	it('refusals go on for no longer than Google counts', async () => {
+		const { run } = project();
+		const answers = new Array(6).fill(quotaUsedUp());
+		const { ask, starts } = run({ answers });
+		await ask();
+		// A minute and a second after the first refusal, Google has forgotten what it counted before.
+		expect(starts.slice(-2)).toEqual([31_500, 100 + 61_000]);
+	});
+
 	it('a hint beyond the patience fails at once, in time and words, and Google is not asked again', async () => {
 		const { run } = project();
 		const { askAll, starts } = run({ answers: [quotaUsedUp(600)], startsAlone: true });
