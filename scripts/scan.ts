@@ -1,7 +1,7 @@
 /**
  * What n8n checks of a community node, in three legs: its package scanner over the source, as it
- * will be read from the published commit, and over the packed tarball, as it will be installed; and
- * its linter. The scanner needs no network; the linter is installed on first use (700 MB).
+ * will be read from the published commit, and over the packed tarball, as it will be installed, built
+ * for it; and its linter. The scanner needs no network; the linter is installed on first use (700 MB).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { packNode } from '../sandbox/n8n/pack';
 import { asProblem } from '../sandbox/terminal/asProblem';
 import { lintOfTemplate } from './lintOfTemplate';
 
@@ -29,8 +30,7 @@ async function main(): Promise<void> {
 	const scanner = (await import(pathToFileURL(SCANNER).href)) as Scanner;
 	const folder = mkdtempSync(join(tmpdir(), 'scan-'));
 	try {
-		execFileSync('npm', ['pack', '--pack-destination', folder, '--silent'], { stdio: 'ignore' });
-		execFileSync('tar', ['-xzf', join(folder, tarballIn(folder)), '-C', folder]);
+		execFileSync('tar', ['-xzf', await packNode(), '-C', folder]);
 		const legs = [
 			['source', resolve('.'), scanner.SOURCE_FILE_PATTERNS],
 			['tarball', join(folder, 'package'), TARBALL_PATTERNS],
@@ -49,10 +49,6 @@ async function main(): Promise<void> {
 function report(leg: string, passed: boolean, message = 'failed', details = ''): void {
 	process.stdout.write(`${leg}: ${passed ? 'passed' : message}\n${details}`);
 	if (!passed) process.exitCode = 1;
-}
-
-function tarballIn(folder: string): string {
-	return execFileSync('ls', [folder], { encoding: 'utf8' }).trim();
 }
 
 main().catch((error: unknown) => {
