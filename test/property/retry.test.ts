@@ -247,7 +247,7 @@ describe('how long to wait', () => {
 		expect(decide(answer(429, { after, body: retryInfo('30s') }))).toEqual(pauseOf(30_000, 500));
 	});
 
-	it.each(['-5', '1.5', 'soon', '', '99999999999999999999'])(
+	it.each(['-5', '1.5', 'soon', 'try 40', '', '99999999999999999999'])(
 		'is not misled by "Retry-After: %s"',
 		(after) => {
 			expect(decide(answer(429, { after }))).toEqual(pauseOf(1_500));

@@ -84,7 +84,7 @@ function hintMs({ headers, error }: Answer, now: number): number | undefined {
 	const after = headers['retry-after']?.trim() ?? '';
 	// "58".
 	if (/^\d{1,9}$/.test(after)) return Number(after) * 1000;
-	// "Mon, 23 Nov 2026 12:01:00 GMT"; without letters, "1.5" or "-3" would be read as a year.
-	const date = /[a-z]/i.test(after) ? Date.parse(after) : NaN;
+	// "Mon, 23 Nov 2026 12:01:00 GMT"; of anything else, such as "1.5" or "try 40", a year would be read.
+	const date = / GMT$/.test(after) ? Date.parse(after) : NaN;
 	return Number.isNaN(date) ? error.retryDelayMs : Math.max(0, date - now);
 }

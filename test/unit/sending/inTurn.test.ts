@@ -55,6 +55,30 @@ describe('executions of one project', () => {
 		expect(taken).toEqual(shares);
 	});
 
+	it('rows that come one by one share their windows, too', async () => {
+		const { run, clock, from } = await known();
+		const batch = run();
+		const all: unknown[] = [];
+		for (let nth = 0; nth < 150; nth++) {
+			all.push(batch.ask());
+			await clock.sleep(100);
+		}
+		await Promise.all(all);
+		const windowOf = (at: number) => Math.floor((at - from) / 61_000);
+		const taken = [0, 1, 2].map((nth) => batch.starts.filter((at) => windowOf(at) === nth).length);
+		expect(taken).toEqual([60, 50, 40]);
+	});
+
+	it('a batch is a batch of its own when the one before is long done', async () => {
+		const { run, clock, since } = await known();
+		const batch = run();
+		await batch.askAll(150);
+		await clock.sleep(62_000);
+		const from = since();
+		await batch.askAll(60);
+		expect(since() - from).toBeLessThan(2_000);
+	});
+
 	it('look-ups do not hold up writes', async () => {
 		const { run, from } = await known();
 		const batch = run({ latencyMs: 1_000 });

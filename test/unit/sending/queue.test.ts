@@ -1,0 +1,48 @@
+import { Pause } from '../../../nodes/GoogleChatSetupSpace/sending/pause';
+import { queueOf } from '../../../nodes/GoogleChatSetupSpace/sending/queue';
+import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
+import type { Entry, Ticket } from '../../../nodes/GoogleChatSetupSpace/sending/ticket';
+
+/** A queue before a pause until 1,000 that opens at 1,500, and one in it who waits until its deadline. */
+function standing(deadline: number) {
+	const pause = new Pause();
+	pause.begin(-1, 0, { delayMs: 1_000, apartMs: 500 });
+	const queue = queueOf(60);
+	const ends: Entry[] = [];
+	const ticket: Ticket = {
+		quota: 'spaceReads',
+		stop: new Stop(),
+		waiting: { forQuota: () => undefined, forGoogle: () => undefined },
+		maxWaitMs: 0,
+		deadline,
+		wasSent: true,
+	};
+	queue.add({ ticket, settle: (entry) => ends.push(entry) }, 0);
+	const look = (now: number) =>
+		queue.first(
+			now,
+			() => ({ pause, freeAt: pause.opensAt }),
+			() => undefined,
+		);
+	return { look, ends };
+}
+
+describe('who stands before a pause', () => {
+	it('is sent away at once where it lasts beyond the deadline, and told how long', () => {
+		const { look, ends } = standing(900);
+		look(200);
+		expect(ends).toEqual([{ pausedMs: 800 }]);
+	});
+
+	it('waits where the deadline is its very end', () => {
+		const { look, ends } = standing(1_000);
+		expect(look(200)).toEqual({ freeAt: 1_500 });
+		expect(ends).toEqual([]);
+	});
+
+	it('waits for the moment by which processes keep apart, whatever the deadline was', () => {
+		const { look, ends } = standing(900);
+		expect(look(1_200)).toEqual({ freeAt: 1_500 });
+		expect(ends).toEqual([]);
+	});
+});
