@@ -12,7 +12,6 @@ export class NoApp extends Error {
 }
 
 const UNAUTHENTICATED = 401;
-const NOT_FOUND = 404;
 
 /** What ends the whole check, whatever the question; undefined where the answer is one to a question. */
 export function endOfAll({ status, body }: Answer, whose: string): Error | undefined {
@@ -33,8 +32,7 @@ export function endOfAll({ status, body }: Answer, whose: string): Error | undef
 			'The Google Chat API is not switched on in the Cloud project of the token: docs/setup.md says how.',
 		);
 	}
-	const hasNoApp = status === NOT_FOUND && /google chat app not found/i.test(message);
-	return hasNoApp ? new NoApp({ status, body }) : undefined;
+	return /google chat app not found/i.test(message) ? new NoApp({ status, body }) : undefined;
 }
 
 export const PERSONAL =

@@ -89,6 +89,9 @@ describe('what is written', () => {
 			},
 		);
 		const { asking } = outcome;
+		const asAssumed = outcome.results.filter(({ verdict }) => verdict === 'as assumed');
+		// A success has no words of Google's.
+		expect(asAssumed.every(({ answer }) => (answer?.status ?? 400) >= 400)).toBe(true);
 		const said = outcome.results.find(({ verdict }) => verdict === 'otherwise');
 		expect(said?.belief.name).toBe('callerInMemberships');
 		const token = asking.means.token;

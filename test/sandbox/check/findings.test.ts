@@ -1,6 +1,6 @@
 import { errors, type Google, type SwitchName } from '../../../sandbox/google';
 import type { WireRequest } from '../../../sandbox/check/wire';
-import { put } from './worlds';
+import { checked, put } from './worlds';
 
 const on =
 	(method: string, fault: Parameters<Google['faults']['on']>[1]) =>
@@ -39,6 +39,55 @@ describe('an answer that nobody thought of is told as it is:', () => {
 		};
 		const { came } = await put('descriptionLimit', trouble);
 		expect(came).toMatchObject({ found: 'fewer than 4096, more than 150' });
+	});
+});
+
+describe('what shows nothing is no finding:', () => {
+	it.each([
+		['appInDirectMessage', errors.alreadyExists(), 'the app is in it already'],
+		['memberNotAllowed', errors.unavailable(), 'Google had no time for it'],
+	] as const)('of %s, where Google answers %j', async (name, fault, why) => {
+		expect((await put(name, on('spaces.members.create', fault))).came).toMatchObject({ why });
+	});
+
+	it('of somebody who was to be invited and joined at once', async () => {
+		const means = { another: 'olga@example.com' };
+		const { came } = await put('roleOfInvited', () => undefined, { means });
+		expect(came).toMatchObject({ why: 'the person given as --another joined at once' });
+	});
+
+	it('of a group, where the API for groups is not switched on', async () => {
+		const off = errors.apiNotEnabled(
+			undefined,
+			'cloudidentity.googleapis.com',
+			'Cloud Identity API',
+		);
+		const { came } = await put('groupMembershipNames', on('groups.lookup', off));
+		expect(came).toMatchObject({
+			why: 'Google did not let it be prepared',
+			answer: { status: 403 },
+		});
+	});
+});
+
+describe('the opening', () => {
+	it('calls nobody a personal account because the space could not be read', async () => {
+		const before = ({ faults }: Google) => {
+			faults.on({ method: 'spaces.get', nth: 1 }, errors.unavailable());
+		};
+		expect((await checked({}, { before })).end).toBeUndefined();
+	});
+
+	it('takes no app for the colleague', async () => {
+		const app = { member: { name: 'users/app', type: 'BOT' }, role: 'ROLE_MEMBER' };
+		const { came } = await put('emailsInLists', () => undefined, {
+			between: (wire) => async (request) => {
+				const { status, body } = await wire(request);
+				const { memberships } = body;
+				return { status, body: memberships ? { memberships: [app, ...memberships] } : body };
+			},
+		});
+		expect(came).toEqual({ found: 'shown' });
 	});
 });
 

@@ -34,6 +34,15 @@ describe('a removal', () => {
 		);
 	});
 
+	it('that the token may not do is tried once', async () => {
+		const { google, left, asking } = await checked(
+			{},
+			{ scopes: ['chat.spaces'], means: { colleagueToken: '' } },
+		);
+		expect(google.calls('spaces.delete')).toHaveLength(1);
+		expect(left).toEqual(asking.made);
+	});
+
 	it('that was done is not listed as left by who interrupts it', async () => {
 		const { asking } = await checked({});
 		expect(asking.left.filter(({ isDirect }) => !isDirect)).toEqual([]);
@@ -41,7 +50,7 @@ describe('a removal', () => {
 });
 
 describe('a set-up without a clear answer', () => {
-	it.each(['cutBody', 'emptyBody', 'lostAnswer', errors.unavailable()] as const)(
+	it.each(['cutBody', 'emptyBody', 'lostAnswer', errors.internal()] as const)(
 		'(%j) is told with the name of its space, which may be there',
 		async (fault) => {
 			const outcome = await checked({}, { before: faulty('spaces.setup', 4, fault) });
