@@ -1,8 +1,9 @@
 import { errors } from '../../../sandbox/google';
+import type { Result } from '../../../sandbox/check/check';
 import { renewedToken } from '../../../sandbox/check/account';
 import { forAnIssue, leftOver, onTerminal } from '../../../sandbox/check/report';
 import { scrub } from '../../../sandbox/check/scrub';
-import { Unreachable, type Wire } from '../../../sandbox/check/wire';
+import { bodyIn, Unreachable, type Wire } from '../../../sandbox/check/wire';
 import { checked, wireTo } from './worlds';
 
 const CONNECTED = {
@@ -107,6 +108,20 @@ describe('what is written', () => {
 		};
 		expect(onTerminal(outcome, 120, asking.secrets())).not.toContain(token);
 	});
+
+	it("keeps its table whatever is in Google's words", async () => {
+		const outcome = await checked({}, { means: { token: 'none' } });
+		const [first] = outcome.results;
+		outcome.results = [{ ...(first as Result), why: 'one | two\n| three' }];
+		expect(forAnIssue(outcome, '2026-11-26', [])).toContain('| not asked |  | one / two / three |');
+	});
+
+	it.each(['null', '"text"', '', '<html>'])(
+		'takes a body of %s for one that holds nothing',
+		(text) => {
+			expect(bodyIn(text)).toEqual({});
+		},
+	);
 
 	it('names no domain of anybody whom Google has shown', async () => {
 		const { asking } = await checked({});

@@ -26,6 +26,10 @@ describe('the command line of npm run google:check', () => {
 		});
 	});
 
+	it('takes no pause for one', () => {
+		expect(readOptions([...COLLEAGUE, '--pause', '0'], {}).pauseMs).toBe(0);
+	});
+
 	it.each([
 		[[], /^Name a colleague of the organization: npm run google:check -- --colleague/],
 		[['--colleague', 'ada'], /^"ada" is not an email address \(--colleague\)\.$/],
@@ -47,6 +51,7 @@ it.each([
 	['yes\n', true],
 	['Y\n', true],
 	['no\n', false],
+	['maybe\n', false],
 	['\n', false],
 	['', false],
 ])('%j begins: %s', async (typed, begins) => {

@@ -124,6 +124,20 @@ describe('a credential that only claims the project', () => {
 		await claims;
 	});
 
+	it('makes nobody faster who is known', async () => {
+		const { run } = await known();
+		const claim = run({
+			credential: 'theirs',
+			transport: () => Promise.resolve(REFUSED),
+			limits: { spaceWrites: 1_000_000 },
+			latencyMs: 10_000,
+		});
+		void claim.askAll(20);
+		const [one, two] = [run(), run()];
+		await Promise.all([one.askAll(60), two.askAll(60)]);
+		expect(mostInAWindow([...one.starts, ...two.starts])).toBe(60);
+	});
+
 	it('sends one request at a time until Google accepts one', async () => {
 		const { run } = project();
 		const { askAll, starts } = run({ answers: [REFUSED, REFUSED, DONE] });

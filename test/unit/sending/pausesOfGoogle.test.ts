@@ -1,4 +1,4 @@
-import { answer } from '../../../nodes/GoogleChatSetupSpace/google/outcome';
+import { answer, type Outcome } from '../../../nodes/GoogleChatSetupSpace/google/outcome';
 import { FakeClock } from '../../support/clock';
 import { DONE, project, quotaUsedUp, read, spaceUsedUp, write } from './project';
 
@@ -38,6 +38,15 @@ describe('when a quota is used up', () => {
 		const after = starts.filter((at) => at > 2_000);
 		expect(after.filter((at) => at < 23_000)).toEqual([22_000]);
 		expect(after.filter((at) => at === 23_000).length).toBeGreaterThan(4);
+	});
+
+	it('the next goes ahead alone, too, when that one was never answered', async () => {
+		const { run } = project();
+		const lost: Outcome = { kind: 'noAnswer', code: 'ECONNRESET' };
+		const { askAll, starts } = run({ startsAlone: true, answers: [quotaUsedUp(20), lost] });
+		await askAll(4);
+		expect(starts.slice(0, 3)).toEqual([0, 20_100, 20_200]);
+		expect(starts.slice(3)).toEqual([20_300, 20_300, 20_300]);
 	});
 
 	it('refusals go on for no longer than Google counts', async () => {
