@@ -67,6 +67,7 @@ export async function setUpSpaces(
 	const limits = { ...QUOTAS, spaceWrites: settings.spaceWritesPerMinute };
 	const waiting = waitingNotice(context.logger, runtime.now, limits);
 	const callersSpaces = callersSpacesOfRun();
+	let jobs: Job[] = [];
 	const run = runtime.meetings.begin();
 	tellEarlier(records, runtime.meetings, run);
 	const sessionFor = sessionsFor({
@@ -83,7 +84,7 @@ export async function setUpSpaces(
 		waiting,
 		shared: {
 			records,
-			wholeRun: wholeRunOf(stop, settings.maxWaitMs),
+			wholeRun: wholeRunOf(stop, () => jobs),
 			callersSpaces,
 			meetings: runtime.meetings,
 			run,
@@ -103,7 +104,7 @@ export async function setUpSpaces(
 		if (bad.length > 0 && !mode.continues) {
 			throw errorOf(badRowsText(bad, rows.length));
 		}
-		const jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
+		jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
 		callersSpaces.keep(jobs);
 		const ends = await carryOut(context, { rows, jobs, mode, sessionFor, stop, errorOf });
 		const hints = runHints(

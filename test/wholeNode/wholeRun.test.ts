@@ -10,6 +10,9 @@ const rows = (count: number) =>
 describe('what is wrong for all rows', () => {
 	it.each([
 		['the app is not configured', errors.appNotConfigured(), /not configured/],
+		['the app is not live', errors.appInactive(), /not live/],
+		['an administrator restricts the app', errors.appRestricted(), /restricts/],
+		['a policy forbids it', errors.adminPolicy(), /policy/],
 		['Google asks to come back in an hour', errors.quotaExceeded({ retryAfter: '3600' }), /quota/],
 	])('ends those that have not begun, in the same words: %s', async (_what, answer, words) => {
 		const there = world();
@@ -36,6 +39,66 @@ describe('what is wrong for all rows', () => {
 			true,
 		);
 		expect(refreshed).toBeLessThanOrEqual(10);
+	});
+
+	it('ends them where nothing was let through for as long as a request may wait', async () => {
+		const there = world();
+		there.google.faults.on({}, errors.backendExhausted());
+		const before = there.clock.now();
+		const { json } = await runAll(there, rows(40), CONTINUE);
+		expect(json.every(({ error }) => /quota for now$/.test(String(error)))).toBe(true);
+		expect(there.clock.now() - before).toBeLessThanOrEqual(2 * 300_000);
+	});
+
+	it.each([
+		['show the space', 'spaces.get', (name: string) => ({ existingSpace: name }), 'SPACE'],
+		['list your spaces', 'spaces.list', () => ({ ifSpaceExists: 'reuse' }), 'SPACE'],
+		[
+			'look for the group chat',
+			'spaces.findGroupChats',
+			() => ({ ifSpaceExists: 'reuse' }),
+			'GROUP_CHAT',
+		],
+	] as const)('ends them where none of them may %s', async (words, method, options, spaceType) => {
+		const there = world(SAME_NAMES);
+		const people = there.google.directory.addMany(80).map(({ email }) => email);
+		const wishes = rows(40).map((each, at) => ({
+			...each,
+			spaceType,
+			members: people.slice(2 * at, 2 * at + 2),
+			options: options(`spaces/AAAA${at}`),
+		}));
+		there.google.faults.on({ method }, errors.scopeInsufficient(method));
+		const { accessToken } = there.tokenFor(...EVERYTHING);
+		const { json } = await run(there, wishes, { accessToken, scope: undefined, ...CONTINUE });
+		expect(new Set(json.map(({ error }) => error)).size).toBe(1);
+		expect(json[0]?.error).toContain(words);
+		expect(there.google.log).toHaveLength(1);
+	});
+
+	it('is not taken for it where other rows can do without that permission', async () => {
+		const there = world();
+		there.google.faults.on({ method: 'spaces.get' }, errors.scopeInsufficient('spaces.get'));
+		const { accessToken } = there.tokenFor(...EVERYTHING);
+		const wishes = [row({ options: { existingSpace: 'spaces/AAAA1' } }), ...rows(2)];
+		const { json } = await run(there, wishes, { accessToken, scope: undefined, ...CONTINUE });
+		expect(json[0]?.error).toMatch(/^Row 1 /);
+		expect(json.slice(1).map(({ created }) => created)).toEqual([true, true]);
+	});
+
+	it('is not taken for it where one space alone is to be left for an hour', async () => {
+		const there = world(SAME_NAMES);
+		const { name } = there.google.addSpace({ spaceType: 'SPACE', createdBy: CALLER });
+		const answer = errors.quotaExceeded({
+			per: 'space',
+			metric: 'Reads per second per space',
+			retryAfter: '3600',
+		});
+		there.google.faults.on({ method: 'spaces.get', nth: 1 }, answer);
+		const wishes = [row({ options: { existingSpace: name } }), ...rows(70)];
+		const { json } = await runAll(there, wishes, CONTINUE);
+		expect(json[0]?.error).toMatch(/^Row 1 .*quota/);
+		expect(json.slice(1).filter(({ created }) => created === true)).toHaveLength(70);
 	});
 
 	it('is not taken for it where one row alone has no time left for a pause that others wait out', async () => {

@@ -39,8 +39,4 @@ export async function refusedSignIns(
 	return refused;
 }
 
-const requested = (stop: Stop): Promise<void> =>
-	new Promise((resolve) => {
-		if (stop.requested) resolve();
-		else stop.onRequest(resolve);
-	});
+const requested = (stop: Stop): Promise<void> => new Promise((resolve) => stop.onRequest(resolve));

@@ -1,5 +1,6 @@
 import type { Failure } from '../failures/failure';
 import type { Answer } from '../google/outcome';
+import type { GaveUp } from '../sending/ticket';
 
 /** A failure together with the request's history, for the message. */
 export interface Failed {
@@ -13,7 +14,7 @@ export interface Failed {
 	/** There was no token to send with. */
 	isNoToken?: boolean;
 	/** Set when attempts or patience ran out, as against an answer that is final. */
-	gaveUp?: { comeBackInMs?: number };
+	gaveUp?: GaveUp;
 	/** Google may have acted although no answer says so. */
 	mayHaveActed: boolean;
 }

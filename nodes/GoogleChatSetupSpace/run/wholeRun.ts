@@ -1,31 +1,29 @@
 import type { FailureKind } from '../failures/failure';
 import type { MethodName } from '../google/permissions';
+import type { Job } from '../plan/job';
+import { methodsNeeded } from '../plan/needs';
 import { Stop } from '../sending/stop';
 import { RowEnd, type Failed } from './result';
 
 /** What is wrong with the Cloud project: no row of the run can be done. */
-const OF_THE_PROJECT: readonly FailureKind[] = ['appNotConfigured', 'apiNotEnabled'];
+const OF_THE_PROJECT: readonly FailureKind[] = ['appNotConfigured', 'appInactive', 'apiNotEnabled'];
 
 /** What is wrong with who acts: no row that acts as them can be done. */
 const OF_THE_ACTOR: readonly FailureKind[] = [
 	'appAuthentication',
+	'appRestricted',
 	'chatTurnedOff',
 	'consumerAccount',
+	'policy',
 	'scopeNotDelegated',
 	'unauthorized',
 ];
 
-/** What is wrong with an account shows in whatever a row sends first. */
-const FIRST_METHODS: readonly MethodName[] = [
-	'spaces.setup',
-	'spaces.get',
-	'spaces.list',
-	'spaces.findDirectMessage',
-	'spaces.findGroupChats',
-];
-
-/** A permission for anything else matters to some rows alone. */
-const NEEDED_BY_ALL: MethodName = 'spaces.setup';
+/**
+ * What is wrong with an account shows in whatever a row sends first: "spaces.setup", "spaces.get";
+ * not "spaces.patch", "spaces.members.create".
+ */
+const FIRST_METHOD = /^spaces\.(?!patch)\w+$/;
 
 /** Rows that end together: all of the run, or those that act as one person. */
 interface Part {
@@ -52,8 +50,8 @@ export interface WholeRun {
 	hear(given: Failed, by: { actor: string; method: MethodName }): Failed;
 }
 
-/** @param maxWaitMs a quota that takes longer to renew ends the run */
-export function wholeRunOf(stop: Stop, maxWaitMs: number): WholeRun {
+/** @param jobs of the run, as far as they are known */
+export function wholeRunOf(stop: Stop, jobs: () => readonly Job[]): WholeRun {
 	const project: Part = { stop: new Stop(stop) };
 	const actors = new Map<string, Part>();
 
@@ -75,14 +73,14 @@ export function wholeRunOf(stop: Stop, maxWaitMs: number): WholeRun {
 		hear: (given, { actor, method }) => {
 			const { failure, gaveUp, isNoToken } = given;
 			const { kind } = failure;
-			const isFirst = FIRST_METHODS.includes(method);
-			const isOfProject =
-				(kind === 'quota' && (gaveUp?.comeBackInMs ?? 0) > maxWaitMs) ||
-				(isFirst && OF_THE_PROJECT.includes(kind));
+			const isFirst = FIRST_METHOD.test(method);
+			const isOfProject = gaveUp?.isOfAll === true || (isFirst && OF_THE_PROJECT.includes(kind));
 			const isOfActor =
 				(isNoToken === true && kind !== 'scopeNotDelegated') ||
 				(isFirst && OF_THE_ACTOR.includes(kind)) ||
-				(kind === 'missingScope' && method === NEEDED_BY_ALL);
+				(isFirst &&
+					kind === 'missingScope' &&
+					jobs().every(({ plan }) => methodsNeeded(plan).includes(method)));
 			if (!isOfProject && !isOfActor) return given;
 			// Where others act in the run as well, it goes on for them.
 			const isOfRun = isOfProject || actors.size === 1;

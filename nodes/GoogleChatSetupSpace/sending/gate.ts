@@ -97,7 +97,8 @@ export function gateOf(clock: SteadyClock): Gate {
 			return { pause, freeAt: pause.opensAt };
 		}
 		const { quota } = inSpace;
-		return { pause: space.pause, freeAt: space.freeAt(now, quota, SPACE_QUOTAS[quota]) };
+		const freeAt = space.freeAt(now, quota, SPACE_QUOTAS[quota]);
+		return { pause: space.pause, freeAt, isSpaces: true };
 	}
 
 	function start(lane: Lane, queue: Queue, waiter: Waiter, startedAt: number): void {

@@ -6,8 +6,9 @@ export class Pause {
 	opensAt = -Infinity;
 	/** After a pause a single request goes ahead until one has been let through. */
 	isProbing = false;
+	/** When the first of the refusals in a row came. */
+	firstBegunAt = -Infinity;
 	private inARow = 0;
-	private firstBegunAt = -Infinity;
 	private lastBegunAt = -Infinity;
 
 	/** Nothing starts before `until`. Requests sent together ask for one pause. */

@@ -9,6 +9,8 @@ const FEWEST_WINDOWS_TO_SHARE = 3;
 export interface Hold {
 	pause: Pause;
 	freeAt: number;
+	/** It is held by its space alone. */
+	isSpaces?: true;
 }
 
 /** The requests of one lane that wait for one quota, and how fast the lane takes them. */
@@ -73,7 +75,11 @@ export function queueOf(limit: number): Queue {
 					if (!stoodBefore.has(pause)) ticket.deadline ??= now + ticket.maxWaitMs;
 					if (Math.max(now, ticket.deadline ?? Infinity) < pause.until) {
 						remove(waiter);
-						waiter.settle({ pausedMs: pause.until - now });
+						const comeBackInMs = pause.until - now;
+						// As long as that, too, has nothing been let through.
+						const pausedMs = Math.max(comeBackInMs, now - pause.firstBegunAt);
+						const isOfAll = hold.isSpaces !== true && pausedMs > ticket.maxWaitMs;
+						waiter.settle({ comeBackInMs, isOfAll });
 						continue;
 					}
 					stoodBefore.add(pause);

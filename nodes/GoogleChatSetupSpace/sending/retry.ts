@@ -1,5 +1,6 @@
 import type { Answer, Meaning, Outcome } from '../google/outcome';
 import type { Pauses, Wait } from './pause';
+import type { GaveUp } from './ticket';
 import { WINDOW_MS } from './window';
 
 /** What is known of a request when its latest attempt has ended. */
@@ -18,7 +19,7 @@ export type Verdict =
 	| { next: 'tryAgain'; delayMs: number }
 	/** All that the quota holds for waits, each as long as its own patience allows. */
 	| { next: 'pause'; wait: Wait }
-	| { next: 'giveUp'; gaveUp: { comeBackInMs?: number } };
+	| { next: 'giveUp'; gaveUp: GaveUp };
 
 /** Four attempts outlast a deployment or a dropped connection, and end within half a minute. */
 export const MOST_ATTEMPTS = 4;

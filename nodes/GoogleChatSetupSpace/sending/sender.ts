@@ -14,7 +14,7 @@ import type { Clock } from './clock';
 import type { Lane } from './lane';
 import { judge } from './retry';
 import { sleepUnlessStopped, type Stop } from './stop';
-import type { Ticket, WaitListener } from './ticket';
+import type { GaveUp, Ticket, WaitListener } from './ticket';
 
 export type { WaitListener } from './ticket';
 
@@ -29,11 +29,6 @@ interface Tries {
 	seen: string[];
 	/** Whether Google may have acted although no answer says so. */
 	mayHaveActed: boolean;
-}
-
-/** Attempts or patience ran out, as against an answer that is final. */
-export interface GaveUp {
-	comeBackInMs?: number;
 }
 
 /** Sends a request until its outcome is final, or the run is stopped. Never throws. */
@@ -78,7 +73,7 @@ async function sendUntilItEnds<T>(parts: SenderParts, request: ChatRequest<T>): 
 	for (;;) {
 		const entry = await lane.enter(ticket);
 		if (entry === 'stopped') return stopped();
-		if ('pausedMs' in entry) return failed(lastRefusal, { comeBackInMs: entry.pausedMs });
+		if ('comeBackInMs' in entry) return failed(lastRefusal, entry);
 		const { outcome, meaning } = await attempt(transport, request);
 		const pausesBefore = entry.leave(outcome, meaning);
 		ticket.wasSent = true;

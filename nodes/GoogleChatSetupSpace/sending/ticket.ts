@@ -25,8 +25,16 @@ export interface Ticket extends Pick<ChatRequest, 'quota' | 'inSpace'> {
 	wasSent: boolean;
 }
 
-/** How a wait at the gate ended; `pausedMs`: a pause lasts that much longer, beyond the deadline. */
-export type Entry = Pass | 'stopped' | { pausedMs: number };
+/** How a wait at the gate ended; a pause may have lasted beyond the deadline. */
+export type Entry = Pass | 'stopped' | Required<GaveUp>;
+
+/** Attempts or patience ran out, as against an answer that is final. */
+export interface GaveUp {
+	/** How much longer Google wants nothing to be sent, in milliseconds. */
+	comeBackInMs?: number;
+	/** The whole project is paused for longer than the request's patience: it holds for its run. */
+	isOfAll?: boolean;
+}
 
 /** A request that may start now. */
 export interface Pass {

@@ -103,7 +103,7 @@ describe('how long a request waits for Google', () => {
 				outcome: expect.objectContaining({ kind: 'answer', status: 429 }),
 				seen: [],
 				mayHaveActed: false,
-				gaveUp: { comeBackInMs: 2_999_900 },
+				gaveUp: { comeBackInMs: 2_999_900, isOfAll: true },
 			});
 			expect(ours.starts).toEqual([]);
 			expect(theirs.starts).toHaveLength(1);
@@ -171,11 +171,13 @@ describe("one space's quota", () => {
 		const { run } = project();
 		const { ask } = run({ answers: [spaceUsedUp(20)], maxWaitMs: 5_000 });
 		const ends = [ask(read('spaces/A')), ask(read('spaces/A')), ask(read('spaces/B'))];
-		expect((await Promise.all(ends)).map(({ end, at }) => [end, at])).toEqual([
+		const sent = await Promise.all(ends);
+		expect(sent.map(({ end, at }) => [end, at])).toEqual([
 			['failed', 100],
 			['failed', 100],
 			['succeeded', 200],
 		]);
+		expect(sent[1]).toMatchObject({ gaveUp: { isOfAll: false } });
 	});
 
 	it.each([
