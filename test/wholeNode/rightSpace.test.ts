@@ -17,6 +17,12 @@ const direct = (members: string, welcomeMessage: string, idempotencyKey?: string
 	afterSetup: { welcomeMessage },
 	...(idempotencyKey !== undefined && { options: { idempotencyKey } }),
 });
+const group = (members: string, options: IDataObject = {}): IDataObject => ({
+	spaceType: 'GROUP_CHAT',
+	members,
+	options,
+	afterSetup: { welcomeMessage: `For ${members}` },
+});
 const CONTINUE = { onError: 'continueRegularOutput' as const };
 const names = ({ google }: World) => google.spaces().map(({ displayName }) => displayName);
 const messagesTo = ({ google }: World, person: string) =>
@@ -83,6 +89,36 @@ describe('a key that stands for another row’s space', () => {
 		expect(names(there)).toEqual(['Apollo', 'Salaries']);
 	});
 
+	it.each([
+		['nobody of the row', 'carla@example.com, david@example.com', 'error', /Key '1'.*group chat/],
+		['one of the row', 'ada@example.com, david@example.com', 'warnings', /Not in.*'david@/],
+	])('sends nobody’s message into a group chat with %s', async (_who, members, field, words) => {
+		const there = world();
+		await runAll(there, [group('ada@example.com, ben@example.com', { idempotencyKey: '1' })]);
+		await there.clock.sleep(60_000);
+		const { json } = await runAll(there, [group(members, { idempotencyKey: '1' })], CONTINUE);
+		expect(String(json[0]?.[field])).toMatch(words);
+		expect(messagesTo(there, 'ben@example.com')).toEqual(['For ada@example.com, ben@example.com']);
+	});
+
+	it('sends nothing into a group chat of which nobody may see who is in it', async () => {
+		const there = world();
+		const narrow = () => there.tokenFor('chat.spaces', 'chat.messages.create');
+		await run(
+			there,
+			[group('ada@example.com, ben@example.com', { idempotencyKey: '1' })],
+			narrow(),
+		);
+		await there.clock.sleep(60_000);
+		const other = group('carla@example.com, david@example.com', { idempotencyKey: '1' });
+		const { json } = await run(there, [other], narrow());
+		expect(json[0]?.warnings).toEqual([
+			expect.stringMatching(/not checked.*Manage Members/),
+			expect.stringMatching(/welcome message was not sent/),
+		]);
+		expect(messagesTo(there, 'ada@example.com')).toHaveLength(1);
+	});
+
 	it('is told by its kind, too', async () => {
 		const there = world();
 		await run(there, [named('Apollo', 'T-1')]);
@@ -130,6 +166,17 @@ describe('a row with a key that is run again', () => {
 		expect(emails(there)).toContain('ben@example.com');
 	});
 
+	it('goes on with a group chat of the same people, whatever is written in which order', async () => {
+		const there = world();
+		await runAll(there, [group('ada@example.com, ben@example.com', { idempotencyKey: '1' })]);
+		await there.clock.sleep(60_000);
+		const ben = there.google.directory.person('ben@example.com')?.id;
+		const { json } = await runAll(there, [
+			group(`users/${ben}, Ada@example.com`, { idempotencyKey: '1' }),
+		]);
+		expect(json[0]).toMatchObject({ created: false, result: 'was there' });
+	});
+
 	it('says that nobody was checked where the permission is missing', async () => {
 		const there = world();
 		await run(there, [named('Apollo', 'T-1')]);
@@ -168,6 +215,22 @@ describe('what is changed between two tries of one execution', () => {
 		await runAll(there, [row({ members: 'ada@example.com, ben@example.com' })], { nodeContext });
 		expect(there.google.spaces()).toHaveLength(1);
 		expect(emails(there)).toContain('ben@example.com');
+	});
+
+	it('says who is new in a row whose group chat was made before', async () => {
+		const there = world();
+		const nodeContext = {};
+		await runAll(there, [group('ada@example.com, ben@example.com')], { nodeContext });
+		const edited = [group('ada@example.com, david@example.com')];
+		const { json } = await runAll(there, edited, { nodeContext });
+		expect(json[0]).toMatchObject({ created: true });
+		expect(String(json[0]?.warnings)).toMatch(/Not in this chat.*'david@example.com'/);
+		const narrow = await run(there, edited, {
+			nodeContext,
+			...there.tokenFor('chat.spaces', 'chat.messages.create'),
+		});
+		expect(String(narrow.json[0]?.warnings)).toMatch(/was changed.*not checked.*Manage Members/);
+		expect(messagesTo(there, 'ben@example.com')).toHaveLength(1);
 	});
 
 	it('leaves the space the row’s, where another one was to fail it', async () => {

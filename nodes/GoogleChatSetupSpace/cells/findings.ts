@@ -14,7 +14,9 @@ export class Findings {
 	holdsGuess = false;
 
 	/** The cell's value, or the fallback with the cell's problem noted. */
-	take<T>(cell: Cell<T>, fallback: T): T {
+	take<T>(cell: Cell<T>, fallback: T): T;
+	take<T>(cell: Cell<T>): T | undefined;
+	take<T>(cell: Cell<T>, fallback?: T): T | undefined {
 		if ('value' in cell) return cell.value;
 		this.problems.push(cell.problem);
 		return fallback;
@@ -25,23 +27,15 @@ export class Findings {
 		if (value === undefined) this.warnings.push(`${label} ${GAVE_NOTHING}`);
 	}
 
-	/** The same of those of a collection that were added and gave nothing. */
-	noteUndefinedOf(
-		given: Readonly<Record<string, unknown>>,
-		names: ReadonlyArray<keyof typeof LABELS>,
-	): void {
-		for (const name of names) if (name in given) this.noteUndefined(given[name], LABELS[name]);
+	/** The same of a field of a collection, where it was added. */
+	noteUndefinedOf(given: Readonly<Record<string, unknown>>, name: keyof typeof LABELS): void {
+		if (name in given) this.noteUndefined(given[name], LABELS[name]);
 	}
 
 	/** A cell that has to be filled and is not. */
 	noteMissing(value: unknown, label: string, how: string): void {
 		const hint = value === undefined ? `; its expression gave nothing: ${IS_NAME_RIGHT}` : '';
 		this.problems.push(`${label} ${how}${hint}`);
-	}
-
-	/** The cell's value, or undefined with the cell's problem noted. */
-	takeIfAny<T>(cell: Cell<T>): T | undefined {
-		return this.take<T | undefined>(cell, undefined);
 	}
 
 	/** Something that was asked for and that this kind of space does not have. */

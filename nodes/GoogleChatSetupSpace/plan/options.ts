@@ -56,7 +56,7 @@ export function optionsOf(
 	findings: Findings,
 ): Options {
 	const fields = new Fields(options, findings);
-	findings.noteUndefinedOf(options, ['actAs']);
+	findings.noteUndefinedOf(options, 'actAs');
 	const actAs = actAsOf(options.actAs, findings);
 	const existingSpace = fields.read('existingSpace', existingSpaceCell, undefined);
 	const idempotencyKey = idempotencyKeyOf(options, existingSpace, findings);
@@ -101,7 +101,7 @@ function idempotencyKeyOf(
 	existingSpace: string | undefined,
 	findings: Findings,
 ): string | undefined {
-	const key = findings.takeIfAny(keyCell(options.idempotencyKey));
+	const key = findings.take(keyCell(options.idempotencyKey));
 	if (!('idempotencyKey' in options) || key === undefined) return undefined;
 	if (existingSpace === undefined) {
 		if (key === '') {

@@ -97,7 +97,7 @@ export function spaceRequestOf(row: Row, spaceType: SpaceType, findings: Finding
 function displayNameOf(row: Row, findings: Findings): string | undefined {
 	// A name stands on one line; a cell's line break would be refused or shown as a blank anyway.
 	if (row.displayName === UNREADABLE) return '';
-	const given = findings.takeIfAny(textCell(row.displayName, LABELS.displayName));
+	const given = findings.take(textCell(row.displayName, LABELS.displayName));
 	if (given === undefined) return '';
 	const name = given.replace(/\s+/g, ' ');
 	if (name === '' && isAboutExisting(row.options)) {
@@ -121,10 +121,10 @@ function settingsOf(
 	): T | undefined => {
 		const value = given[name];
 		if (isBlank(value)) {
-			if (applies(name, spaceType)) findings.noteUndefinedOf(given, [name]);
+			if (applies(name, spaceType)) findings.noteUndefinedOf(given, name);
 			return undefined;
 		}
-		if (applies(name, spaceType)) return findings.take(read(value, LABELS[name]), undefined);
+		if (applies(name, spaceType)) return findings.take(read(value, LABELS[name]));
 		// Not even read: what stands there matters to rows of another kind.
 		findings.leaveOut(LABELS[name], spaceType);
 		return undefined;

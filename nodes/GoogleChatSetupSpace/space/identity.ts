@@ -2,7 +2,7 @@ import { keyOfAnotherRow } from '../failures/existing';
 import type { Space, SpaceType } from '../google/resources';
 import type { Job } from '../plan/job';
 import { forget } from '../run/records';
-import { endBy } from '../run/result';
+import { endBy, type RowEnd } from '../run/result';
 import type { Session } from '../run/session';
 import { seenAs } from '../words/seenAs';
 import { isWithRowsPerson } from './directMessage';
@@ -12,15 +12,25 @@ import { isWithRowsPerson } from './directMessage';
  * anything else is done there. If it is another's, the row has no space.
  */
 export async function checkIdentity(job: Job, space: Space, session: Session): Promise<void> {
-	const { plan, recordName } = job;
+	const { plan } = job;
 	const wanted = plan.space;
 	const { spaceType = wanted.spaceType, displayName = wanted.displayName } = space;
 	const isOther =
 		spaceType !== wanted.spaceType ||
 		(wanted.displayName !== undefined && seenAs(displayName ?? '') !== seenAs(wanted.displayName));
 	if (!isOther && (await isWithRowsPerson(job, space, session))) return;
-	forget(session.records, recordName);
-	throw endBy(
+	throw ofAnotherRow(job, space, session);
+}
+
+/** The row's key stands for another row's space, and the row has none. */
+export function ofAnotherRow(
+	{ plan, recordName }: Job,
+	space: Space,
+	{ records }: Session,
+): RowEnd {
+	const { spaceType = plan.space.spaceType } = space;
+	forget(records, recordName);
+	return endBy(
 		keyOfAnotherRow(plan.idempotencyKey ?? '', { ...space, spaceType: spaceType as SpaceType }),
 	);
 }

@@ -1,13 +1,15 @@
-import { isGranted } from '../google/permissions';
+import { isGranted, type MethodName } from '../google/permissions';
 import { stepsAfter } from '../plan/steps';
 import type { RemovalGate } from '../run/removalGate';
-import type { Session } from '../run/session';
+import { must, type Result } from '../run/result';
+import { ofAnotherRow } from '../space/identity';
 import { fewQuoted } from '../words/few';
 import { addApp, addMembers, asGroup, asPerson, type Addition } from './addMembers';
 import { giveRoles } from './giveRoles';
 import { checkMembers } from './memberReport';
 import { placesOf, whoIsNotInRow } from './notInRow';
 import { compared, type Progress } from './progress';
+import type { Listed } from './roster';
 import { takeOut } from './takeOut';
 import { patchSettings, settingsToChange, TOGETHER } from './settings';
 import { welcome } from './welcome';
@@ -20,6 +22,7 @@ import { welcome } from './welcome';
 export async function followUp(progress: Progress, gate: RemovalGate): Promise<void> {
 	const { job, ready, session } = progress;
 	const { plan } = job;
+	const isTheirs = await holdsAll(progress);
 	const settings = await settingsToChange(progress);
 	const others = compared(plan, ready) ? await whoIsNotInRow(progress, gate) : undefined;
 	await patchSettings(progress, TOGETHER.details, settings);
@@ -34,20 +37,20 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<v
 	await patchSettings(progress, TOGETHER.audience, settings);
 	if (others !== undefined) progress.notInRow = await takeOut(progress, others, additions);
 	for (const step of session.isPreview ? [] : steps) {
-		if (step.kind === 'sendMessage') await welcome(progress, step.text);
+		if (step.kind === 'sendMessage') {
+			if (isTheirs) await welcome(progress, step.text);
+			else progress.warnings.push('The welcome message was not sent.');
+		}
 		if (step.kind === 'checkMembers') await checkMembers(progress);
 	}
 }
 
 /** Who is to be added: everybody who did not come with the setup, or is not there. */
 async function missingFrom(progress: Progress): Promise<Addition[]> {
-	const { job, ready, roster, session, warnings } = progress;
+	const { job, ready, roster } = progress;
 	const { plan } = job;
-	const { came, origin } = ready;
-	if (plan.space.spaceType !== 'SPACE') {
-		if (origin === 'given') await noteAbsent(progress);
-		return [];
-	}
+	const { came } = ready;
+	if (plan.space.spaceType !== 'SPACE') return [];
 	if (came === 'nobody') return plan.people.map(asPerson);
 	if (came === 'invited') {
 		return stepsAfter(plan).flatMap((step) =>
@@ -56,41 +59,53 @@ async function missingFrom(progress: Progress): Promise<Addition[]> {
 	}
 	const everybody = [...plan.people.map(asPerson), ...plan.groups.map(asGroup)];
 	if (everybody.length === 0) return [];
-	const list = isGranted('spaces.members.create', session.granted)
-		? await roster.list()
-		: undefined;
-	if (list === undefined || ('failed' in list && list.failed.isNoToken)) {
-		warnings.push(notChecked(origin === 'madeBefore' ? CHANGED : WAS_THERE, session));
-		return [];
-	}
+	const list = await listFor('spaces.members.create', progress);
+	if (list === undefined) return [];
 	// Where the list cannot be seen, everybody is added: Google says who is in already.
-	if (!('done' in list && 'memberships' in list.done)) return everybody;
-	const places = await Promise.all(
-		everybody.map(async (each) =>
-			'groupMember' in each.membership
-				? await roster.placeOfGroup(each.name)
-				: await roster.placeOf(each),
-		),
-	);
-	return everybody.filter((_, position) => {
-		const place = places[position];
-		return place === undefined || 'failed' in place || place.done === 'absent';
+	if (roster.listed.length === 0) return everybody;
+	const places = await placesOf(progress);
+	return everybody.filter(({ name }) => {
+		const place = places.get(name);
+		return place === undefined || place === 'absent';
 	});
 }
 
-/** A chat keeps its people: whoever of the row is not in it is told. */
-async function noteAbsent(progress: Progress): Promise<void> {
-	const { job, session, warnings } = progress;
-	if (!isGranted('spaces.members.list', session.granted)) return;
+/**
+ * Whether a group chat holds all of the row's people: it keeps those it has. Whoever is not in it is
+ * told; where a key leads to one with none of them, it is another row's.
+ */
+async function holdsAll(progress: Progress): Promise<boolean> {
+	const { job, ready, session, warnings } = progress;
+	const { people, space } = job.plan;
+	const isKnown = ready.came === 'invited' || ready.origin === 'found';
+	if (space.spaceType !== 'GROUP_CHAT' || isKnown || people.length === 0) return true;
+	const list = await listFor('spaces.members.list', progress);
+	if (list === undefined) return false;
+	must(list);
 	const places = await placesOf(progress);
-	const absent = job.plan.people.filter(({ name }) => places.get(name) === 'absent');
-	if (absent.length === 0) return;
+	const absent = people.filter(({ name }) => places.get(name) === 'absent');
+	if (absent.length === 0) return true;
+	if (absent.length === people.length && ready.origin === 'replayed') {
+		throw ofAnotherRow(job, progress.space, session);
+	}
 	const who = fewQuoted(absent.map(({ given }) => given));
 	warnings.push(`Not in this chat, which keeps its people: ${who}.`);
+	return false;
+}
+
+/** Who is in the space; undefined, with a warning, where the permission to ask for it is missing. */
+async function listFor(
+	method: MethodName,
+	{ ready, roster, session, warnings }: Progress,
+): Promise<Result<Listed> | undefined> {
+	const list = isGranted(method, session.granted) ? await roster.list() : undefined;
+	if (list !== undefined && !('failed' in list && list.failed.isNoToken)) return list;
+	const { credentialKind } = session.about;
+	warnings.push(
+		`${ready.origin === 'madeBefore' ? CHANGED : WAS_THERE} was not checked: that needs ${credentialKind === 'oAuth2' ? "'Manage Members' in the credential" : "chat.memberships in the service account's domain-wide delegation"}.`,
+	);
+	return undefined;
 }
 
 const WAS_THERE = 'The space was there before, and who is in it';
 const CHANGED = 'The row was changed after its space was set up, and who is in the space';
-
-const notChecked = (what: string, { about }: Session): string =>
-	`${what} was not checked: that needs ${about.credentialKind === 'oAuth2' ? "'Manage Members' in the credential" : "chat.memberships in the service account's domain-wide delegation"}.`;

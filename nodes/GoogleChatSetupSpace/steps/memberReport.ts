@@ -38,8 +38,8 @@ async function reportOn({
 	const { people, groups, space } = job.plan;
 	const listed = await roster.list();
 	if ('failed' in listed) return listed.failed;
-	if ('hidden' in listed.done) return listed.done.hidden;
-	const humans = listed.done.memberships.filter(isHuman);
+	if (listed.done !== 'listed') return listed.done;
+	const humans = roster.listed.filter(isHuman);
 	const groupStates: State[] = [];
 	for (const { name = '', given } of groups) {
 		const place = await roster.placeOfGroup(name);

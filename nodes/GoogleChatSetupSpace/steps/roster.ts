@@ -8,8 +8,8 @@ import type { Session } from '../run/session';
 /** Somebody's place in a space; `inByGroup` where Google says that they are in and shows no membership. */
 export type Place = Membership | 'inByGroup' | 'absent';
 
-/** The list of who is in a space, or why there is none. */
-export type Listed = { memberships: Membership[] } | { hidden: Failed | 'empty' };
+/** Whether there is a list of who is in a space, or why not. */
+export type Listed = 'listed' | 'empty' | Failed;
 
 /**
  * Who is in a space: its list, read once, and what was added since. One by one is asked only for
@@ -38,12 +38,11 @@ export class Roster {
 	async placeOf({ name, given }: Person): Promise<Result<Place>> {
 		const known = this.known.get(name);
 		if (known !== undefined) return { done: known };
-		const list = await this.list();
-		const isSeen = 'done' in list && 'memberships' in list.done;
+		await this.list();
 		const membership = this.listed.find((each) => isOf(name, each));
 		if (membership !== undefined) return { done: membership };
 		// A list that is whole shows every ID; an email may be an alias of one that it shows.
-		if (isSeen && !name.includes('@')) return { done: 'absent' };
+		if (this.listed.length > 0 && !name.includes('@')) return { done: 'absent' };
 		const asked = await ask(this.session, getMember(this.space, name), { people: [given] });
 		const isUnknown = 'failed' in asked && asked.failed.failure.kind === 'unknownMember';
 		if ('failed' in asked && !isUnknown && !isNotThere(asked.failed)) return asked;
@@ -82,7 +81,7 @@ export class Roster {
 			spaceType: this.spaceType,
 		});
 		if ('failed' in all) {
-			return isNotThere(all.failed) ? { done: { hidden: all.failed } } : all;
+			return isNotThere(all.failed) ? { done: all.failed } : all;
 		}
 		const memberships = all.done.filter(isIn);
 		const { caller } = this.session;
@@ -92,9 +91,9 @@ export class Roster {
 			showsEmails &&
 			!memberships.some((each) => isOf(`users/${caller}`, each));
 		const isEmpty = !memberships.some(isHuman);
-		if (isEmpty || lacksCaller) return { done: { hidden: 'empty' } };
+		if (isEmpty || lacksCaller) return { done: 'empty' };
 		this.listed = memberships;
-		return { done: { memberships } };
+		return { done: 'listed' };
 	}
 }
 

@@ -71,6 +71,6 @@ async function isOut(failed: Failed, name: string, { roster }: Progress): Promis
 	if (!isNotThere(failed)) return false;
 	if (failed.answer?.status === 404) return true;
 	const list = await roster.read();
-	if (!('done' in list && 'memberships' in list.done)) return false;
-	return !list.done.memberships.some((each) => each.name === name);
+	if (!('done' in list) || list.done !== 'listed') return false;
+	return !roster.listed.some((each) => each.name === name);
 }
