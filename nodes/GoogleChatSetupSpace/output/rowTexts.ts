@@ -18,7 +18,7 @@ export function badRowText(bad: BadRow): Text {
 	if ('failed' in bad) return failedRowText(bad.row, bad.failed);
 	return {
 		message: `${begun(rowWords(bad.row))}: ${reasonOf(bad)}`,
-		details: ['Nothing was sent for this row. Correct it and run again.'],
+		details: ['Nothing was sent for this row. Correct it and send it again.'],
 	};
 }
 

@@ -18,7 +18,8 @@ describe('a bad row', () => {
 		const problems = ['Display Name is missing', "'x' is not a text (Act As)"];
 		expect(badRowText({ row: { index: 0 }, problems })).toEqual({
 			message: "Row 1: Display Name is missing; 'x' is not a text (Act As)",
-			details: ['Nothing was sent for this row. Correct it and run again.'],
+			// Not the run: its other rows are done.
+			details: ['Nothing was sent for this row. Correct it and send it again.'],
 		});
 	});
 
