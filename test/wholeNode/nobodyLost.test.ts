@@ -69,6 +69,30 @@ describe('an answer after the setup', () => {
 });
 
 describe('a role', () => {
+	it.each(['refused', 'empty'] as const)(
+		'puts nobody down to a Google Group where the list of members is %s',
+		async (hiddenMembers) => {
+			const there = world({ behaviour: { hiddenMembers, memberAlreadyIn: 409 } });
+			there.google.addSpace({
+				spaceType: 'SPACE',
+				createdBy: 'ada@example.com',
+				displayName: 'Apollo',
+				members: [CALLER, 'ben@example.com'],
+				membersHidden: true,
+			});
+			const { json } = await runAll(there, [
+				row({
+					members: 'ben@example.com',
+					options: { ifSpaceExists: 'reuse' },
+					afterSetup: { owners: 'ben@example.com' },
+				}),
+			]);
+			expect(json[0]?.warnings).toEqual([
+				"'ben@example.com' was not made owner: they are in the space, but its members cannot be seen.",
+			]);
+		},
+	);
+
 	it('is never made less: not the maker’s, who is named as manager', async () => {
 		const there = world({ behaviour: { callerInMemberships: 'filtered' } });
 		const { json } = await runAll(there, [row({ afterSetup: { managers: CALLER } })]);

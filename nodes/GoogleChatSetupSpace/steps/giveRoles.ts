@@ -33,7 +33,12 @@ async function giveRole(
 	const membership = place.done;
 	if (membership === 'absent') return warn('not in the space');
 	if (membership === 'inByGroup' || membership.name === undefined) {
-		return warn('in the space by a Google Group, which has no roles');
+		await roster.list();
+		return warn(
+			roster.listed.length > 0
+				? 'in the space by a Google Group, which has no roles'
+				: 'in the space, but its members cannot be seen',
+		);
 	}
 	if (membership.role === role) return () => {};
 	if (membership.role === 'ROLE_MANAGER') return warn('owner, which is more');
