@@ -156,6 +156,17 @@ describe('a row that ends early', () => {
 	});
 });
 
+describe('a refused change (409) that sends no name', () => {
+	it('is not put down to a name that is taken', async () => {
+		const there = world(AS_BELIEVED);
+		there.google.faults.on({ method: 'spaces.patch' }, errors.alreadyExists());
+		const row = rowOf(spaceOf(there), { spaceSettings: { audience: 'audiences/default' } });
+		expect((await one(there, row)).warnings).toEqual([
+			expect.stringMatching(/^Target Audience was not changed: Google Chat refused to change/),
+		]);
+	});
+});
+
 describe('whoever is in already', () => {
 	it('is no change where the list is hidden and Google answers with their membership', async () => {
 		const there = world({

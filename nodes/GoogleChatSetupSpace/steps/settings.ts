@@ -97,8 +97,7 @@ export async function patchSettings(
 		now !== undefined && 'failed' in now
 			? now
 			: await ask(session, patchOf(now?.done.value ?? before, wanted, settings), {
-					spaceType: wanted.spaceType,
-					...(wanted.displayName !== undefined && { displayName: wanted.displayName }),
+					...(settings.includes('displayName') && { displayName: wanted.displayName ?? '' }),
 				});
 	if ('failed' in asked) {
 		skipped.push({ what, failed: asked.failed });
