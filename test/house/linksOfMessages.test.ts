@@ -114,6 +114,12 @@ const MESSAGES: Array<[cause: string, Outcome, href: string, about?: Partial<Req
 	['unreadable', page(200), `${MESSAGES_PAGE}on-the-way-to-google`],
 	['unreadable', page(407), `${MESSAGES_PAGE}on-the-way-to-google`],
 	['other', answered(errors.invalidArgument()), `${ADMINISTRATOR}when-google-refuses`],
+	[
+		'projectRefused',
+		answered(errors.consumerSuspended()),
+		`${CONSOLE}home/dashboard${PROJECT}`,
+		{ method: 'spaces.members.create' },
+	],
 	['notAllowed', answered(errors.permissionDenied()), `${ADMINISTRATOR}when-google-refuses`],
 	[
 		'notAllowed',

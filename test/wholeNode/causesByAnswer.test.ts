@@ -75,6 +75,29 @@ describe('an answer that looks like another', () => {
 		expect(message).toMatch(/not available at the moment$/);
 	});
 
+	it('is a restricted Chat app with any status', async () => {
+		const { body } = errors.appRestricted();
+		const { message } = await told({ status: 400, body });
+		expect(message).toMatch(/administrator of your organization restricts this Chat app$/);
+	});
+
+	it('is no API that is off where somebody else is disabled', async () => {
+		const { message } = await told(refused(403, 'The user cannot be added: it is disabled.'));
+		expect(message).toMatch(/^'Apollo': Google Chat refused to set up the space/);
+	});
+
+	it('is a refusal of Google also where it comes as a list of one', async () => {
+		const { body } = errors.permissionDenied();
+		const { message, description } = await told({ status: 403, body: [body] });
+		expect(message).toMatch(/refused to set up the space \(status 403\)$/);
+		expect(description).toContain("Google's own words: Permission denied");
+	});
+
+	it('is about the project of the whole run where its Chat app is not live', async () => {
+		const { message } = await told(errors.appInactive());
+		expect(message).toMatch(/^The run cannot go on: the Chat app .* is not live$/);
+	});
+
 	it.each([404, 400])('is a missing Chat app with status %p', async (status) => {
 		const { message } = await told(refused(status, 'Invalid project number.'));
 		expect(message).toMatch(/Chat app .*is not configured/);

@@ -191,6 +191,8 @@ describe('a plain refusal of Google (403)', () => {
 		expect(description).toContain("The row asks for 'Allow External People'");
 		expect(description).toContain('administrator.md#when-google-refuses"');
 		expect((await told(denied)).description).not.toContain('Allow External People');
+		const unknown = await told(errors.invalidArgument(), external);
+		expect(unknown.description).toContain("The row asks for 'Allow External People'");
 	});
 
 	it('blames nobody where looking for the direct message was refused, too', async () => {
@@ -238,6 +240,45 @@ describe('a plain refusal of Google (403)', () => {
 		expect(json[0]?.warnings).toEqual([
 			expect.stringMatching(/^The members were not checked: who is in the space cannot be seen/),
 		]);
+	});
+});
+
+describe('a refusal (403) in which Google names the Cloud project', () => {
+	const suspended = errors.consumerSuspended('555000111222');
+
+	it.each<[string, string, IDataObject]>([
+		['a setup', 'spaces.setup', space],
+		['a direct message', 'spaces.setup', dm],
+		['a space with a link', 'spaces.get', { ...space, options: { existingSpace: 'AAQA0000001' } }],
+		['a list', 'spaces.list', { ...space, options: { ifSpaceExists: 'reuse' } }],
+	])('is said of the run, whatever was asked for: %s', async (_what, method, wish) => {
+		const there = world();
+		there.google.addSpace({ spaceType: 'SPACE', createdBy: CALLER, displayName: 'Apollo' });
+		there.google.faults.on({ method }, suspended);
+		const { message, description } = await failureOf(there, [wish], there.tokenFor(...EVERYTHING));
+		expect(message).toMatch(/^The run cannot go on: Google Chat refused to .* \(status 403\)$/);
+		expect(description).toContain('about your Google Cloud project, not about the row');
+		expect(description).toMatch(/cloud\.google\.com\/home\/dashboard\?project=555000111222"/);
+		expect(description).toContain("Google's own words: Permission denied: Consumer");
+	});
+
+	it.each<[string, string, IDataObject]>([
+		['adding somebody', 'spaces.members.create', { members: 'ada@example.com, ben@example.com' }],
+		['a list of members', 'spaces.members.list', { afterSetup: { checkMembers: 'report' } }],
+	])('blames nobody and no owner: %s', async (_what, method, asked) => {
+		const there = world();
+		there.google.addSpace({
+			spaceType: 'SPACE',
+			createdBy: CALLER,
+			displayName: 'Apollo',
+			members: ['ada@example.com'],
+		});
+		there.google.faults.on({ method }, suspended);
+		const wish = { ...space, options: { ifSpaceExists: 'reuse' }, ...asked };
+		const { json } = await run(there, [wish], there.tokenFor(...EVERYTHING));
+		const warnings = JSON.stringify(json[0]?.warnings);
+		expect(warnings).toContain('It is about your Google Cloud project');
+		expect(warnings).toContain("Google's own words: Permission denied: Consumer");
 	});
 });
 

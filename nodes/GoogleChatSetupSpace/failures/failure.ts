@@ -53,6 +53,7 @@ export type FailureKind =
 	| 'appRestricted'
 	| 'appNotAvailable'
 	| 'apiNotEnabled'
+	| 'projectRefused'
 	| 'missingScope'
 	| UserRefusal
 	| ServiceAccountRefusal

@@ -1,4 +1,4 @@
-import { isObject, objectsIn, textOf, textsIn } from './json';
+import { objectsIn, textOf, textsIn } from './json';
 
 /** Google's error, as far as a body holds one (https://google.aip.dev/193). */
 export interface GoogleError {
@@ -15,7 +15,9 @@ export interface GoogleError {
 
 /** Reads Google's error out of a body of any shape; a body that is none gives empty words. */
 export function googleErrorOf(body: unknown): GoogleError {
-	const error = isObject(body) && isObject(body.error) ? body.error : {};
+	// Calls that stream answer with a list of one.
+	const [answer = {}] = objectsIn([body].flat());
+	const [error = {}] = objectsIn([answer.error]);
 	const details = objectsIn(error.details);
 	const typed = (name: string) => details.find((detail) => textOf(detail['@type']).endsWith(name));
 	const info = typed('google.rpc.ErrorInfo');

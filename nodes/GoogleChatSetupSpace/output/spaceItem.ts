@@ -42,7 +42,7 @@ export const warningsOf = ({ warnings }: Plan, done: RowDone): string[] => [
 ];
 
 /** Of these, nobody knows more than Google says. */
-const GOOGLES_WORDS_HELP = /^(other|blocked|notAllowed)$/;
+const GOOGLES_WORDS_HELP = /^(other|blocked|notAllowed|projectRefused)$/;
 
 /** What did not go as asked, in one line of plain text. */
 function warningOf({ what, failed }: SkippedStep): string {

@@ -6,7 +6,12 @@ import { Stop } from '../sending/stop';
 import { RowEnd, type Failed } from './result';
 
 /** What is wrong with the Cloud project: no row of the run can be done. */
-const OF_THE_PROJECT: readonly FailureKind[] = ['appNotConfigured', 'appInactive', 'apiNotEnabled'];
+const OF_THE_PROJECT: readonly FailureKind[] = [
+	'appNotConfigured',
+	'appInactive',
+	'apiNotEnabled',
+	'projectRefused',
+];
 
 /** What is wrong with who acts: no row that acts as them can be done. */
 const OF_THE_ACTOR: readonly FailureKind[] = [

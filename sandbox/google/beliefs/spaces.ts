@@ -63,7 +63,7 @@ export const ABOUT_SPACES = {
 		mark: 'assumed',
 		source:
 			'A project that creates spaces by API saw the 403 on 2026-03-24; there is no page to link to.',
-		node: "At 403, the row says which setting asked for it; at 400, it shows Google's words alone.",
+		node: 'At either, the row says which setting asked for it.',
 		choices: [403, 400],
 	},
 	readsWithoutApp: {

@@ -46,3 +46,17 @@ export function cardsOfPerson(): ErrorReply {
 		'Message cannot have cards for requests carrying human credentials.',
 	);
 }
+
+/** 403: the Cloud project is suspended (firebase/firebase-ios-sdk, issue 13968; other APIs likewise). */
+export function consumerSuspended(projectNumber = '123456789012'): ErrorReply {
+	return apiError(
+		'PERMISSION_DENIED',
+		`Permission denied: Consumer 'project_number:${projectNumber}' has been suspended.`,
+		[
+			errorInfo('CONSUMER_SUSPENDED', {
+				service: 'chat.googleapis.com',
+				consumer: `projects/${projectNumber}`,
+			}),
+		],
+	);
+}

@@ -8,19 +8,20 @@ export type Refusal = Pick<Answer, 'status' | 'error'>;
 /** A cause that Google's answers have: how to tell it, and what to say of it. */
 export interface Cause {
 	kind: FailureKind;
-	status: RegExp;
+	/** Any refusal's, unless it says more: "403". */
+	status?: RegExp;
 	/** Google's reason, or a part of its sentence. */
 	words?: RegExp;
 	/** The calls that were refused, where it can be no others. */
 	methods?: readonly MethodName[];
 	/** What was asked for, or what else is in the answer. */
 	when?(context: RequestContext, refusal: Refusal): boolean;
-	says: Words | ((context: RequestContext, refusal: Refusal) => Words);
+	says(context: RequestContext, refusal: Refusal): Words;
 }
 
 /** Whether a cause is that of an answer. */
 export const fits = (
-	{ status, words, methods, when }: Cause,
+	{ status = /^4/, words, methods, when }: Cause,
 	refusal: Refusal,
 	context: RequestContext,
 ): boolean =>

@@ -9,6 +9,7 @@ import {
 	CHAT_SETTINGS,
 	configurationPage,
 	GUIDE,
+	inConsole,
 	ON_CONFIGURATION_PAGE,
 } from '../pages';
 import { refusedTo } from '../tasks';
@@ -19,22 +20,32 @@ const first = ({ people = [] }: RequestContext): string => people[0] ?? '';
 
 export const NOT_ALLOWED: readonly Cause[] = [
 	{
+		kind: 'projectRefused',
+		// Google names the project that it refuses, as with the reason CONSUMER_SUSPENDED: whatever else
+		// a refusal could mean, of the person or of the space, it does not mean here.
+		status: /^403/,
+		when: (_context, { error }) => error.metadata.consumer !== undefined,
+		says: (context, { status, error }) =>
+			say(
+				refusedTo(context.method, status),
+				inConsole('Open the Cloud project', 'home/dashboard', context, error),
+				'It is about your Google Cloud project, not about the row.',
+			),
+	},
+	{
 		kind: 'nameTaken',
 		status: /^409/,
 		methods: ['spaces.setup', 'spaces.patch'],
-		when: ({ displayName }, { error }) => displayName !== undefined && error.status !== 'ABORTED',
-		says: ({ displayName = '', isLookedFor }) =>
+		when: ({ displayName }) => displayName !== undefined,
+		says: ({ displayName = '', isLookedFor = false }) =>
 			say(
 				`your organization already has a space named '${displayName}'`,
 				GUIDE.people,
-				...(isLookedFor === true
-					? [
-							'It was looked for and not found: the account is not in it. Let somebody who is in it add the account, or choose another display name.',
-						]
-					: [
-							'Choose another display name: you may not see the space that has it.',
-							`If it is yours, set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it.`,
-						]),
+				isLookedFor
+					? 'It was looked for and not found: the account is not in it. Let somebody who is in it add the account, or choose another display name.'
+					: 'Choose another display name: you may not see the space that has it.',
+				!isLookedFor &&
+					`If it is yours, set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it.`,
 			),
 	},
 	{
@@ -92,44 +103,40 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			'spaces.messagePins.create',
 		],
 		when: ({ spaceType }) => spaceType === 'DIRECT_MESSAGE',
-		says: say(
-			'the account has not accepted this direct message yet',
-			GUIDE.refusals,
-			'Open Google Chat as the account that sets up the space, and accept the conversation.',
-			`For accounts that nobody opens, an administrator can have all accepted in the Admin console under ${CHAT_SETTINGS}, Chat invitations.`,
-		),
+		says: () =>
+			say(
+				'the account has not accepted this direct message yet',
+				GUIDE.refusals,
+				'Open Google Chat as the account that sets up the space, and accept the conversation.',
+				`For accounts that nobody opens, an administrator can have all accepted in the Admin console under ${CHAT_SETTINGS}, Chat invitations.`,
+			),
 	},
 	{
 		kind: 'membersHidden',
 		// Since 2026-05-29 owners and managers can hide who is in a space.
 		status: /^403/,
 		methods: ['spaces.members.list'],
-		says: say(HIDES_MEMBERS, GUIDE.refusals, `${CAN_SHOW_MEMBERS}.`),
-	},
-	{
-		kind: 'blocked',
-		status: /^403/,
-		methods: ['spaces.setup'],
-		when: ({ spaceType, people = [], lookUpWasRefused }) =>
-			spaceType === 'DIRECT_MESSAGE' && people.length > 0 && lookUpWasRefused !== true,
-		says: (context) =>
-			say(
-				`Google Chat does not allow a direct message with '${first(context)}'`,
-				GUIDE.people,
-				'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
-			),
+		says: () => say(HIDES_MEMBERS, GUIDE.refusals, `${CAN_SHOW_MEMBERS}.`),
 	},
 	{
 		kind: 'blocked',
 		// `members.create` answers 403 for people that `spaces.setup` silently leaves out.
 		status: /^403/,
-		methods: ['spaces.members.create'],
+		methods: ['spaces.setup', 'spaces.members.create'],
+		when: ({ method, spaceType, lookUpWasRefused }) =>
+			method !== 'spaces.setup' || (spaceType === 'DIRECT_MESSAGE' && lookUpWasRefused !== true),
 		says: (context) =>
-			say(
-				`Google Chat does not let you add '${first(context)}'`,
-				GUIDE.people,
-				'They may have blocked you, or an administrator does not allow it, or you may not add people to this space.',
-			),
+			context.method === 'spaces.setup'
+				? say(
+						`Google Chat does not allow a direct message with '${first(context)}'`,
+						GUIDE.people,
+						'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
+					)
+				: say(
+						`Google Chat does not let you add '${first(context)}'`,
+						GUIDE.people,
+						'They may have blocked you, or an administrator does not allow it, or you may not add people to this space.',
+					),
 	},
 	{
 		kind: 'notAllowed',
@@ -138,25 +145,36 @@ export const NOT_ALLOWED: readonly Cause[] = [
 			say(
 				refusedTo(context.method, status),
 				GUIDE.refusals,
-				whatWasAskedFor(context),
+				LIKELIER[context.method] ?? whatWasAskedFor(context),
 				`An administrator can look in the Admin console whether the app is allowed (${API_CONTROLS}: trust the Client ID), and whether the account may use Google Chat and make spaces (${CHAT_SETTINGS}).`,
 			),
 	},
 ];
+
+/** Nobody knows the cause: Google's own words have to tell. */
+export const OTHER: Cause = {
+	kind: 'other',
+	says: (context, { status }) =>
+		say(
+			refusedTo(context.method, status),
+			GUIDE.refusals,
+			whatWasAskedFor(context),
+			'The guide tells what an administrator can check, in order.',
+		),
+};
 
 /** What is likelier than an administrator's rule, for some calls. */
 const LIKELIER: Partial<Readonly<Record<MethodName, string>>> = {
 	'spaces.get': 'The space may have been deleted, or the account is not in it any more.',
 	'spaces.patch': "Only the space's owners may change this, or your organization has fixed it.",
 	'spaces.members.delete': 'Only an owner or manager of the space can take people out.',
-	'spaces.members.get': 'Either the person is not in the space, or its owner hides who is in it.',
 	'spaces.members.patch': 'Only an owner or manager of the space can change roles.',
 	'spaces.messages.create':
 		'Only owners and managers may post in this space, or the account is not in it any more.',
 };
 
-function whatWasAskedFor({ method, asked = [], lookUpWasRefused }: RequestContext): string | false {
-	if (method !== 'spaces.setup') return LIKELIER[method] ?? false;
+/** What of a setup may be in the way. */
+function whatWasAskedFor({ asked = [], lookUpWasRefused }: RequestContext): string | false {
 	if (lookUpWasRefused === true) {
 		return 'Looking for the direct message was refused, too: it is not about the person.';
 	}

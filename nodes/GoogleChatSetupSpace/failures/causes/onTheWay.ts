@@ -73,11 +73,12 @@ export const ON_THE_WAY: readonly Cause[] = [
 	{
 		kind: 'unreadable',
 		status: /^[23]/,
-		says: say(
-			"something on the way changed Google's answer",
-			GUIDE.network,
-			`${IN_BETWEEN} cut or replaced it.`,
-			'If it happens again, ask the person who looks after the network.',
-		),
+		says: () =>
+			say(
+				"something on the way changed Google's answer",
+				GUIDE.network,
+				`${IN_BETWEEN} cut or replaced it.`,
+				'If it happens again, ask the person who looks after the network.',
+			),
 	},
 ];

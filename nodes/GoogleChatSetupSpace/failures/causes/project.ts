@@ -16,7 +16,6 @@ import type { Cause } from './cause';
 export const OF_THE_PROJECT: readonly Cause[] = [
 	{
 		kind: 'appNotConfigured',
-		status: /^40[04]/,
 		words: /google chat app not found|no bot associated|invalid project number/i,
 		says: (context) =>
 			say(
@@ -28,8 +27,7 @@ export const OF_THE_PROJECT: readonly Cause[] = [
 	},
 	{
 		kind: 'appInactive',
-		// In manuals of other products; its status is not known.
-		status: /^4/,
+		// In manuals of other products.
 		words: /google chat app is inactive/i,
 		says: (context) =>
 			say(
@@ -40,20 +38,19 @@ export const OF_THE_PROJECT: readonly Cause[] = [
 	},
 	{
 		kind: 'appRestricted',
-		status: /^403/,
 		// "This organization's administrator restricts this Chat app from performing this action"
 		words: /administrator restricts this chat app/i,
-		says: say(
-			'an administrator of your organization restricts this Chat app',
-			GUIDE.chatApps,
-			`An administrator can allow it in the Admin console under ${CHAT_SETTINGS}, Chat apps; and where only listed apps are allowed, under Apps, Google Workspace Marketplace apps.`,
-			`${ON_CONFIGURATION_PAGE} and look whether 'Visibility' includes the people who use it.`,
-		),
+		says: () =>
+			say(
+				'an administrator of your organization restricts this Chat app',
+				GUIDE.chatApps,
+				`An administrator can allow it in the Admin console under ${CHAT_SETTINGS}, Chat apps; and where only listed apps are allowed, under Apps, Google Workspace Marketplace apps.`,
+				`${ON_CONFIGURATION_PAGE} and look whether 'Visibility' includes the people who use it.`,
+			),
 	},
 	{
 		kind: 'apiNotEnabled',
-		status: /^403/,
-		words: /^(SERVICE_DISABLED|accessNotConfigured)$|has not been used in project|it is disabled/im,
+		words: /^(SERVICE_DISABLED|accessNotConfigured)$|has not been used in project/im,
 		says: (context, { error }) => {
 			const { name, host } = apiOf(context.method);
 			return say(

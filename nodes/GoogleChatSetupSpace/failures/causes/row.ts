@@ -9,7 +9,6 @@ import type { Cause } from './cause';
 export const OF_THE_ROW: readonly Cause[] = [
 	{
 		kind: 'requestIdOfAnotherUser',
-		status: /^4/,
 		// Google documents the error, not its words: a request id and another user have to be in them,
 		// as in "The request ID was already used by a different authenticated user." A line such as
 		// "Request ID: 7f3a" for Google's support is no sign.
@@ -29,7 +28,6 @@ export const OF_THE_ROW: readonly Cause[] = [
 	},
 	{
 		kind: 'callerAmongMembers',
-		status: /^400/,
 		// "Don't specify the calling user as a membership". Google's guide says that the caller is
 		// filtered out; two projects were refused.
 		words: /don['’]t specify the calling user/i,
@@ -42,7 +40,6 @@ export const OF_THE_ROW: readonly Cause[] = [
 	},
 	{
 		kind: 'unknownMember',
-		status: /^400/,
 		words: /malformed user resource name/i,
 		says: ({ people = [], spaceType }) =>
 			say(
