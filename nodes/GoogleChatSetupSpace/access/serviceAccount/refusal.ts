@@ -12,15 +12,19 @@ export const refused = (
  */
 const MEANINGS: ReadonlyArray<[sign: RegExp, ServiceAccountRefusal]> = [
 	[/invalid_rapt|reauth related|^(admin_policy_enforced|org_internal)\b/i, 'policy'],
-	[/^(disabled|deleted|invalid)_client\b/, 'unknownClient'],
+	[/^(disabled|deleted|invalid)_client\b|robot is disabled/i, 'unknownClient'],
 	[/^invalid_scope\b/, 'unknownScope'],
 	[/^access_denied\b/, 'scopeNotDelegated'],
 	[/^unauthorized_client\b/, 'noDelegation'],
 	[/impersonation prn/i, 'notAnEmail'],
-	[/^invalid_grant: .*(invalid email or user id|not a valid email)/i, 'unknownUser'],
-	[/^invalid_grant: .*(reasonable timeframe|short-lived token)/i, 'clockSkew'],
-	[/^invalid_grant: .*(account not found|no valid verifier)/i, 'unknownServiceAccount'],
-	[/^invalid_grant: .*jwt signature/i, 'badKey'],
+	// 'Invalid impersonation "sub" field' tells of a user who was deleted long ago.
+	[
+		/invalid email or user id|not a valid email|account has been deleted|impersonation \S*sub\b/i,
+		'unknownUser',
+	],
+	[/reasonable timeframe|short-lived token/i, 'clockSkew'],
+	[/account not found|no valid verifier/i, 'unknownServiceAccount'],
+	[/jwt signature/i, 'badKey'],
 ];
 
 /**

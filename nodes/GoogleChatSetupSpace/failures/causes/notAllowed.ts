@@ -180,7 +180,7 @@ function whatWasAskedFor({ asked = [], lookUpWasRefused }: RequestContext): stri
 	}
 	const named = asked.map((label) => `'${label}'`).join(' and ');
 	return (
-		asked.length > 0 &&
+		named !== '' &&
 		`The row asks for ${named}, which an organization can forbid: leave it out, or ask an administrator to allow it.`
 	);
 }

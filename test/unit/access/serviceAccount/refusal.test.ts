@@ -26,6 +26,12 @@ describe("each of Google's refusals has its meaning", () => {
 		['scopeNotDelegated', 'other words', errors.accessDenied('Account restricted')],
 		['unknownUser', 'no such user', errors.invalidEmailOrUserId()],
 		['unknownUser', 'other words', errors.invalidGrant('Not a valid email.')],
+		['unknownUser', 'just deleted', errors.invalidGrant('The account has been deleted.')],
+		[
+			'unknownUser',
+			'deleted long ago',
+			refused('invalid_request', 'Invalid impersonation &quot;sub&quot; field: ada@example.com'),
+		],
 		['notAnEmail', 'no email', errors.invalidImpersonation()],
 		[
 			'notAnEmail',
@@ -42,6 +48,7 @@ describe("each of Google's refusals has its meaning", () => {
 		],
 		['unknownClient', 'disabled', refused('disabled_client', 'The OAuth client was disabled.')],
 		['unknownClient', 'deleted', refused('deleted_client', 'The OAuth client was deleted.')],
+		['unknownClient', 'older words', errors.invalidGrant('Robot is disabled.')],
 		['unknownClient', 'no client', errors.invalidClient()],
 		['unknownScope', 'misspelt scope', errors.invalidScope()],
 		['policy', 'administrator', errors.adminPolicyEnforced()],
