@@ -84,6 +84,22 @@ describe('two rows that come to one space by different ways', () => {
 		expect(there.google.spaces()).toHaveLength(1);
 	});
 
+	it('one of which cannot be read: the other does not go on', async () => {
+		const there = world(AS_BELIEVED);
+		const space = spaceOf(there, { members: THERE });
+		const options = { existingSpace: `https://chat.google.com/room/${space.name.slice(7)}?cls=7` };
+		const rows = [
+			rowOf(space, { members: 'ada@example.com, ben@' }),
+			{ ...rowOf(undefined, { members: 'carla@example.com' }), options },
+		];
+		for (const given of [rows, [...rows].reverse()]) {
+			const errors = (await all(there, given)).map(({ error }) => error);
+			expect(errors).toContainEqual(expect.stringMatching(/is the same space as in row \d:/));
+			expect(errors).toContainEqual(expect.stringMatching(/\(Members\)$/));
+		}
+		expect(writes(there)).toEqual([]);
+	});
+
 	it('both go on where neither changes it', async () => {
 		const there = world(AS_BELIEVED);
 		spaceOf(there);

@@ -1,9 +1,10 @@
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
 import { booleanCell, isBlank, optionCell, textCell } from '../cells/cells';
-import { isAboutExisting } from './existingSpace';
+import { existingSpaceCell, isAboutExisting } from './existingSpace';
 import { Findings } from '../cells/findings';
 import { groupsOf } from '../cells/people/groups';
+import { present } from '../google/present';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { optionsOf, type Options } from './options';
 import type { GroupRef, Person } from '../cells/people/entry';
@@ -60,9 +61,7 @@ export function planRow(row: Row): Planned {
 
 	if (findings.problems.length > 0) return { problems: findings.problems, name: nameOf(row) };
 	const plan: Plan = {
-		index: row.index,
-		rowNumber: row.rowNumber,
-		isOnly: row.isOnly,
+		...nameOf(row),
 		label: space.displayName ?? people[0]?.given ?? options.existingSpace ?? 'the Chat app',
 		space,
 		people,
@@ -83,12 +82,10 @@ export function nameOf(row: Row): RowName {
 	const text = mayHaveName ? textCell(row.displayName, LABELS.displayName) : { value: '' };
 	const name = 'value' in text ? text.value.replace(/\s+/g, ' ') : '';
 	const label = name === '' ? readPeople(row.members).people[0]?.given : name;
-	return {
-		index: row.index,
-		rowNumber: row.rowNumber,
-		isOnly: row.isOnly,
-		label,
-	};
+	const link = existingSpaceCell(row.options.existingSpace);
+	const { index, rowNumber, isOnly } = row;
+	const existingSpace = 'value' in link ? link.value : undefined;
+	return present({ index, rowNumber, isOnly, label, existingSpace });
 }
 
 /**

@@ -10,6 +10,8 @@ export interface RowName {
 	label?: string | undefined;
 	/** The only row of its run, such as a form's, needs no number. */
 	isOnly?: boolean | undefined;
+	/** The space that its link leads to, whatever else is wrong with it: no other row's. */
+	existingSpace?: string | undefined;
 }
 
 /** Stands for a cell whose expression failed: that is told, and not that it is empty as well. */

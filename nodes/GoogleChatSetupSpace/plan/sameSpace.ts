@@ -1,16 +1,17 @@
 import { LABELS } from '../words/labels';
 import { seenAs } from '../words/seenAs';
 import type { Plan } from './plan';
-import { numberWords } from './row';
+import { numberWords, type RowName } from './row';
 import { sharing } from './sharing';
 
 /**
  * Rows of one run about the same existing space, by its link or by what an update will find: none of
  * them can be carried out, for each would undo what the other did. A spreadsheet makes them by filling
  * a link down. Rows with keys are compared by these.
+ * @param plans of a row that cannot be carried out its name: its space is no other row's all the same
  * @returns a sentence for each of these rows: it names another one, and how many there are
  */
-export function rowsOfOneSpace(plans: readonly Plan[]): Map<Plan, string> {
+export function rowsOfOneSpace(plans: readonly Named[]): Map<Named, string> {
 	return new Map(
 		sharing(plans, spaceOf).flatMap((same) =>
 			same.map((plan) => {
@@ -27,10 +28,12 @@ export function rowsOfOneSpace(plans: readonly Plan[]): Map<Plan, string> {
 	);
 }
 
-function spaceOf({ space, people, ...plan }: Plan): string | undefined {
+type Named = RowName & Partial<Plan>;
+
+function spaceOf({ space, people, ...plan }: Named): string | undefined {
 	if (plan.existingSpace !== undefined) return plan.existingSpace;
 	if (plan.ifSpaceExists !== 'update' || plan.idempotencyKey !== undefined) return undefined;
-	if (space.singleUserBotDm === true) return undefined;
-	const named = space.displayName ?? people.map(({ name }) => name).sort();
-	return JSON.stringify([plan.actAs, space.spaceType, seenAs(String(named))]);
+	if (space?.singleUserBotDm !== undefined) return undefined;
+	const named = space?.displayName ?? people?.map(({ name }) => name).sort();
+	return JSON.stringify([plan.actAs, space?.spaceType, seenAs(String(named))]);
 }

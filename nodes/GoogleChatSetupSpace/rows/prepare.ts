@@ -82,7 +82,7 @@ const planRows = (run: Preparation): Promise<Planned[]> =>
 
 /** Two rows about one space are both wrong. */
 function checkSpaces(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
-	const shared = rowsOfOneSpace(rows.flatMap((row) => ('plan' in row ? [row.plan] : [])));
+	const shared = rowsOfOneSpace(rows.map((row) => ('plan' in row ? row.plan : row.bad.row)));
 	return eachPlan(rows, run, (plan) => {
 		const problem = shared.get(plan);
 		return problem === undefined ? { plan } : wrong(plan, [problem]);
