@@ -87,9 +87,14 @@ describe('a preview of a row whose space is there', () => {
 		expect(writes(there)).toEqual([]);
 	});
 
-	it('says that a key cannot be looked up', async () => {
+	it.each([
+		{ ifSpaceExists: 'update' },
+		{ ifSpaceExists: 'reuse' },
+		{ peopleNotInRow: 'remove' },
+		{ peopleNotInRow: 'report' },
+	])('says with %j that a key cannot be looked up', async (given) => {
 		const there = world(AS_BELIEVED);
-		const options = { ifSpaceExists: 'update', idempotencyKey: 'T-1' };
+		const options = { ...given, idempotencyKey: 'T-1' };
 		const item = await preview(there, { ...rowOf(), options });
 		expect(item.warnings).toEqual([expect.stringMatching(/^Whether the key stands for a space/)]);
 		expect(writes(there)).toEqual([]);

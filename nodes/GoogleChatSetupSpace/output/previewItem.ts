@@ -24,7 +24,8 @@ import { warningsOf } from './spaceItem';
  */
 export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowDone): IDataObject {
 	const warnings = done === undefined ? [...plan.warnings] : warningsOf(plan, done);
-	if (done === undefined && isKeyed && readsAhead(plan)) warnings.push(KEY_UNTOLD);
+	const isAbout = readsAhead(plan) || plan.peopleNotInRow !== 'keep';
+	if (done === undefined && isKeyed && isAbout) warnings.push(KEY_UNTOLD);
 	const setUp = {
 		method: 'POST',
 		url: SETUP_URL,
