@@ -96,6 +96,21 @@ describe('a row that names its space', () => {
 		});
 	});
 
+	it.each([
+		['1. Be kind 2. No spam', '1. Be kind\n2. No spam', ['guidelines']],
+		['One\n\nTwo', 'One\nTwo', ['guidelines']],
+		['One\r\nTwo', 'One\nTwo', []],
+		['One \nTwo\n', 'One\nTwo', []],
+		['Cafe\u0301\u200b', 'Café', []],
+	])('compares the lines of a text: %j and %j', async (before, guidelines, changes) => {
+		const there = world(AS_BELIEVED);
+		const space = spaceOf(there, { spaceDetails: { guidelines: before } });
+		expect(await one(there, rowOf(space, { spaceSettings: { guidelines } }))).toMatchObject({
+			changes,
+		});
+		expect(there.google.calls('spaces.patch')).toHaveLength(changes.length);
+	});
+
 	it('says what Google lets nobody change, where it really differs', async () => {
 		const there = world(AS_BELIEVED);
 		const space = spaceOf(there);

@@ -39,9 +39,11 @@ export function differences(wanted: SpaceRequest, space: Space): Setting[] {
 	return (Object.keys(differs) as Setting[]).filter((setting) => differs[setting]);
 }
 
-/** Texts are the same for people whatever their line breaks and invisible characters. */
+/** Texts are the same for people whatever a line break is made of, and whatever nobody sees. */
 const isOther = (wanted: string | undefined, there: unknown): boolean =>
-	wanted !== undefined && seenAs(wanted) !== seenAs(textOf(there));
+	wanted !== undefined && linesOf(wanted) !== linesOf(textOf(there));
+
+const linesOf = (text: string): string => text.split('\n').map(seenAs).join('\n').trim();
 
 /** What the default audience reads back as is not documented: whether anybody can find the space is. */
 function isOtherAudience({ accessSettings }: SpaceRequest, space: Space): boolean {
