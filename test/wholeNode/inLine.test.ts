@@ -150,6 +150,14 @@ describe('a row that names its space', () => {
 		);
 		expect(message).toMatch(/the space of this row was deleted, or the account is not in it/);
 		expect(description).toMatch(/take the link out of the row/);
+		// A word may be the name of a space: it is read as an ID.
+		const named = await failureOf(
+			there,
+			[rowOf({ name: 'engineering' })],
+			there.tokenFor(...EVERYTHING),
+		);
+		expect(named.message).toBe(message);
+		expect(named.description).toMatch(/\(Existing Space\); a name does not do\./);
 	});
 
 	it('takes a direct message with somebody else for another row’s', async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { withServiceAccount } from '../support/serviceAccount';
-import { world, type World } from '../support/run';
+import { CALLER, world, type World } from '../support/run';
 import { emails, EVERYTHING, members, runAll } from './aroundTheSetup';
 import { AS_BELIEVED, rowOf, spaceOf, writes } from './aroundInLine';
 
@@ -267,6 +267,15 @@ describe('a brake', () => {
 			{ status: 500, body: '{}' },
 		);
 		await expectBraked(there, removing(space), /./);
+		expect(writes(there)).toEqual([]);
+	});
+
+	it('holds where the row names nobody but the account', async () => {
+		const there = world(AS_BELIEVED);
+		const space = spaceOf(there, { members: THERE });
+		const row = { ...removing(space, { members: CALLER }), authentication: 'serviceAccount' };
+		const words = /Members names no person but the account \(to go: 'ada@/;
+		await expectBraked(there, row, words, withServiceAccount(there, EVERYTHING));
 		expect(writes(there)).toEqual([]);
 	});
 

@@ -26,11 +26,14 @@ const BY_HAND = 'If they are to go, take them out by hand; else put them into th
 type Words = (facts: Facts) => [why: string, advice: string];
 
 const BRAKES = {
-	namesNobody: () => [`${LABELS.members} names nobody`, `Fill the cell, or ${KEEP} for this row.`],
+	namesNobody: () => [
+		`${LABELS.members} names no person but the account`,
+		`Fill the cell, or ${KEEP} for this row.`,
+	],
 	hidden: () => ['who is in the space cannot be seen', `${CAN_SHOW_MEMBERS}; or ${KEEP}.`],
 	guess: () => [
 		'names in the row were read as a guess',
-		`Write every person as one email address (${LABELS.members}).`,
+		'Write every person as one email address.',
 	],
 	notTold: ({ unbound }) => [
 		`who in the space is ${fewQuoted(unbound)} could not be found out`,

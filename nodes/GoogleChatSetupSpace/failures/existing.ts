@@ -91,7 +91,7 @@ export const spaceGone = (): Failure => ({
 	...say(
 		'the space of this row was deleted, or the account is not in it',
 		GUIDE.people,
-		`Let somebody who is in it add the account, or correct the link (${LABELS.existingSpace}).`,
+		`Let somebody who is in it add the account, or correct the link (${LABELS.existingSpace}); a name does not do.`,
 		'To have a new space set up, take the link out of the row.',
 	),
 });
