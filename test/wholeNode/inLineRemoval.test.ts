@@ -106,6 +106,25 @@ describe('people not in the row', () => {
 		expect(writes(there)).toEqual([]);
 	});
 
+	it('are taken out with Remove where Google gives the invited no role', async () => {
+		const there = world(AS_BELIEVED);
+		const space = spaceOf(there, { invited: ['invited.one@example.com'] });
+		const memberships = space.members.map(({ id, email, role, state }) => ({
+			name: `${space.name}/members/${id}`,
+			state,
+			role: state === 'INVITED' ? 'MEMBERSHIP_ROLE_UNSPECIFIED' : role,
+			member: { name: `users/${id}`, type: 'HUMAN', email },
+		}));
+		there.google.faults.on(
+			{ method: 'spaces.members.list' },
+			{ status: 200, body: { memberships } },
+		);
+		expect((await one(there, removing(space))).changes).toEqual([
+			'removed invited.one@example.com (invited)',
+		]);
+		expect(emails(there)).not.toContain('invited.one@example.com');
+	});
+
 	it('stay where the row names them by another address', async () => {
 		const there = world({ behaviour: { emailsInLists: 'none' } });
 		there.google.directory.add({ email: 'augusta@example.com', aliases: ['a.king@example.com'] });

@@ -23,9 +23,11 @@ import { warningsOf } from './spaceItem';
  * @param done what would have come of it, where the row's space is there
  */
 export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowDone): IDataObject {
-	const warnings = done === undefined ? [...plan.warnings] : warningsOf(plan, done);
-	const isAbout = readsAhead(plan) || plan.peopleNotInRow !== 'keep';
-	if (done === undefined && isKeyed && isAbout) warnings.push(KEY_UNTOLD);
+	const isUntold = isKeyed && (readsAhead(plan) || plan.peopleNotInRow !== 'keep');
+	const warnings =
+		done === undefined
+			? [...plan.warnings, ...(isUntold ? [KEY_UNTOLD] : [])]
+			: warningsOf(plan, done);
 	const setUp = {
 		method: 'POST',
 		url: SETUP_URL,

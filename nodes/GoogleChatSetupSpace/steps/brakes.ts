@@ -20,10 +20,9 @@ export function brakeOf(
 	if (who.length === 0) return undefined;
 	const isInCharge = caller.role === 'ROLE_MANAGER' || caller.role === 'ROLE_ASSISTANT_MANAGER';
 	// The caller and the owners of the space are in every space of theirs.
-	const isAnybodyThere = [...places.values()].some((place) =>
-		typeof place === 'object'
-			? place.name !== caller.name && place.role !== 'ROLE_MANAGER'
-			: place === 'inByGroup',
+	const isAnybodyThere = [...places.values()].some(
+		(place) =>
+			typeof place === 'object' && place.name !== caller.name && place.role !== 'ROLE_MANAGER',
 	);
 	const brakes: Array<[Brake, boolean]> = [
 		['guess', plan.holdsGuess],

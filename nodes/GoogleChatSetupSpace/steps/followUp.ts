@@ -1,4 +1,5 @@
 import { isGranted, type MethodName } from '../google/permissions';
+import { addedAfterSetup } from '../plan/plan';
 import { stepsAfter } from '../plan/steps';
 import type { RemovalGate } from '../run/removalGate';
 import { must, type Result } from '../run/result';
@@ -52,11 +53,7 @@ async function missingFrom(progress: Progress): Promise<Addition[]> {
 	const { came } = ready;
 	if (plan.space.spaceType !== 'SPACE') return [];
 	if (came === 'nobody') return plan.people.map(asPerson);
-	if (came === 'invited') {
-		return stepsAfter(plan).flatMap((step) =>
-			step.kind === 'addPeople' ? step.people.map(asPerson) : [],
-		);
-	}
+	if (came === 'invited') return addedAfterSetup(plan).map(asPerson);
 	const everybody = [...plan.people.map(asPerson), ...plan.groups.map(asGroup)];
 	if (everybody.length === 0) return [];
 	const list = await listFor('spaces.members.create', progress);

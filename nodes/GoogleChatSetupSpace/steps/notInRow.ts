@@ -62,8 +62,9 @@ export async function whoIsNotInRow(
 	}
 	if (!isRemoving) return { notInRow, removal: [] };
 	const removal = notInRow.filter(isRemovable);
-	const plain = roster.listed.filter((each) => isRemovable(each) && each.name !== caller.name);
-	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of: plain.length };
+	// A caller who is a plain member counts as well: that takes nobody out.
+	const of = roster.listed.filter(isRemovable).length;
+	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of };
 	const brake = brakeOf(plan, facts, caller, places);
 	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
 	gate.decided(job.recordName, removal.length > 0);
@@ -111,12 +112,15 @@ async function callersMembership({ roster, session }: Progress): Promise<Members
 }
 
 /** Whether this is a plain person's own membership: never an owner's, a manager's, an app's or a group's. */
-const isRemovable = ({ name, role, state, member, groupMember }: Membership): boolean =>
+const isRemovable = ({ name, role = NO_ROLE, state, member, groupMember }: Membership): boolean =>
 	groupMember === undefined &&
 	member?.type === 'HUMAN' &&
 	name !== undefined &&
 	!/\/members\/group-/.test(name) &&
-	(role === 'ROLE_MEMBER' || (role === undefined && state === 'INVITED'));
+	(role === 'ROLE_MEMBER' || (role === NO_ROLE && state === 'INVITED'));
+
+/** Who is no member, "but can be invited": the reference of Membership.role. */
+const NO_ROLE = 'MEMBERSHIP_ROLE_UNSPECIFIED';
 
 /**
  * Whether the caller owns or manages the space, where it is not known who acts: Google lets nobody
