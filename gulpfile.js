@@ -48,7 +48,7 @@ const shrink = () =>
 					target: 'es2022',
 					minify: {
 						// Statements stay apart: alike as they are, they pack better than chains of commas.
-						compress: { passes: 3, toplevel: true, sequences: false },
+						compress: { passes: 3, toplevel: true, module: true, sequences: false },
 						mangle: { toplevel: true },
 					},
 				},
