@@ -67,6 +67,11 @@ export class Deployment {
 		return this.main.instance.url;
 	}
 
+	/** The main process, as the machine knows it. */
+	get pid(): number {
+		return this.main.instance.pid;
+	}
+
 	/** What the main process printed since it was last started. */
 	log(): string {
 		return this.main.instance.log();

@@ -32,7 +32,13 @@ export class Executions {
 
 	/** The newest of all. */
 	async latest(): Promise<ExecutionSummary | undefined> {
-		return (await this.rest.get<{ results: ExecutionSummary[] }>('/executions?limit=1')).results[0];
+		return (await this.newest(1))[0];
+	}
+
+	/** The newest of all, newest first. */
+	async newest(limit: number): Promise<ExecutionSummary[]> {
+		const path = `/executions?limit=${limit}`;
+		return (await this.rest.get<{ results: ExecutionSummary[] }>(path)).results;
 	}
 
 	/** Waits until there is one that is newer than this; gives the newest one's id. */
