@@ -5,21 +5,10 @@ import { startNode } from '../sandbox/n8n/child/nodeProcess';
 import { Shutdown } from '../sandbox/start/shutdown';
 import { step } from '../sandbox/start/steps';
 import { layOut } from '../sandbox/start/table';
-import { comparePlanning, compareSending } from './comparisons';
-import { CONTENDERS } from './contenders';
-import type { Figure } from './figure';
-import { measureLoading, measureTarball } from './packageFigures';
-import { simulateProcesses } from './processFigures';
-import {
-	benchmarksPage,
-	figureOf,
-	figureTable,
-	versionsOf,
-	workTable,
-	type WorkReport,
-} from './report';
-import { scoreOf } from './score';
-import { WORKS, type Work } from './works';
+import { conditions, openBook, writeBook, type Kept, type Versions } from './book';
+import { PARTS } from './parts';
+import { benchmarksPage, figureTable } from './report';
+import { WORK_PARTS } from './workPart';
 import { BenchWorld } from './world';
 
 const PAGE = join(__dirname, '..', 'docs', 'benchmarks.md');
@@ -28,86 +17,48 @@ const WIDTH = 150;
 const MEASURED = 2;
 const WITHOUT_A_SPACE = 3;
 
-/** What is measured beside the works. */
-const MEASUREMENTS: ReadonlyArray<{
-	name: string;
-	title: string;
-	measure: (world: BenchWorld) => Promise<Figure[]>;
-}> = [
-	{
-		name: 'processes',
-		title: 'Simulating processes that do not know of each other',
-		measure: simulateProcesses,
-	},
-	{
-		name: 'sending',
-		title: 'Comparing with the HTTP Request node',
-		measure: async (world) => [await compareSending(world)],
-	},
-	{
-		name: 'planning',
-		title: 'Comparing with the Edit Fields node',
-		measure: async (world) => [await comparePlanning(world)],
-	},
-	{
-		name: 'package',
-		title: "Loading the node, and Google's client",
-		measure: async ({ n8n, tarball }) => [
-			await measureLoading(n8n.deployment.host, tarball),
-			await measureTarball(tarball),
-		],
-	},
-];
-
 /** All parts, or those named (`npm run bench -- rows60 package`); gives whether every figure was reached. */
 async function main(names: string[], shutdown: Shutdown): Promise<boolean> {
-	const known = [...WORKS.map(({ id }) => id), ...MEASUREMENTS.map(({ name }) => name)];
+	const known = PARTS.map(({ name }) => name);
 	const unknown = names.find((name) => !known.includes(name));
 	if (unknown !== undefined) throw new Error(`${unknown} is none of ${known.join(', ')}.`);
-	const isWanted = (name: string) => names.length === 0 || names.includes(name);
 
 	const world = await step('Starting n8n and the stand-in for Google', async () => {
 		const started = await BenchWorld.start();
 		shutdown.add(() => started.stop());
 		return started;
 	});
-	const { host } = world.n8n.deployment;
-	const figures: Figure[] = [];
-	const works: WorkReport[] = [];
-	for (const work of WORKS.filter(({ id }) => isWanted(id))) {
-		works.push(await doWork(world, work));
+	const versions = await versionsOf(world);
+	const measured: Kept[] = [];
+	for (const { name, title, measure } of PARTS) {
+		if (names.length > 0 && !names.includes(name)) continue;
+		console.log(`\n${title}`);
+		world.replaceGoogle({});
+		const kept = { measured: conditions(), ...(await measure(world)) };
+		measured.push(kept);
+		if (kept.table) console.log(`\n${layOut(kept.table, WIDTH, WITHOUT_A_SPACE)}`);
+		await keep(name, kept, versions);
 	}
-	figures.push(...works.flatMap(figureOf));
-	for (const { name, title, measure } of MEASUREMENTS) {
-		if (isWanted(name)) figures.push(...(await step(title, () => measure(world))));
-	}
-
+	const figures = measured.flatMap((kept) => kept.figures);
 	console.log(`\n${layOut(figureTable(figures), WIDTH, MEASURED)}\n`);
-	if (names.length === 0) {
-		const versions = versionsOf(host, await nodeVersion(host.node), googlesClient);
-		await writeFile(PAGE, benchmarksPage(figures, works, versions));
-		console.log('Written: docs/benchmarks.md');
-	}
 	return figures.every(({ isReached }) => isReached);
 }
 
-/** Has every contender do the work. */
-async function doWork(world: BenchWorld, work: Work): Promise<WorkReport> {
-	console.log(`\n${work.title}`);
-	const scores: WorkReport['scores'] = [];
-	for (const contender of CONTENDERS) {
-		const score = await step(contender.title, () => scoreOf(world, work, contender));
-		scores.push({ contender, score });
-	}
-	const report = { work, scores };
-	console.log(`\n${layOut(workTable(report), WIDTH, WITHOUT_A_SPACE)}`);
-	return report;
+/** Writes a part down as soon as it is measured: a later one that breaks off costs nothing. */
+async function keep(name: string, kept: Kept, versions: Versions): Promise<void> {
+	const { parts } = await openBook();
+	const book = { versions, parts: { ...parts, [name]: kept } };
+	await writeBook(book);
+	await writeFile(PAGE, benchmarksPage(book, WORK_PARTS, PARTS));
+	console.log('Written: docs/benchmarks.md');
 }
 
-async function nodeVersion(node: string): Promise<string> {
-	const child = startNode({ node, args: ['--version'], cwd: __dirname, env: {} });
+async function versionsOf({ n8n }: BenchWorld): Promise<Versions> {
+	const { host } = n8n.deployment;
+	const child = startNode({ node: host.node, args: ['--version'], cwd: __dirname, env: {} });
 	await child.exited;
-	return child.stdout().trim().replace(/^v/, '');
+	const n8nsNode = child.stdout().trim().replace(/^v/, '');
+	return { n8n: host.version, n8nsNode, node: process.versions.node, googlesClient };
 }
 
 const shutdown = new Shutdown();

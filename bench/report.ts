@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
-import type { Host } from '../sandbox/n8n/install/release';
+import type { Book } from './book';
 import type { Contender } from './contenders';
 import type { Figure } from './figure';
+import type { Part } from './part';
 import type { Score } from './score';
 import type { Work } from './works';
 
@@ -9,14 +10,6 @@ import type { Work } from './works';
 export interface WorkReport {
 	work: Work;
 	scores: Array<{ contender: Contender; score: Score }>;
-}
-
-export interface Versions {
-	n8n: string;
-	/** n8n's own Node.js, and the one that Google's client ran under. */
-	n8nsNode: string;
-	node: string;
-	googlesClient: string;
 }
 
 const HEAD = ['', 'makespan', 'to ours', 'rows without a space', 'made twice', 'calls', '429s'];
@@ -82,23 +75,36 @@ const markdown = (cells: string[][]): string => {
 
 /** The text of docs/benchmarks.md. */
 export function benchmarksPage(
-	figures: readonly Figure[],
-	works: readonly WorkReport[],
-	versions: Versions,
+	{ versions, parts: kept }: Book,
+	setUps: readonly Part[],
+	parts: readonly Part[],
 ): string {
 	const { n8n, n8nsNode, node, googlesClient } = versions;
+	const figures = parts.flatMap(({ name }) => {
+		const { figures: own = [], measured = '' } = kept[name] ?? {};
+		return own.map((figure) => ({ figure, measured }));
+	});
+	const tables = (some: readonly Part[]) =>
+		some
+			.flatMap(({ name, title }) => {
+				const { table, measured } = kept[name] ?? {};
+				return table ? [`### ${title}\n\nMeasured with ${measured}.\n\n${markdown(table)}`] : [];
+			})
+			.join('\n\n');
 	return `# Benchmarks
 
-Written by \`npm run bench\` (half an hour; add the name of a part to run that part alone, see
-[bench.ts](../bench/bench.ts)). Everything ran on one machine with ${cpus().length} cores, so take the ratios, not
-the seconds. n8n ${n8n} on Node.js ${n8nsNode}; googleapis ${googlesClient} on Node.js ${node}. Google is
+Written by \`npm run bench\` (three quarters of an hour; add the names of parts to measure those alone, see
+[parts.ts](../bench/parts.ts); the others keep their figures). Everything ran on one machine with ${cpus().length} cores
+that others used as well, so take the ratios, not the seconds. *Measured with* is the last change of the node that a figure
+was measured with, the day, and how busy the machine was as the part began (the load of one minute; beyond
+${cpus().length}, others took a share). n8n ${n8n} on Node.js ${n8nsNode}; googleapis ${googlesClient} on Node.js ${node}. Google is
 [the stand-in](../sandbox/google/README.md), with Google's own quota of 60 space writes a minute and project in
 an exact sliding window; all contenders reach it by the same proxy, each in a Cloud project of its own. Times are
 those of the node within n8n's execution, and those of the loop within its process: the start of either does not count.
 
 ## What the node has to reach
 
-${markdown(figureTable(figures))}
+${markdown(figureTable(figures.map(({ figure }) => figure)).map((row, index) => [...row, index === 0 ? 'measured with' : (figures[index - 1]?.measured ?? '')]))}
 
 ## Side by side
 
@@ -109,13 +115,6 @@ for each row, and goes on after a failed one. This node has its default settings
 
 A row is *without a space* when the run hands out none for it, whether or not Google made one.
 
-${works.map((report) => `### ${report.work.title}\n\n${markdown(workTable(report))}`).join('\n\n')}
+${tables(setUps)}
 `;
 }
-
-export const versionsOf = (host: Host, n8nsNode: string, googlesClient: string): Versions => ({
-	n8n: host.version,
-	n8nsNode,
-	node: process.versions.node,
-	googlesClient,
-});
