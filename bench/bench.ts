@@ -8,6 +8,7 @@ import { layOut } from '../sandbox/start/table';
 import { conditions, openBook, writeBook, type Kept, type Versions } from './book';
 import { PARTS } from './parts';
 import { benchmarksPage, figureTable } from './report';
+import { SHEET_PARTS } from './sheetPart';
 import { WORK_PARTS } from './workPart';
 import { BenchWorld } from './world';
 
@@ -49,7 +50,7 @@ async function keep(name: string, kept: Kept, versions: Versions): Promise<void>
 	const { parts } = await openBook();
 	const book = { versions, parts: { ...parts, [name]: kept } };
 	await writeBook(book);
-	await writeFile(PAGE, benchmarksPage(book, WORK_PARTS, PARTS));
+	await writeFile(PAGE, benchmarksPage(book, WORK_PARTS, SHEET_PARTS, PARTS));
 	console.log('Written: docs/benchmarks.md');
 }
 

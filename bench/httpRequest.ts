@@ -32,24 +32,17 @@ export function httpRequestWorkflow(
 ): Workflow {
 	const { intervalMs, retries, requestIds } = settings;
 	const batch = { batchSize: 1, batchInterval: intervalMs };
+	const parameters = {
+		method: 'POST',
+		url: 'https://chat.googleapis.com/v1/spaces:setup',
+		sendBody: true,
+		contentType: 'json',
+		specifyBody: 'json',
+		jsonBody: bodyExpression(requestIds),
+		options: intervalMs === undefined ? {} : { batching: { batch } },
+	};
 	const node: WorkflowNode = {
-		id: 'a0000000-0000-4000-8000-000000000002',
-		name: HTTP_REQUEST,
-		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.5,
-		position: [220, 0],
-		parameters: {
-			method: 'POST',
-			url: 'https://chat.googleapis.com/v1/spaces:setup',
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: GOOGLE_OAUTH2_TYPE,
-			sendBody: true,
-			contentType: 'json',
-			specifyBody: 'json',
-			jsonBody: bodyExpression(requestIds),
-			options: intervalMs === undefined ? {} : { batching: { batch } },
-		},
-		credentials: { [GOOGLE_OAUTH2_TYPE]: credential },
+		...requestNode(HTTP_REQUEST, parameters, credential),
 		...(retries
 			? { retryOnFail: true, maxTries: MOST_TRIES, waitBetweenTries: LONGEST_WAIT_MS }
 			: { onError: 'continueRegularOutput' }),
@@ -62,6 +55,25 @@ export function httpRequestWorkflow(
 		pinData: { [TRIGGER]: rows.map((json) => ({ json })) },
 	};
 }
+
+/** An HTTP Request node with n8n's own credential for Google. */
+export const requestNode = (
+	name: string,
+	parameters: object,
+	credential: CredentialRef,
+): WorkflowNode => ({
+	id: 'a0000000-0000-4000-8000-000000000002',
+	name,
+	type: 'n8n-nodes-base.httpRequest',
+	typeVersion: 4.5,
+	position: [220, 0],
+	parameters: {
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: GOOGLE_OAUTH2_TYPE,
+		...parameters,
+	},
+	credentials: { [GOOGLE_OAUTH2_TYPE]: credential },
+});
 
 /** The same body for both kinds of row: Google takes no name for a direct message. */
 const bodyExpression = (requestIds: boolean): string =>

@@ -3,6 +3,7 @@ import type { Figure } from './figure';
 import { measureLoading, measureTarball } from './packageFigures';
 import type { Part } from './part';
 import { simulateProcesses } from './processFigures';
+import { SHEET_PARTS } from './sheetPart';
 import { WORK_PARTS } from './workPart';
 import type { BenchWorld } from './world';
 
@@ -28,4 +29,4 @@ const MEASUREMENTS: readonly Part[] = [
 ];
 
 /** All that `npm run bench` measures, in the order of its page. */
-export const PARTS: readonly Part[] = [...WORK_PARTS, ...MEASUREMENTS];
+export const PARTS: readonly Part[] = [...WORK_PARTS, ...SHEET_PARTS, ...MEASUREMENTS];

@@ -77,6 +77,7 @@ const markdown = (cells: string[][]): string => {
 export function benchmarksPage(
 	{ versions, parts: kept }: Book,
 	setUps: readonly Part[],
+	sheets: readonly Part[],
 	parts: readonly Part[],
 ): string {
 	const { n8n, n8nsNode, node, googlesClient } = versions;
@@ -116,5 +117,20 @@ for each row, and goes on after a failed one. This node has its default settings
 A row is *without a space* when the run hands out none for it, whether or not Google made one.
 
 ${tables(setUps)}
+
+## A sheet that is run again
+
+Each row holds the link of its space in *Existing Space*, and the addresses of everybody who is to be in it. This node
+reads each space and its people, compares, and writes what differs. The HTTP Request nodes get each space and list its
+members page by page, each node starting all its requests at once; they compare nothing: what there is to write is told
+to them in the rows. The loop over Google's client gets, lists, compares by email address and writes, one call after the
+other, without any of the brakes. *Failed* are rows or requests that ended in an error; a space is *not in line* when the
+people in it are not those of its row. Before this node takes people out of a space, it gives an owner or manager of it
+once more the role that they have, which Google allows to nobody else: one write a space that changes nothing.
+
+Of the 20 spaces that change, ten lose people: a run in which more than half of at least ten rows take people out is
+stopped by this node before the first of them.
+
+${tables(sheets)}
 `;
 }

@@ -15,7 +15,12 @@ import { OAUTH2_TYPE, type CredentialRef } from '../sandbox/n8n/drive/workflow';
 import { packNode } from '../sandbox/n8n/pack';
 import { GOOGLE_OAUTH2_TYPE } from './httpRequest';
 
-const SCOPE = 'https://www.googleapis.com/auth/chat.spaces';
+const SPACES = ['https://www.googleapis.com/auth/chat.spaces'];
+/** What an account grants whose spaces' people are read and changed. */
+export const MEMBERS_TOO: readonly string[] = [
+	...SPACES,
+	'https://www.googleapis.com/auth/chat.memberships',
+];
 const FIRST_PROJECT = 200_000_000_000;
 /** Workflows of ten thousand rows are larger than what n8n takes by default. */
 const PAYLOAD_SIZE_MB = '64';
@@ -89,30 +94,38 @@ export class BenchWorld {
 		this.answering.google = new Google(options);
 	}
 
+	/** The number of the Cloud project that the newest token belongs to. */
+	get project(): string {
+		return String(this.projects);
+	}
+
 	async stop(): Promise<void> {
 		await this.parts.stop();
 	}
 
 	/** A token in a Cloud project that nobody has used yet: no contender inherits another's quota. */
-	newToken(): { clientId: string; token: { access_token: string; scope: string } } {
+	newToken(scopes: readonly string[] = SPACES): {
+		clientId: string;
+		token: { access_token: string; scope: string };
+	} {
 		const clientId = `${++this.projects}-bench.apps.googleusercontent.com`;
-		const token = this.google.oauth.issueToken({ user: OWNER, scopes: [SCOPE], clientId });
+		const token = this.google.oauth.issueToken({ user: OWNER, scopes, clientId });
 		return { clientId, token };
 	}
 
 	/** Our credential, connected to a fresh project. */
-	async connectNode(): Promise<Record<string, CredentialRef>> {
-		const { clientId, token } = this.newToken();
+	async connectNode(scopes?: readonly string[]): Promise<Record<string, CredentialRef>> {
+		const { clientId, token } = this.newToken(scopes);
 		return { [OAUTH2_TYPE]: await this.n8n.connectGoogle(token, { clientId }) };
 	}
 
 	/** n8n's own Google credential, which the HTTP Request node uses, in a fresh project. */
-	async connectHttpRequest(): Promise<CredentialRef> {
-		const { clientId, token } = this.newToken();
+	async connectHttpRequest(scopes?: readonly string[]): Promise<CredentialRef> {
+		const { clientId, token } = this.newToken(scopes);
 		return await this.n8n.addCredential(GOOGLE_OAUTH2_TYPE, 'Google', {
 			clientId,
 			clientSecret: 'stand-in',
-			scope: SCOPE,
+			scope: token.scope,
 			oauthTokenData: token,
 		});
 	}

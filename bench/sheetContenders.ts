@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { startNode } from '../sandbox/n8n/child/nodeProcess';
+import type { SheetLoopOrder } from './googleClientSheetLoop';
+import { HTTP_STEPS, httpStepsWorkflow } from './httpSteps';
+import { runQuietly, store } from './quietRun';
+import type { SheetRow, SheetRun, SheetWork } from './sheetWorks';
+import { runThisNode } from './thisNode';
+import { MEMBERS_TOO, type BenchWorld } from './world';
+
+export interface SheetContender {
+	title: string;
+	run: (world: BenchWorld, rows: SheetRow[], work: SheetWork) => Promise<SheetRun>;
+}
+
+const ROOT = join(__dirname, '..');
+const LOOP = join(__dirname, 'googleClientSheetLoop.ts');
+const MS = 1_000;
+
+const failedAmong = (items: INodeExecutionData[] = []): number =>
+	items.filter(({ json }) => json.error !== undefined).length;
+
+const thisNode: SheetContender = {
+	title: 'this node',
+	run: async (world, rows, { peopleNotInRow }) => {
+		const { items, runTimeMs } = await runThisNode(
+			world,
+			rows.map(({ existingSpace, displayName, members }) => ({
+				existingSpace,
+				displayName,
+				members: members.join(', '),
+			})),
+			{
+				displayName: '={{ $json.displayName }}',
+				members: '={{ $json.members }}',
+				options: { existingSpace: '={{ $json.existingSpace }}', peopleNotInRow },
+			},
+		);
+		return { seconds: runTimeMs / MS, failed: failedAmong(items[0]) };
+	},
+};
+
+const httpSteps: SheetContender = {
+	title: 'HTTP Request nodes, all at once, told what to write',
+	run: async (world, rows) => {
+		const credential = await world.connectHttpRequest(MEMBERS_TOO);
+		const { n8n } = world;
+		const execution = await runQuietly(n8n, await store(n8n, httpStepsWorkflow(rows, credential)));
+		const steps = HTTP_STEPS.map((name) => execution.node(name));
+		const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
+		return {
+			seconds: sum(steps.map(({ runTimeMs }) => runTimeMs)) / MS,
+			failed: sum(steps.map(({ items }) => failedAmong(items[0]))),
+		};
+	},
+};
+
+const googlesClient: SheetContender = {
+	title: "a loop over Google's client that compares",
+	run: async (world, rows, { peopleNotInRow }) => {
+		const { access_token: accessToken } = world.newToken(MEMBERS_TOO).token;
+		const order: SheetLoopOrder = {
+			rows: rows.map(({ space, members }) => ({ space, members })),
+			accessToken,
+			removes: peopleNotInRow === 'remove',
+		};
+		const loop = startNode({
+			node: process.execPath,
+			args: ['--import', 'tsx', LOOP, JSON.stringify(order)],
+			cwd: ROOT,
+			env: { PATH: process.env.PATH, ...world.network },
+		});
+		const { code } = await loop.exited;
+		if (code !== 0) throw new Error(`The loop over Google's client failed:\n${loop.log()}`);
+		return JSON.parse(loop.stdout().trim().split('\n').at(-1) ?? '') as SheetRun;
+	},
+};
+
+/** All who run a sheet again; the first of them is our node. */
+export const SHEET_CONTENDERS: readonly SheetContender[] = [thisNode, httpSteps, googlesClient];
