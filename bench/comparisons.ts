@@ -3,7 +3,7 @@ import { NODE_NAME, rowsWorkflow, type Workflow } from '../sandbox/n8n/drive/wor
 import { EDIT_FIELDS, editFieldsWorkflow } from './editFields';
 import type { Figure } from './figure';
 import { HTTP_REQUEST, httpRequestWorkflow, TRIGGER } from './httpRequest';
-import { compare, interleaved, type Comparison, type Pair } from './pairs';
+import { compare, interleaved, inWords, type Pair } from './pairs';
 import { runQuietly, store, type Stored } from './quietRun';
 import { newSpaces } from './rows';
 import type { BenchWorld } from './world';
@@ -110,7 +110,3 @@ async function pairsOf(
 		() => seconds(other, theirNode),
 	);
 }
-
-const inWords = ({ ratio, interval, ours, theirs, pairs }: Comparison): string =>
-	`${ratio.toFixed(2)} times as long (95 %: ${interval.map((each) => each.toFixed(2)).join(' to ')}; ` +
-	`${ours.toFixed(2)} s beside ${theirs.toFixed(2)} s, ${pairs} pairs)`;

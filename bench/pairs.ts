@@ -56,6 +56,10 @@ export function compare(pairs: readonly Pair[]): Comparison {
 	};
 }
 
+export const inWords = ({ ratio, interval, ours, theirs, pairs }: Comparison): string =>
+	`${ratio.toFixed(2)} times as long (95 %: ${interval.map((each) => each.toFixed(2)).join(' to ')}; ` +
+	`${ours.toFixed(2)} s beside ${theirs.toFixed(2)} s, ${pairs} pairs)`;
+
 export function median(numbers: readonly number[]): number {
 	const sorted = [...numbers].sort((one, other) => one - other);
 	const middle = Math.floor(sorted.length / 2);

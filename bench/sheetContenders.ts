@@ -76,5 +76,9 @@ const googlesClient: SheetContender = {
 	},
 };
 
-/** All who run a sheet again; the first of them is our node. */
-export const SHEET_CONTENDERS: readonly SheetContender[] = [thisNode, httpSteps, googlesClient];
+/** All who run a sheet again: our node, who it is compared with, and others to look at. */
+export const SHEET_CONTENDERS: readonly [
+	ours: SheetContender,
+	theirs: SheetContender,
+	...others: SheetContender[],
+] = [thisNode, httpSteps, googlesClient];
