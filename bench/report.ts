@@ -103,6 +103,9 @@ ${cpus().length}, others took a share). n8n ${n8n} on Node.js ${n8nsNode}; googl
 an exact sliding window; all contenders reach it by the same proxy, each in a Cloud project of its own. Times are
 those of the node within n8n's execution, and those of the loop within its process: the start of either does not count.
 
+A busy machine makes every time longer, and hides what pacing does: that is held by tests on a virtual clock as well
+(\`test/wholeNode/pacing.test.ts\`, \`fairness.test.ts\`).
+
 ## What the node has to reach
 
 ${markdown(figureTable(figures.map(({ figure }) => figure)).map((row, index) => [...row, index === 0 ? 'measured with' : (figures[index - 1]?.measured ?? '')]))}
