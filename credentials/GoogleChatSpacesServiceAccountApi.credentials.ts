@@ -59,7 +59,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 		},
 		{
 			displayName:
-				'An administrator has to let the service account act for people: in the Admin console, under <a href="https://admin.google.com/ac/owl/domainwidedelegation" target="_blank">domain-wide delegation</a>, add its Client ID (a number) and the scopes of what you use, at first https://www.googleapis.com/auth/chat.spaces.',
+				'An administrator has to add its Client ID (a number) to <a href="https://admin.google.com/ac/owl/domainwidedelegation" target="_blank">domain-wide delegation</a> in the Admin console, with the scopes of what you use, at first https://www.googleapis.com/auth/chat.spaces.',
 			name: 'delegationNotice',
 			type: 'notice',
 			default: '',

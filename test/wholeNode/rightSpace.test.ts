@@ -207,6 +207,28 @@ describe('a row with a key that is run again', () => {
 	});
 });
 
+describe('a group chat with a key whose members cannot be read', () => {
+	it('is told, with a warning, and gets no message', async () => {
+		const there = world();
+		const chat = row({
+			spaceType: 'GROUP_CHAT',
+			displayName: undefined,
+			options: { idempotencyKey: 'T-1' },
+			afterSetup: { welcomeMessage: 'Hello' },
+		});
+		await runAll(there, [chat]);
+		await there.clock.sleep(60_000);
+		there.google.faults.on(
+			{ method: 'spaces.members.list', times: 9 },
+			{ status: 500, body: '{}' },
+		);
+		const { json } = await runAll(there, [chat], { onError: 'continueRegularOutput' });
+		expect(json[0]).toMatchObject({ created: false, result: expect.stringMatching(/^was there/) });
+		expect(String(json[0]?.warnings)).toMatch(/who is in it was not checked: /);
+		expect(there.google.spaces()[0]?.messages).toHaveLength(1);
+	});
+});
+
 describe('what is changed between two tries of one execution', () => {
 	it('brings in who is new in the row', async () => {
 		const there = world();

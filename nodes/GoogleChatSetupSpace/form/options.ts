@@ -21,7 +21,7 @@ export const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.spaceUri }}',
 		description:
-			"Link or ID of the item's space, as an earlier run wrote it into the sheet: it is brought in line with the item, and none is set up. Where it is empty, a space is set up. One item per space, and no Idempotency Key beside it. OAuth2: people need 'Manage Members' in the credential.",
+			"Link or ID of the item's space, as an earlier run wrote it into the sheet: it is brought in line with the item. Where it is empty, a space is set up. One item per space, and no Idempotency Key beside it. OAuth2: people need 'Manage Members' in the credential.",
 	},
 	{
 		displayName: 'Idempotency Key',
@@ -30,7 +30,7 @@ export const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.ticketId }}',
 		description:
-			'What stays with the row, such as a ticket ID or staff number; never a row number, which shifts. The same key in this node is the same space, in every execution: running again makes nothing twice. A copied workflow, a node pasted anew or another credential makes other keys. Without a key, every new execution makes new spaces.',
+			'What stays with the row, such as a ticket ID or staff number; never a row number, which shifts. The same key in this node is the same space, in every execution. A copied workflow, a node pasted anew or another credential makes other keys. Without a key, every new execution makes new spaces.',
 	},
 	{
 		displayName: 'If Space Exists',

@@ -2,7 +2,7 @@ import { isGranted, type MethodName } from '../google/permissions';
 import { addedAfterSetup } from '../plan/plan';
 import { stepsAfter } from '../plan/steps';
 import type { RemovalGate } from '../run/removalGate';
-import { must, type Result } from '../run/result';
+import type { Result } from '../run/result';
 import { ofAnotherRow } from '../space/identity';
 import { fewQuoted } from '../words/few';
 import { addApp, addMembers, asGroup, asPerson, type Addition } from './addMembers';
@@ -72,13 +72,16 @@ async function missingFrom(progress: Progress): Promise<Addition[]> {
  * told; where a key leads to one with none of them, it is another row's.
  */
 async function holdsAll(progress: Progress): Promise<boolean> {
-	const { job, ready, session, warnings } = progress;
+	const { job, ready, session, skipped, warnings } = progress;
 	const { people, space } = job.plan;
 	const isKnown = ready.came === 'invited' || ready.origin === 'found';
 	if (space.spaceType !== 'GROUP_CHAT' || isKnown || people.length === 0) return true;
 	const list = await listFor('spaces.members.list', progress);
 	if (list === undefined) return false;
-	must(list);
+	if ('failed' in list) {
+		skipped.push({ what: notChecked(progress), failed: list.failed });
+		return false;
+	}
 	const places = await placesOf(progress);
 	const absent = people.filter(({ name }) => places.get(name) === 'absent');
 	if (absent.length === 0) return true;
@@ -93,16 +96,17 @@ async function holdsAll(progress: Progress): Promise<boolean> {
 /** Who is in the space; undefined, with a warning, where the permission to ask for it is missing. */
 async function listFor(
 	method: MethodName,
-	{ ready, roster, session, warnings }: Progress,
+	progress: Progress,
 ): Promise<Result<Listed> | undefined> {
+	const { roster, session, warnings } = progress;
 	const list = isGranted(method, session.granted) ? await roster.list() : undefined;
 	if (list !== undefined && !('failed' in list && list.failed.isNoToken)) return list;
 	const { credentialKind } = session.about;
 	warnings.push(
-		`${ready.origin === 'madeBefore' ? CHANGED : WAS_THERE} was not checked: that needs ${credentialKind === 'oAuth2' ? "'Manage Members' in the credential" : "chat.memberships in the service account's domain-wide delegation"}.`,
+		`${notChecked(progress)}: that needs ${credentialKind === 'oAuth2' ? "'Manage Members' in the credential" : "chat.memberships in the service account's domain-wide delegation"}.`,
 	);
 	return undefined;
 }
 
-const WAS_THERE = 'The space was there before, and who is in it';
-const CHANGED = 'The row was changed after its space was set up, and who is in the space';
+const notChecked = ({ ready }: Progress): string =>
+	`The ${ready.origin === 'madeBefore' ? 'row was changed after its space was set up, and who is in the space' : 'space was there before, and who is in it'} was not checked`;
