@@ -57,7 +57,6 @@ const EMAIL = new RegExp(
 	'u',
 );
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;
-const DIGITS = /^\d+$/;
 /** Google's user IDs have 21 digits; dates, phone numbers and amounts have fewer than 15. */
 const USER_ID = /^\d{15,}$/;
 /** Group ids as Google makes them: "01x0gk373c9z46j", "03ep43zb2abc". */
@@ -97,7 +96,7 @@ export function readAddress(word: string, given: string, wanted: Wanted): Entry 
 			"is not a Google Group ID; if it is an email, put it into 'Google Groups' in Space Settings",
 		);
 	}
-	if (collection === 'people' && !DIGITS.test(id)) {
+	if (collection === 'people' && /\D/.test(id)) {
 		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
 		return faulty(given, "is a contact, not a Google account; write the person's email address");
 	}

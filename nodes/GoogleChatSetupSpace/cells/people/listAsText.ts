@@ -18,11 +18,10 @@ export function listIn(text: string): unknown {
 	);
 }
 
-/** undefined where it is none, or no more than a number or a text. */
+/** undefined where it is none. */
 function parseJson(text: string): unknown {
 	try {
-		const value = JSON.parse(text) as unknown;
-		return typeof value === 'object' && value !== null ? value : undefined;
+		return JSON.parse(text) as unknown;
 	} catch {
 		return undefined;
 	}

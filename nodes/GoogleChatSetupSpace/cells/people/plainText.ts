@@ -1,8 +1,7 @@
-/** The first of these end a line: a text without them would run two people into one. */
+/** These end a line: a text without them would run two people into one. */
+const LINE_TAGS = /<\/?(br|p|div|li|tr)(?=[\s/>])[^<>]*>/gi;
 const TAGS =
-	/<\/?(?:(br|p|div|li|tr)|[abiu]|span|[uo]l|em|strong|t[dh]|table|tbody|thead|font)(?=[\s/>])([^<>]*)>/gi;
-/** What a link leads to: `href="mailto:ada@example.com"` */
-const LINK = /mailto:([^"\s<>]+)/i;
+	/<\/?([abiu]|span|[uo]l|em|strong|t[dh]|table|tbody|thead|font)(?=[\s/>])[^<>]*>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	gt: '>',
@@ -30,10 +29,8 @@ export function plainText(text: string): string {
 			// What a spreadsheet makes of an id, where the comma is decimal: "1,13E+20".
 			.replace(/\b(\d),(?=\d+e\+)/gi, '$1.')
 			// `<a href="mailto:ada@example.com">Ada</a>` is `<ada@example.com> Ada`.
-			.replace(TAGS, (_tag, line: string | undefined, inside: string) => {
-				const [, address] = LINK.exec(inside) ?? [];
-				if (address !== undefined) return ` <${address}> `;
-				return line === undefined ? ' ' : '\n';
-			})
+			.replace(/<a\s[^<>]*mailto:([^"\s<>]+)/gi, ' <$1> <a ')
+			.replace(LINE_TAGS, '\n')
+			.replace(TAGS, ' ')
 	);
 }

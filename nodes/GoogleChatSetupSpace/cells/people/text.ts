@@ -60,9 +60,9 @@ const WHOLE_NAME = /\S\s+\p{Lu}/u;
 
 /** A piece without an address: the name of somebody, or what it is by itself. */
 function toldOf(piece: Piece, at: number, scope: Scope, isTable: boolean): Entry[] {
-	const place = ownerOf(piece, at, scope);
-	const owner = place === undefined ? undefined : scope.pieces[place];
-	if (place === undefined || owner?.address === undefined) return piece.entries;
+	const place = ownerOf(piece, at, scope) ?? -1;
+	const owner = scope.pieces[place];
+	if (owner?.address === undefined) return piece.entries;
 	// "Doe, Jane <jane@example.com>; Roe, Joe <joe@example.com>", as Outlook copies people.
 	const isLastName =
 		isTable &&

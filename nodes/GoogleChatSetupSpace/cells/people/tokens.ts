@@ -123,9 +123,5 @@ function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
 	return [...tokens, ...wordOrMark(local)];
 }
 
-/** A text without what ends a sentence or a quote. */
-function withoutEnd(text: string): string {
-	let end = text.length;
-	while (/['’‘.!–-]/.test(text.charAt(end - 1))) end--;
-	return text.slice(0, end);
-}
+/** A text without what ends a sentence or a quote. Looking behind keeps it linear. */
+const withoutEnd = (text: string): string => text.replace(/(?<!['’‘.!–-])['’‘.!–-]+$/, '');
