@@ -87,7 +87,7 @@ function tokensOfWhole(part: string, wanted: Wanted): Token[] {
 function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
 	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, /[<(]/.test(bracket));
 	// "'113000000000000000001'."
-	const bare = withoutEnd(text.replace(/^['’‘–-]+/, ''));
+	const bare = withoutEnd(text.replace(/^['’‘]+/, ''));
 	if (!isBareId(bare, wanted)) return wordOrMark(text);
 	// "Ada <113000000000000000001>"
 	return [

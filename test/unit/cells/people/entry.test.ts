@@ -91,6 +91,10 @@ describe('what is nobody', () => {
 		['1e5ab', "'1e5ab' is not an email address or a user ID"],
 		['spaces/abc', "'spaces/abc' is not an email address or a user ID"],
 		[NaN, "'NaN' is an error of the spreadsheet"],
+		[
+			-113000000000000,
+			"'-113000000000000' is a number, not an email address; a Google user ID has about 21 digits",
+		],
 		[true, "'true' is not an email address or a user ID"],
 		[{}, 'an entry with no field has no email address or user ID'],
 		[{ email: ' ' }, "an entry with the field 'email' has no email address or user ID"],
