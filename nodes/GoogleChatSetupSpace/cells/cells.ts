@@ -8,7 +8,7 @@ export type Cell<T> = { value: T } | { problem: string };
 
 /** "x" and a tick are how people mark a cell; "1.0" is how pandas writes 1. */
 const YES = /^(true|yes|y|on|1|1\.0|t|x|\[x\]|[✓✔✅☑🗹][\ufe0e\ufe0f]?|enabled|checked)$/iu;
-const NO = /^(false|no|n|off|0|0\.0|f|[☐✗✘❌][\ufe0e\ufe0f]?|disabled|unchecked|)$/iu;
+const NO = /^(false|no|n|off|0|0\.0|f|\[ \]|[☐✗✘❌][\ufe0e\ufe0f]?|disabled|unchecked|)$/iu;
 /** Of these, what a sentence names. */
 const YES_AND_NO = 'write yes or no, TRUE or FALSE, on or off, enabled or disabled, 1 or 0, x or ✓';
 

@@ -3,7 +3,7 @@
  * of Excel that have words of their own: "#REF!", "#WERT!"; and in LibreOffice: "Err:502".
  */
 const FORMULA_ERROR =
-	/^(#(N\/A|NV|N\/D|RIF|GETTING_DATA|[¡¿]?(REF|VALUE|NAME|DIV\/0|NUM|NUL{1,2}O?|ERROR|SPILL|CALC|CONNECT|BUSY|BEZUG|WERT|ZAHL|ÜBERLAUF|VALEUR|NOM(BRE|E)?|VALORE?|NÚM)[!?])|loading(\.{3}|…)|err:\d{3})$/i;
+	/^(#(N\/[ABD]|NV|GETTING_DATA|[¡¿]?(R[EI]F|VALUE|NAME|DIV\/0|NUM|NULL?O?|ERROR|SPILL|CALC|CONNECT|BUSY|BEZUG|WERT|ZAHL|ÜBERLAUF|VALEUR|NOM(BR)?E?|VALORE?|NÚM|FIELD|BLOCKED|UNKNOWN|EXTERNAL|PYTHON|TIMEOUT|KALK|PROPAGATION)[!?])|loading(\.{3}|…)|err:\d{3})$/i;
 /** What programs write where there was no value. */
 const NO_VALUE = /^(undefined|NaN|\[object Object\])$/;
 

@@ -57,6 +57,9 @@ describe('a text', () => {
 		['#DIV/0!', "'#DIV/0!' is an error of the spreadsheet (Name)"],
 		['#BEZUG!', "'#BEZUG!' is an error of the spreadsheet (Name)"],
 		['Err:502', "'Err:502' is an error of the spreadsheet (Name)"],
+		['#RIF!', "'#RIF!' is an error of the spreadsheet (Name)"],
+		['#TIMEOUT!', "'#TIMEOUT!' is an error of the spreadsheet (Name)"],
+		['#N/B', "'#N/B' is an error of the spreadsheet (Name)"],
 		['Loading...', "'Loading...' is an error of the spreadsheet (Name)"],
 		['[object Object]', "'[object Object]' is an error of the spreadsheet (Name)"],
 		['undefined', "'undefined' is an error of the spreadsheet (Name)"],
@@ -111,6 +114,7 @@ describe('a yes or no', () => {
 
 	it.each<[unknown]>([
 		['☐'],
+		['[ ]'],
 		['✗'],
 		['0.0'],
 		['disabled'],
