@@ -50,19 +50,19 @@ const ADDRESS_FIELDS = 'primaryemail email emailaddress mail value address prima
 const OTHER_FIELDS = 'userprincipalname upn login username resourcename name id userid'.split(' ');
 /** Objects, or lists of them, that stand for the person in another object. */
 const HOLDERS =
-	/^((membership|(group)?member|user|person|profile|attendee|contact|participant|owner|employee|field|item|result|value)s?|(group|(preferred)?member)key|people|connections|json|properties|data)$/;
+	/^((membership|(group)?member|user|person|profile|attendee|contact|participant|owner|assignee|employee|field|item|result|value)s?|(group|(preferred)?member)key|people|connections|json|properties|data)$/;
 /** "E-mail 1 - Value", "email2" */
 const NUMBERED_MAIL_FIELD = 90;
 const MAIL_FIELD = 100;
-/** "recoveryEmail", "Manager Email": another address of the person, or somebody else's. */
+/** "recoveryEmail": another address of the person. */
 const OTHER_MAIL_FIELD = 110;
 const MAY_BE_ADDRESS = 200;
 const HOLDER = 300;
 const NOBODY = 400;
-// "emailVerified", "Mailing address", "email type": what they hold is no address.
-const ABOUT_MAIL = /verified|mailing|type|status|count|sent|subject|date|body/;
-const OTHER_MAIL =
-	/recovery|second|alternat|backup|manager|supervisor|assistant|emergency|creat|sender|personal|private|home/;
+// "emailVerified", "email type", "Manager Email": what they hold is no address, or somebody else's.
+const ABOUT_MAIL =
+	/verified|mailing|type|status|count|sent|subject|date|body|manager|supervisor|assistant|emergency|creat|sender/;
+const OTHER_MAIL = /recovery|second|alternat|backup|personal|private|home/;
 
 function rankOf(key: string): number {
 	const rank = ADDRESS_FIELDS.indexOf(key);

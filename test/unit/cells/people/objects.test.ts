@@ -53,6 +53,7 @@ describe('somebody as other nodes and services hand them over', () => {
 		['a record of Airtable', { id: 'rec1', fields: { Name: 'Ada', Email: EMAIL } }],
 		['an item of n8n', { json: { email: EMAIL }, pairedItem: 0 }],
 		['a field that is empty beside one that is not', { email: 'N/A', primaryEmail: EMAIL }],
+		['an issue of Jira', { fields: { summary: 'x', assignee: { emailAddress: EMAIL } } }],
 		['an employee', { workEmail: EMAIL, personalEmail: 'x@example.com' }],
 		['a name that is an address', { name: EMAIL }],
 		['the addresses of a contact of n8n by themselves', { work: [EMAIL] }],
@@ -189,6 +190,11 @@ describe('an object that is no person', () => {
 			'a contact without an address, in an item of n8n',
 			{ json: { resourceName: 'people/c13' } },
 			"'people/c13' in the field 'resourceName' is a contact, not a Google account",
+		],
+		[
+			'a row without the address of the person, with the one of somebody else',
+			{ Name: 'Ada', Email: '', 'Manager Email': 'ben@example.com' },
+			"an entry with the fields 'Name', 'Email', 'Manager Email' has no email address or user ID",
 		],
 		[
 			'a row with two people',
