@@ -4,7 +4,7 @@ const LABEL =
 export const isLabel = (word: string): boolean => LABEL.test(word.replace(/[-_]/g, ''));
 
 /** What joins two people in a sentence. */
-const CONNECTOR = /^(and|or|und|oder|et|ou|y|e|o|en|og|och)$/i;
+const CONNECTOR = /^(and|or|und|oder|et|ou|y|e|o|en|og|och|plus)$/i;
 export const isConnector = (word: string): boolean => CONNECTOR.test(word);
 
 // "+49 171 123", "2026-01-05", "12."

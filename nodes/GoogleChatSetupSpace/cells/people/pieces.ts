@@ -105,7 +105,7 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	if (size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
 	const isNamed = size === 1 && tokens.some(isPlainWord) && isQuotable(text);
 	const guessed = [
-		...parts.filter((part) => !isPlain(part, address, isInBrackets, named.length > size)),
+		...parts.filter((part) => !isPlain(part, address, isInBrackets, named[0] === parts[0])),
 		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
 	];
 	return {

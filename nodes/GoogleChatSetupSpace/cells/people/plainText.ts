@@ -1,7 +1,7 @@
 /** These end a line: a text without them would run two people into one. */
 const LINE_TAGS = /<\/?(br|p|div|li|tr)(?=[\s/>])[^<>]*>/gi;
 const TAGS =
-	/<\/?([abiu]|span|[uo]l|em|strong|t[dh]|table|tbody|thead|font)(?=[\s/>])[^<>]*>/gi;
+	/<\/?([abiu]|span|[uo]l|em|strong|html|body|h[1-6r]|t[dh]|table|tbody|thead|font)(?=[\s/>])[^<>]*>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	gt: '>',

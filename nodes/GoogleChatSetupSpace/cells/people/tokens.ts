@@ -28,7 +28,7 @@ const TOKEN = new RegExp(
 		String.raw`(?<named>"[^"]*"(?=[ \u00a0]*<[^<>]*@))`,
 		String.raw`(?<whole>"[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
 		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^${APART}]*)`,
-		String.raw`(?<separator>[\t-\r\u0085\u2028\u2029;؛,、،])`,
+		String.raw`(?<separator>[\t-\r\u0085\u2028\u2029;؛•,、،])`,
 		String.raw`(?<word>[^${APART}]+)`,
 		String.raw`[\s\S]`,
 	].join('|'),

@@ -59,6 +59,7 @@ describe('one person, as people and programs write one', () => {
 		['a number in the same entry', 'ada@example.com 45321'],
 		['a phone number', 'Ada +49 171 123456 ada@example.com'],
 		['a head of a column', 'Email address\nada@example.com'],
+		['a page of HTML', '<html><body><h2>Members</h2><p>ada@example.com</p><hr></body></html>'],
 	])('%s', (_form, text) => {
 		expect(readIn(text)).toEqual(plainly(ADA));
 	});
@@ -160,6 +161,9 @@ describe('a piece without an address beside one with', () => {
 		['ada@example.com @carl', "'@carl'"],
 		['ada@example.com @carl Ben Smith', "'@carl Ben Smith'"],
 		['ada@example.com→ben', "'ben'"],
+		['ada@example.com • Ben Smith', "'Ben Smith'"],
+		['• Ada ada@example.com • Ben Smith', "'Ben Smith'"],
+		['Ben Smith plus Ada Roe ada@example.com', "'Ben Smith'"],
 	])('is told to be read as a name or a note: %j', (text, words) => {
 		expect(readIn(text)).toEqual({
 			who: [ADA],
@@ -185,8 +189,16 @@ describe('a piece without an address beside one with', () => {
 			'ada@example.com, 1.13E+20',
 			"'1.13E+20' is a user ID that has lost digits; write the ID as text",
 		],
+		['#TIMEOUT!, ada@example.com', "'#TIMEOUT!' is an error of the spreadsheet"],
 	])('is told to be nobody where it is no name: %j', (text, fault) => {
 		expect(readIn(text)).toEqual({ who: [ADA], faults: [fault], guesses: [] });
+	});
+
+	it.each([
+		['Ada <ada@example.com> ben@example.com Cleo', "'Cleo' of 'ada@example.com'"],
+		['Ada ada@example.com, Ben ben@example.com Cleo', "'Cleo' of 'ben@example.com'"],
+	])('is told behind several who have their names before them: %j', (text, guess) => {
+		expect(readIn(text)).toEqual({ who: [ADA, BEN], faults: [], guesses: [guess] });
 	});
 
 	it('may be somebody with a whole name, though a list has last names first', () => {
@@ -233,6 +245,8 @@ describe('nobody', () => {
 		['#REF!', 'is an error of the spreadsheet'],
 		['#N/A', 'is an error of the spreadsheet'],
 		['#WERT!', 'is an error of the spreadsheet'],
+		['#FIELD!', 'is an error of the spreadsheet'],
+		['#KALK!', 'is an error of the spreadsheet'],
 		['[object Object]', 'is an error of the spreadsheet'],
 		['undefined', 'is an error of the spreadsheet'],
 		['1,13E+20', 'is a user ID that has lost digits; write the ID as text'],
