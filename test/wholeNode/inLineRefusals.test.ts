@@ -100,6 +100,18 @@ describe('two rows that come to one space by different ways', () => {
 		expect(writes(there)).toEqual([]);
 	});
 
+	it('a key that removes and a name: only one of them goes on', async () => {
+		const there = world(AS_BELIEVED);
+		const keyed = {
+			...rowOf(),
+			options: { idempotencyKey: 'T-1', peopleNotInRow: 'remove' },
+		};
+		await one(there, keyed);
+		await there.clock.sleep(60_000);
+		const items = await all(there, [keyed, { ...byName, options: { ifSpaceExists: 'reuse' } }]);
+		expect(items.filter(({ error }) => error !== undefined)).toHaveLength(1);
+	});
+
 	it('both go on where neither changes it', async () => {
 		const there = world(AS_BELIEVED);
 		spaceOf(there);

@@ -95,7 +95,10 @@ export class RowRunner {
 		const { space, origin, isClosed } = ready;
 		const other = this.taken.get(space.name);
 		// What one row does would be undone by the other. Which rows meet may show only here.
-		if (other !== undefined && [other, plan].some(followsRow)) {
+		if (
+			other !== undefined &&
+			[other, plan].some((each) => followsRow(each) || each.peopleNotInRow === 'remove')
+		) {
 			throw endBy(sameSpace(numberWords(other), spaceUriOf(space)));
 		}
 		this.taken.set(space.name, plan);

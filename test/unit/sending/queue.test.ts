@@ -31,7 +31,7 @@ describe('who stands before a pause', () => {
 	it('is sent away at once where it lasts beyond the deadline, and told how long', () => {
 		const { look, ends } = standing(900);
 		look(200);
-		expect(ends).toEqual([{ pausedMs: 800 }]);
+		expect(ends).toEqual([{ comeBackInMs: 800, isOfAll: true }]);
 	});
 
 	it('waits where the deadline is its very end', () => {
