@@ -32,6 +32,8 @@ export interface Setting {
 	workflowId?: string;
 	nodeId?: string;
 	credentialId?: string;
+	/** Of the OAuth client in the credential; its first number is the Cloud project's. */
+	clientId?: string;
 	/** The fields of the service account credential. */
 	serviceAccount?: IDataObject;
 	/** Types of credentials that n8n cannot hand out: deleted, or not shared with the workflow. */
@@ -91,7 +93,7 @@ export function n8nContext(setting: Setting): IExecuteFunctions & { heard: Heard
 			return type === 'googleChatSpacesServiceAccountApi'
 				? { ...setting.serviceAccount }
 				: {
-						clientId: CLIENT_ID,
+						clientId: setting.clientId ?? CLIENT_ID,
 						oauthTokenData: { ...(setting.scope !== undefined && { scope: setting.scope }) },
 					};
 		},

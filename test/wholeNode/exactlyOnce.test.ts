@@ -29,6 +29,31 @@ const refuse = ({ google }: World, displayName: string, times = 1) =>
 		errors.permissionDenied(),
 	);
 
+describe('another Cloud project between two tries of one execution', () => {
+	const OTHERS = '987654321098-test.apps.googleusercontent.com';
+
+	it.each([
+		['a row whose space is there', undefined],
+		['a row that is undecided', 'lostAnswer' as const],
+	])('makes no second space for %s, and says why', async (_what, fault) => {
+		const there = world(SAME_NAMES);
+		const scopes = ['https://www.googleapis.com/auth/chat.spaces.create'];
+		if (fault) there.google.faults.on({ method: 'spaces.setup', times: 9 }, fault);
+		const setting = { nodeContext: {}, onError: 'continueRegularOutput' as const };
+		await run(there, [row('Apollo')], { ...there.tokenFor('chat.spaces.create'), ...setting });
+		there.google.faults.clear();
+		const token = there.google.oauth.issueToken({ user: CALLER, scopes, clientId: OTHERS });
+		const { json } = await run(there, [row('Apollo')], {
+			...setting,
+			accessToken: token.access_token,
+			scope: token.scope,
+			clientId: OTHERS,
+		});
+		expect(json[0]?.error).toMatch(/this row was begun by another Google account$/);
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+});
+
 describe('one space per row', () => {
 	it('sends a request id in UUID form with every row and hands it out', async () => {
 		const there = world();

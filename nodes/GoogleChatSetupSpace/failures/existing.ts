@@ -85,6 +85,16 @@ export function keyOfAnotherRow(
 	};
 }
 
+/** Google counts request ids for each account and Cloud project: this one would make a second space. */
+export const BEGUN_BY_ANOTHER: Failure = {
+	kind: 'requestIdOfAnotherUser',
+	...say(
+		'this row was begun by another Google account',
+		GUIDE.people,
+		'Connect the account that began it, or start a new execution: the space may be there already.',
+	),
+};
+
 /** The space that the row's link leads to is gone, or was left, or never was: Google does not tell. */
 export const spaceGone = (): Failure => ({
 	kind: 'spaceGone',

@@ -128,7 +128,7 @@ export const options: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 1000000 },
 		default: 60,
 		description:
-			"How many spaces to set up or change per minute. Google allows 60 for all users of a Cloud project together. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
+			"How many spaces to set up or change per minute. Google allows 60 for each Cloud project. With several n8n workers, divide by their number. The first item's value counts for the whole run.",
 	},
 	{
 		displayName: 'Unknown Members',

@@ -17,6 +17,8 @@ export interface RowRecord {
 	id: string;
 	/** When it was first sent, in milliseconds since 1970; absent where the space was found. */
 	sentAt?: number;
+	/** The Cloud project that it was sent for, if it is known. */
+	project?: string | undefined;
 	/** `Job.wishId` of what was asked for. */
 	wish: string;
 	/** The space was looked for just before, and was not there. */

@@ -1,3 +1,4 @@
+import { BEGUN_BY_ANOTHER } from '../failures/existing';
 import { isGranted } from '../google/permissions';
 import { setUpSpace } from '../google/requests';
 import type { SpaceRequest } from '../google/resources';
@@ -5,7 +6,7 @@ import type { Job } from '../plan/job';
 import { invitedAtSetup } from '../plan/plan';
 import { LABELS } from '../words/labels';
 import { ask } from '../run/ask';
-import { must, orEnding, RowEnd } from '../run/result';
+import { endBy, must, orEnding, RowEnd } from '../run/result';
 import type { Looked } from './findSpace';
 import { GONE, spaceNow } from './gone';
 import { checkIdentity } from './identity';
@@ -21,7 +22,9 @@ export async function setUp(job: Job, session: Session, looked: NotFound): Promi
 	const { recordName } = job;
 	const { rows } = session.records;
 	const before = rows[recordName];
-	const record = recordOf(job, before, session.now(), looked);
+	const record = recordOf(job, before, session, looked);
+	const { project } = session.about;
+	if ((record.project ?? project) !== project) throw endBy(BEGUN_BY_ANOTHER);
 	rows[recordName] = record;
 	const sent = async (came: Sending['came']) =>
 		await orEnding(send(job, session, { before, record, looked, came }));
@@ -49,14 +52,15 @@ const isDirect = ({ plan }: Job): boolean => plan.space.spaceType === 'DIRECT_ME
 const recordOf = (
 	job: Job,
 	before: RowRecord | undefined,
-	now: number,
+	{ about, now }: Session,
 	looked: NotFound,
 ): RowRecord =>
 	before?.sentAt !== undefined && (!isDirect(job) || before.id === job.requestId)
 		? before
 		: {
 				id: job.requestId,
-				sentAt: now,
+				sentAt: now(),
+				project: about.project,
 				wish: job.wishId,
 				...(looked === 'absent' && { wasAbsent: true }),
 			};

@@ -3,6 +3,7 @@ import { CHOICES } from '../../words/choices';
 import { few, NAMES_IN_MESSAGE } from '../../words/few';
 import { inOptions, LABELS } from '../../words/labels';
 import { say } from '../failure';
+import { BEGUN_BY_ANOTHER } from '../existing';
 import { GUIDE } from '../pages';
 import type { Cause } from './cause';
 
@@ -20,11 +21,7 @@ export const OF_THE_ROW: readonly Cause[] = [
 						GUIDE.people,
 						'Connect the account that set up the space the first time, or give the row another key.',
 					)
-				: say(
-						'this row was begun by another Google account',
-						GUIDE.people,
-						'Connect the account that began it, or start a new execution: the space may be there already.',
-					),
+				: BEGUN_BY_ANOTHER,
 	},
 	{
 		kind: 'callerAmongMembers',
