@@ -38,10 +38,10 @@ async function compare(): Promise<Page> {
 	return page;
 }
 
-/** What is shown before the question, line by line; the page stays open. */
 /** Said to who approves, of a row that has its key and no link yet. */
 const UNTOLD = 'Whether the key stands for a space already cannot be told without setting it up';
 
+/** What is shown before the question, line by line; the page stays open. */
 async function shownTo(page: Page): Promise<string[]> {
 	await showing(page, PAGE);
 	return await page.locator('li').allInnerTexts();
