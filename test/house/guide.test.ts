@@ -8,6 +8,7 @@ import { readServiceAccount } from '../../nodes/GoogleChatSetupSpace/access/serv
 import { explain } from '../../nodes/GoogleChatSetupSpace/failures/explain';
 import {
 	anotherDirectMessage,
+	BEGUN_ELSEWHERE,
 	keyOfAnotherRow,
 	membersHidden,
 	otherKindOfSpace,
@@ -156,6 +157,7 @@ const EXISTING: Failure[] = [
 	otherKindOfSpace('SPACE', 'DIRECT_MESSAGE', 'https://chat.google.com/x'),
 	anotherDirectMessage('ada@example.com', 'https://chat.google.com/x'),
 	sameSpace('row 2', 'https://chat.google.com/x'),
+	BEGUN_ELSEWHERE,
 ];
 
 const BRAKED: Failure[] = Object.keys({

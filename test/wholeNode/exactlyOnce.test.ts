@@ -49,7 +49,7 @@ describe('another Cloud project between two tries of one execution', () => {
 			scope: token.scope,
 			clientId: OTHERS,
 		});
-		expect(json[0]?.error).toMatch(/this row was begun by another Google account$/);
+		expect(json[0]?.error).toMatch(/this row was begun by a credential of another Cloud project$/);
 		expect(there.google.spaces()).toHaveLength(1);
 	});
 });

@@ -85,13 +85,13 @@ export function keyOfAnotherRow(
 	};
 }
 
-/** Google counts request ids for each account and Cloud project: this one would make a second space. */
-export const BEGUN_BY_ANOTHER: Failure = {
+/** Google knows a request id in the Cloud project alone that it was sent for: it would make a second space. */
+export const BEGUN_ELSEWHERE: Failure = {
 	kind: 'requestIdOfAnotherUser',
 	...say(
-		'this row was begun by another Google account',
+		'this row was begun by a credential of another Cloud project',
 		GUIDE.people,
-		'Connect the account that began it, or start a new execution: the space may be there already.',
+		'Choose the credential that began it, or start a new execution: the space may be there already.',
 	),
 };
 

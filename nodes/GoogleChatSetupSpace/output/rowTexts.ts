@@ -78,5 +78,5 @@ export function stoppedRowText(
 }
 
 /** What was changed in a row's space before the row ended. */
-export const changedBefore = (changes: readonly string[] = []): string[] =>
+const changedBefore = (changes: readonly string[] = []): string[] =>
 	changes.length > 0 ? [`Changed before that: ${changes.join(', ')}.`] : [];

@@ -1,4 +1,4 @@
-import { BEGUN_BY_ANOTHER } from '../failures/existing';
+import { BEGUN_ELSEWHERE } from '../failures/existing';
 import { isGranted } from '../google/permissions';
 import { setUpSpace } from '../google/requests';
 import type { SpaceRequest } from '../google/resources';
@@ -24,7 +24,9 @@ export async function setUp(job: Job, session: Session, looked: NotFound): Promi
 	const before = rows[recordName];
 	const record = recordOf(job, before, session, looked);
 	const { project } = session.about;
-	if ((record.project ?? project) !== project) throw endBy(BEGUN_BY_ANOTHER);
+	// There is one direct message with a person, whoever asks for it.
+	const isElsewhere = (record.project ?? project) !== project && !isDirect(job);
+	if (isElsewhere) throw endBy(BEGUN_ELSEWHERE);
 	rows[recordName] = record;
 	const sent = async (came: Sending['came']) =>
 		await orEnding(send(job, session, { before, record, looked, came }));

@@ -3,7 +3,6 @@ import { CHOICES } from '../../words/choices';
 import { few, NAMES_IN_MESSAGE } from '../../words/few';
 import { inOptions, LABELS } from '../../words/labels';
 import { say } from '../failure';
-import { BEGUN_BY_ANOTHER } from '../existing';
 import { GUIDE } from '../pages';
 import type { Cause } from './cause';
 
@@ -21,7 +20,11 @@ export const OF_THE_ROW: readonly Cause[] = [
 						GUIDE.people,
 						'Connect the account that set up the space the first time, or give the row another key.',
 					)
-				: BEGUN_BY_ANOTHER,
+				: say(
+						'this row was begun by another Google account',
+						GUIDE.people,
+						'Connect the account that began it, or start a new execution: the space may be there already.',
+					),
 	},
 	{
 		kind: 'callerAmongMembers',
