@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Execution } from '../sandbox/n8n/drive/execution';
-import { startNode } from '../sandbox/n8n/child/nodeProcess';
 import { rowsWorkflow, type Workflow } from '../sandbox/n8n/drive/workflow';
 import type { LoopOrder, LoopReport } from './googleClientLoop';
 import { HTTP_REQUEST, httpRequestWorkflow, type HttpSettings } from './httpRequest';
+import { runLoop } from './loopProcess';
 import { runQuietly, store } from './quietRun';
 import { keyOf, type SetUpRow } from './rows';
 import type { BenchWorld } from './world';
@@ -22,8 +21,6 @@ export interface Contender {
 	run: (world: BenchWorld, rows: SetUpRow[]) => Promise<Run>;
 }
 
-const ROOT = join(__dirname, '..');
-const LOOP = join(__dirname, 'googleClientLoop.ts');
 const EXPRESSIONS = {
 	spaceType: '={{ $json.spaceType }}',
 	displayName: '={{ $json.displayName }}',
@@ -74,15 +71,7 @@ const googlesClient = (id: string, title: string, retries: boolean): Contender =
 	run: async (world, rows) => {
 		const { access_token: accessToken } = world.newToken().token;
 		const order: LoopOrder = { rows, accessToken, retries };
-		const loop = startNode({
-			node: process.execPath,
-			args: ['--import', 'tsx', LOOP, JSON.stringify(order)],
-			cwd: ROOT,
-			env: { PATH: process.env.PATH, ...world.network },
-		});
-		const { code } = await loop.exited;
-		if (code !== 0) throw new Error(`The loop over Google's client failed:\n${loop.log()}`);
-		return JSON.parse(loop.stdout().trim().split('\n').at(-1) ?? '') as LoopReport;
+		return await runLoop<LoopReport>(world, 'googleClientLoop.ts', order);
 	},
 });
 

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { startNode } from '../sandbox/n8n/child/nodeProcess';
 import type { SheetLoopOrder } from './googleClientSheetLoop';
 import { HTTP_STEPS, httpStepsWorkflow } from './httpSteps';
+import { runLoop } from './loopProcess';
 import { runQuietly, store } from './quietRun';
 import type { SheetRow, SheetRun, SheetWork } from './sheetWorks';
 import { runThisNode } from './thisNode';
@@ -13,8 +12,6 @@ export interface SheetContender {
 	run: (world: BenchWorld, rows: SheetRow[], work: SheetWork) => Promise<SheetRun>;
 }
 
-const ROOT = join(__dirname, '..');
-const LOOP = join(__dirname, 'googleClientSheetLoop.ts');
 const MS = 1_000;
 
 const failedAmong = (items: INodeExecutionData[] = []): number =>
@@ -64,15 +61,7 @@ const googlesClient: SheetContender = {
 			accessToken,
 			removes: peopleNotInRow === 'remove',
 		};
-		const loop = startNode({
-			node: process.execPath,
-			args: ['--import', 'tsx', LOOP, JSON.stringify(order)],
-			cwd: ROOT,
-			env: { PATH: process.env.PATH, ...world.network },
-		});
-		const { code } = await loop.exited;
-		if (code !== 0) throw new Error(`The loop over Google's client failed:\n${loop.log()}`);
-		return JSON.parse(loop.stdout().trim().split('\n').at(-1) ?? '') as SheetRun;
+		return await runLoop<SheetRun>(world, 'googleClientSheetLoop.ts', order);
 	},
 };
 

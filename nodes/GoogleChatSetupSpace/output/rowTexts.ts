@@ -30,7 +30,7 @@ export function failedRowText(
 	row: RowName,
 	failed: ToldFailure,
 	goOn?: string,
-	changes: readonly string[] = [],
+	changes?: readonly string[],
 ): Text {
 	const { happened, advice, link, googlesWords } = failed.failure;
 	const comeBackInMs = failed.gaveUp?.comeBackInMs;
