@@ -32,25 +32,35 @@ const refuse = ({ google }: World, displayName: string, times = 1) =>
 describe('another Cloud project between two tries of one execution', () => {
 	const OTHERS = '987654321098-test.apps.googleusercontent.com';
 
-	it.each([
-		['a row whose space is there', undefined],
-		['a row that is undecided', 'lostAnswer' as const],
-	])('makes no second space for %s, and says why', async (_what, fault) => {
-		const there = world(SAME_NAMES);
-		const scopes = ['https://www.googleapis.com/auth/chat.spaces.create'];
-		if (fault) there.google.faults.on({ method: 'spaces.setup', times: 9 }, fault);
+	/** The row, begun in one project (its answers lost, if so), and what its next try in another gives. */
+	async function tryAgain(there: World, begun: IDataObject, isUndecided: boolean) {
 		const setting = { nodeContext: {}, onError: 'continueRegularOutput' as const };
-		await run(there, [row('Apollo')], { ...there.tokenFor('chat.spaces.create'), ...setting });
+		if (isUndecided) there.google.faults.on({ method: 'spaces.setup', times: 9 }, 'lostAnswer');
+		await run(there, [begun], { ...there.tokenFor('chat.spaces.create'), ...setting });
 		there.google.faults.clear();
+		const scopes = ['https://www.googleapis.com/auth/chat.spaces.create'];
 		const token = there.google.oauth.issueToken({ user: CALLER, scopes, clientId: OTHERS });
-		const { json } = await run(there, [row('Apollo')], {
+		const { json } = await run(there, [begun], {
 			...setting,
 			accessToken: token.access_token,
 			scope: token.scope,
 			clientId: OTHERS,
 		});
-		expect(json[0]?.error).toMatch(/this row was begun by a credential of another Cloud project$/);
 		expect(there.google.spaces()).toHaveLength(1);
+		return json[0];
+	}
+
+	it.each([
+		['a row whose space is there', false],
+		['a row that is undecided', true],
+	])('makes no second space for %s, and says why', async (_what, isUndecided) => {
+		const item = await tryAgain(world(SAME_NAMES), row('Apollo'), isUndecided);
+		expect(item?.error).toMatch(/this row was begun by a credential of another Cloud project$/);
+	});
+
+	it('goes on with a direct message: there is one of it', async () => {
+		const item = await tryAgain(world(), direct({}), true);
+		expect(item).not.toHaveProperty('error');
 	});
 });
 
