@@ -3,6 +3,8 @@
  * under each other choice of each switch of the stand-in that it depended on: whatever Google does,
  * no promise breaks. What a test gives itself (`world({ behaviour })`) stays.
  */
+import { inspect } from 'node:util';
+
 import { askedSwitches, OTHER_BEHAVIOURS, OTHERWISE } from '../../sandbox/google';
 
 /** The slowest property, once for each of forty choices on a busy machine. */
@@ -23,7 +25,7 @@ function underEachChoice(body: Body): Body {
 			try {
 				await body(...args);
 			} catch (error) {
-				broken.push(`With ${process.env[OTHERWISE]}: ${(error as Error).stack ?? String(error)}`);
+				broken.push(`With ${process.env[OTHERWISE]}: ${inspect(error)}`);
 			} finally {
 				process.env[OTHERWISE] = '';
 			}
