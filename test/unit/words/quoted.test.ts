@@ -1,4 +1,9 @@
-import { isQuotable, quoted } from '../../../nodes/GoogleChatSetupSpace/words/quoted';
+import {
+	described,
+	fieldsOf,
+	isQuotable,
+	quoted,
+} from '../../../nodes/GoogleChatSetupSpace/words/quoted';
 
 describe('a quote', () => {
 	it.each<[string, unknown, string]>([
@@ -46,5 +51,33 @@ describe('a quote', () => {
 		expect(quoted('😀'.repeat(60))).toBe(`'${'😀'.repeat(60)}'`);
 		expect(quoted('😀'.repeat(61))).toBe(`'${'😀'.repeat(59)}…'`);
 		expect(quoted('a' + '😀'.repeat(61))).toBe(`'a${'😀'.repeat(58)}…'`);
+	});
+});
+
+describe('a value in a sentence', () => {
+	it.each<[unknown, string]>([
+		['Ada', "'Ada'"],
+		[7, "'7'"],
+		[null, "'null'"],
+		[undefined, "'undefined'"],
+		[[], "'[]'"],
+		[{}, "'{}'"],
+		[['Ada'], "'Ada'"],
+		[[['Ada']], "'Ada'"],
+		[['Ada', 'Ben'], 'a list of 2'],
+		[{ name: 'Ada' }, "an object with the field 'name'"],
+		[[{ name: 'Ada' }], "an object with the field 'name'"],
+	])('%j is described', (value, words) => {
+		expect(described(value)).toBe(words);
+	});
+
+	it.each<[object, string]>([
+		[{}, 'no field'],
+		[{ a: 1 }, "the field 'a'"],
+		[{ a: 1, b: 2 }, "the fields 'a', 'b'"],
+		[{ a: 1, b: 2, c: 3, d: 4 }, "the fields 'a', 'b', 'c', 'd'"],
+		[{ a: 1, b: 2, c: 3, d: 4, e: 5 }, "the fields 'a', 'b', 'c', 'd', …"],
+	])('%j goes by its fields', (value, words) => {
+		expect(fieldsOf(value)).toBe(words);
 	});
 });

@@ -1,0 +1,59 @@
+import { isErrorValue, saysNothing } from '../../../nodes/GoogleChatSetupSpace/words/spreadsheet';
+
+describe('an error of a spreadsheet or program', () => {
+	it.each(
+		(
+			'#REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #N/A #ERROR! #SPILL! #CALC! #CONNECT! #BUSY! ' +
+			'#GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN! #EXTERNAL! #PYTHON! #TIMEOUT! #PROPAGATION! ' +
+			'#BEZUG! #WERT! #ZAHL! #NV #ÜBERLAUF! #KALK! #VALEUR! #NOM? #NOMBRE? #NOMBRE! #NUL! #N/D ' +
+			'#VALOR! #VALORE! #NOME? #NÚM! #¡REF! #¡VALOR! #¿NOMBRE? #RIF! #NULLO! #N/B #ref! #n/a ' +
+			'Loading... Loading… Err:502 undefined NaN'
+		)
+			.split(' ')
+			.concat('[object Object]'),
+	)('is %s', (text) => {
+		expect(isErrorValue(text)).toBe(true);
+	});
+
+	it.each([
+		'',
+		'REF!',
+		'#REF',
+		'#REF!!',
+		'##REF!',
+		'#REF! x',
+		'x #REF!',
+		'#N/A!',
+		'#N/C',
+		'#TEAM!',
+		'#R!',
+		'Err:50',
+		'Err:5021',
+		'Loading',
+		'Loading..',
+		'Undefined',
+		'nan',
+		'x undefined',
+		'undefined x',
+		'xNaN',
+		'[object Object], ada',
+	])('is not "%s"', (text) => {
+		expect(isErrorValue(text)).toBe(false);
+	});
+});
+
+describe('nothing, in words', () => {
+	it.each('- -- – — n/a N/A na n.a. none None nobody'.split(' ').concat('no one'))(
+		'is "%s"',
+		(text) => {
+			expect(saysNothing(text)).toBe(true);
+		},
+	);
+
+	it.each(['', '---', '- x', 'x -', 'none of them', 'n.a', 'noone', 'nobody here', 'Ada'])(
+		'is not "%s"',
+		(text) => {
+			expect(saysNothing(text)).toBe(false);
+		},
+	);
+});
