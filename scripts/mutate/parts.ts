@@ -69,6 +69,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		TIGHT,
 	),
 	run: room('run', [
+		'test/unit/run/',
 		whole('exactlyOnce', 'foundOrMade', 'rightSpace', 'stoppedRuns', 'wholeRun', ...IN_LINE),
 		'test/property/inLine',
 	]),
