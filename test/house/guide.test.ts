@@ -124,6 +124,7 @@ const ANSWERS: Outcome[] = [
 		account: 'robot@example.iam.gserviceaccount.com',
 		user: 'ada@example.com',
 		scopes: ['https://www.googleapis.com/auth/chat.spaces'],
+		problem: 'It is cut off.',
 	})),
 ];
 
@@ -301,12 +302,39 @@ const WARNED_ROWS: Array<Partial<Row>> = [
 	{ options: { ifSpaceExists: 'update', peopleNotInRow: 'remove' } },
 ];
 
+const FAILURES: Failure[] = [
+	UNEXPECTED,
+	...EXISTING,
+	...BRAKED,
+	...ANSWERS.flatMap((outcome) => CALLS.map((about) => explain(outcome, about))),
+];
+
+it('every failure says what happened and what to do, in sentences, with a link', () => {
+	const odd = (texts: string[], form: RegExp) =>
+		[...new Set(texts)].filter((text) => !form.test(text));
+	expect(FAILURES.filter(({ advice }) => advice.length === 0).map(({ kind }) => kind)).toEqual([]);
+	expect([
+		...odd(
+			FAILURES.map(({ happened }) => happened),
+			/^\S[^]*[^\s.]$/,
+		),
+		...odd(
+			FAILURES.flatMap(({ advice }) => advice),
+			/^['A-Z][^]*\w[^]*[.:]$/,
+		),
+		...odd(
+			FAILURES.map(({ link }) => link.text),
+			/^[A-Z].*\w$/,
+		),
+		...odd(
+			FAILURES.map(({ link }) => link.href),
+			/^https:\/\/\S+[\w/]$/,
+		),
+	]).toEqual([]);
+});
+
 describe('the guide tells what it means that', () => {
-	const happened = [
-		UNEXPECTED.happened,
-		...[...EXISTING, ...BRAKED].map((failure) => failure.happened),
-		...ANSWERS.flatMap((outcome) => CALLS.map((about) => explain(outcome, about).happened)),
-	];
+	const happened = FAILURES.map((failure) => failure.happened);
 	it.each([...new Set(happened)].sort())('%s', (message) =>
 		expect([message].filter(isTold)).toEqual([message]),
 	);
