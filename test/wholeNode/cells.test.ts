@@ -84,6 +84,11 @@ describe('cells as they come', () => {
 	it.each([
 		[{ members: '#REF!' }, "'#REF!' is an error of the spreadsheet (Members)"],
 		[{ displayName: '#N/A' }, "'#N/A' is an error of the spreadsheet (Display Name)"],
+		[{ displayName: '#VÄRDEFEL!' }, "'#VÄRDEFEL!' is an error of the spreadsheet (Display Name)"],
+		[
+			{ options: { idempotencyKey: '#ССЫЛКА!' } },
+			"'#ССЫЛКА!' is an error of the spreadsheet (Idempotency Key)",
+		],
 		[
 			{ members: '45321, 12' },
 			"'45321' is a number, not an email address; a Google user ID has about 21 digits; the same is true of '12' (Members)",

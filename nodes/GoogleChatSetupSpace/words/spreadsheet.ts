@@ -1,9 +1,10 @@
 /**
- * What stands in a cell whose formula failed, in English Excel and Google Sheets and in the languages
- * of Excel that have words of their own: "#REF!", "#WERT!"; and in LibreOffice: "Err:502".
+ * What stands in a cell whose formula failed, in any language of Excel and Google Sheets, whose words
+ * are in capitals: "#REF!", "#WERT!", "#VÄRDEFEL!", "#ССЫЛКА!", "#N/A", "#I/T"; and in LibreOffice:
+ * "Err:502".
  */
 const FORMULA_ERROR =
-	/^(#(N\/[ABD]|NV|GETTING_DATA|[¡¿]?(R[EI]F|VALUE|NAME|DIV\/0|NUM|NULL?O?|ERROR|SPILL|CALC|CONNECT|BUSY|BEZUG|WERT|ZAHL|ÜBERLAUF|VALEUR|NOM(BR)?E?|VALORE?|NÚM|FIELD|BLOCKED|UNKNOWN|EXTERNAL|PYTHON|TIMEOUT|KALK|PROPAGATION)[!?])|loading(\.{3}|…)|err:\d{3})$/i;
+	/^(#([¡¿]?[\p{Lu}\d/_]{2,}[!?]|\p{Lu}\/\p{Lu}|n\/a|NV|YOK|GETTING_DATA)|[Ll]oading(\.{3}|…)|Err:\d{3})$/u;
 /** What programs write where there was no value. */
 const NO_VALUE = /^(undefined|NaN|\[object Object\])$/;
 

@@ -37,7 +37,7 @@ describe('a text', () => {
 		['می\u200cخواهم', 'می\u200cخواهم'],
 		['1\ufe0f', '1'],
 		['#REF! in the sheet', '#REF! in the sheet'],
-		['#TEAM!', '#TEAM!'],
+		['#Team!', '#Team!'],
 	])('is read from %p', (value, text) => {
 		expect(textCell(value, 'Name')).toEqual({ value: text });
 	});

@@ -6,7 +6,10 @@ describe('an error of a spreadsheet or program', () => {
 			'#REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #N/A #ERROR! #SPILL! #CALC! #CONNECT! #BUSY! ' +
 			'#GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN! #EXTERNAL! #PYTHON! #TIMEOUT! #PROPAGATION! ' +
 			'#BEZUG! #WERT! #ZAHL! #NV #ÜBERLAUF! #KALK! #VALEUR! #NOM? #NOMBRE? #NOMBRE! #NUL! #N/D ' +
-			'#VALOR! #VALORE! #NOME? #NÚM! #¡REF! #¡VALOR! #¿NOMBRE? #RIF! #NULLO! #N/B #ref! #n/a ' +
+			'#VALOR! #VALORE! #NOME? #NÚM! #¡REF! #¡VALOR! #¿NOMBRE? #RIF! #NULLO! #N/B #n/a ' +
+			// Dutch, Swedish, Danish, Finnish, Polish, Czech, Turkish, Russian.
+			'#VERW! #WAARDE! #DEEL/0! #VÄRDEFEL! #SAKNAS! #VÆRDI! #I/T #ARVO! #JAKO/0! #NAZWA? #ARG! ' +
+			'#DĚLENÍ_NULOU! #AD? #YOK #ССЫЛКА! #ИМЯ? #Н/Д ' +
 			'Loading... Loading… Err:502 undefined NaN'
 		)
 			.split(' ')
@@ -23,10 +26,12 @@ describe('an error of a spreadsheet or program', () => {
 		'##REF!',
 		'#REF! x',
 		'x #REF!',
-		'#N/A!',
-		'#N/C',
-		'#TEAM!',
+		'#Team!',
+		'#ref!',
+		'#1 TEAM!',
+		'#TEAM',
 		'#R!',
+		'#N/AB',
 		'Err:50',
 		'Err:5021',
 		'Loading',
