@@ -208,6 +208,7 @@ const BAD_ROWS: Array<Partial<Row>> = [
 	{ members: 'nobody at all' },
 	{ members: 'a, b, c, d, e' },
 	{ members: '1.13E+20' },
+	{ members: '~~ada@example.com~~' },
 	{ members: 'people/c123' },
 	{ members: 'users/app' },
 	{ members: '"Ann ann@example.com" <ben@example.com>' },

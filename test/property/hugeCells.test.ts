@@ -41,6 +41,10 @@ describe('a huge text', () => {
 			'%40',
 			'\\n',
 			'#N/A,',
+			'~~a',
+			'~~ada@example.com~~',
+			'<s>',
+			'<del>ada@example.com</del>',
 		],
 		...['{"email":', '\u200b', '\u200d', '👩\u200d', 'e\u0301', '\ud800', '😀', '\uff1c', '["'],
 	];

@@ -83,6 +83,14 @@ describe('cells as they come', () => {
 
 	it.each([
 		[{ members: '#REF!' }, "'#REF!' is an error of the spreadsheet (Members)"],
+		[
+			{ members: 'ada@example.com, ~~ben@example.com~~' },
+			"'~~ben@example.com~~' is struck out: take it out of the list, or write it anew (Members)",
+		],
+		[
+			{ members: '<li>ada@example.com</li><li><del>Ben &lt;ben@example.com&gt;</del></li>' },
+			"'<del>Ben &lt;ben@example.com&gt;</del>' is struck out: take it out of the list, or write it anew (Members)",
+		],
 		[{ displayName: '#N/A' }, "'#N/A' is an error of the spreadsheet (Display Name)"],
 		[{ displayName: '#VÄRDEFEL!' }, "'#VÄRDEFEL!' is an error of the spreadsheet (Display Name)"],
 		[

@@ -1,26 +1,37 @@
-import type { Entry, Wanted } from './entry';
+import { faulty, type Entry, type Wanted } from './entry';
 import { isName, isNumber, sharesWord } from './names';
 import { linesOf, nameOf, type Piece } from './pieces';
 import { plainText } from './plainText';
 import { tokensOf } from './tokens';
 
+/** In Markdown and in HTML. The limit keeps it linear where many begin and none ends. */
+const STRUCK_OUT = /~~[^~\n]+~~|<(del|s|strike)>[^]{1,300}?<\/\1>/gi;
+
 /**
  * Everybody in a text that is no JSON. First the pieces between separators, each by itself; then
- * those without an address, which may be the name of somebody beside them.
+ * those without an address, which may be the name of somebody beside them. Who is struck out may be
+ * meant to be in no more.
  */
 export function entriesOfText(text: string, wanted: Wanted): Entry[] {
-	const lines = linesOf(tokensOf(plainText(text), wanted), wanted);
+	const left = text.replace(STRUCK_OUT, ' ');
+	const lines = linesOf(tokensOf(plainText(left), wanted), wanted);
 	const isTable = lines.filter(hasPeople).length > 1;
 	const everybody = scopeOf(lines.flat(), false);
-	return lines.flatMap((line) => {
-		const scope = hasPeople(line) ? scopeOf(line, true) : everybody;
-		const first = scope.pieces[0]?.at ?? 0;
-		return line.flatMap((piece) =>
-			piece.isWithout === undefined
-				? piece.entries
-				: toldOf(piece, piece.at - first, scope, isTable),
-		);
-	});
+	const struckOut = text.match(STRUCK_OUT) ?? [];
+	return [
+		...lines.flatMap((line) => {
+			const scope = hasPeople(line) ? scopeOf(line, true) : everybody;
+			const first = scope.pieces[0]?.at ?? 0;
+			return line.flatMap((piece) =>
+				piece.isWithout === undefined
+					? piece.entries
+					: toldOf(piece, piece.at - first, scope, isTable),
+			);
+		}),
+		...struckOut.map((words) =>
+			faulty(words, 'is struck out: take it out of the list, or write it anew'),
+		),
+	];
 }
 
 const isOne = (piece: Piece | undefined) => piece?.address !== undefined;
