@@ -4,7 +4,7 @@ import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import type { Entry, Ticket } from '../../../nodes/GoogleChatSetupSpace/sending/ticket';
 
 /** A queue before a pause until 1,000 that opens at 1,500, and one in it who waits until its deadline. */
-function standing(deadline: number) {
+function standing(deadline: number, maxWaitMs = 0) {
 	const pause = new Pause();
 	pause.begin(-1, 0, { delayMs: 1_000, apartMs: 500 });
 	const queue = queueOf(60);
@@ -13,7 +13,7 @@ function standing(deadline: number) {
 		quota: 'spaceReads',
 		stop: new Stop(),
 		waiting: { forQuota: () => undefined, forGoogle: () => undefined },
-		maxWaitMs: 0,
+		maxWaitMs,
 		deadline,
 		wasSent: true,
 	};
@@ -32,6 +32,15 @@ describe('who stands before a pause', () => {
 		const { look, ends } = standing(900);
 		look(200);
 		expect(ends).toEqual([{ comeBackInMs: 800, isOfAll: true }]);
+	});
+
+	it.each([
+		[1_000, false],
+		[999, true],
+	])('with a patience of %d ms is told whether all have to give up: %p', (maxWaitMs, isOfAll) => {
+		const { look, ends } = standing(900, maxWaitMs);
+		look(0);
+		expect(ends).toEqual([{ comeBackInMs: 1_000, isOfAll }]);
 	});
 
 	it('waits where the deadline is its very end', () => {

@@ -1,4 +1,3 @@
-import { QUOTAS } from '../../../nodes/GoogleChatSetupSpace/google/quotas';
 import {
 	perMinute,
 	perSecond,
@@ -16,18 +15,6 @@ function windowOf(...starts: number[]): SlidingWindow {
 
 const waitMs = (window: SlidingWindow, now: number, limit: number): number =>
 	window.startTime(now, limit) - now;
-
-// https://developers.google.com/workspace/chat/limits; Cloud Identity publishes no figure.
-it('knows what Google allows a Cloud project in a minute', () => {
-	expect(QUOTAS).toEqual({
-		spaceWrites: 60,
-		spaceReads: 3000,
-		membershipWrites: 300,
-		membershipReads: 3000,
-		messageWrites: 3000,
-		groupReads: 300,
-	});
-});
 
 describe('a start', () => {
 	it('is free below the limit, and has to wait for the oldest at it', () => {
