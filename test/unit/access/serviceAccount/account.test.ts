@@ -1,4 +1,8 @@
-import { readServiceAccount } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
+import {
+	accountIn,
+	mayBeAddress,
+	readServiceAccount,
+} from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/account';
 import { DATA, EMAIL, KEY, keyFile, newKeyPair } from './world';
 
 describe('the service account in a credential', () => {
@@ -48,13 +52,73 @@ describe('the service account in a credential', () => {
 	});
 });
 
+describe('a text that may be an address', () => {
+	it.each([
+		['an address', 'ada@example.com', true],
+		['a text without an @', 'ada', true],
+		['the longest', 'a'.repeat(254), true],
+		['a longer one', 'a'.repeat(255), false],
+		['an empty one', '', false],
+		['one with a blank', 'ada @example.com', false],
+		['one with a line break at the end', 'ada@example.com\n', false],
+		['one in brackets', '<ada@example.com>', false],
+		['one that begins with a bracket', '<ada@example.com', false],
+		['one that ends with a bracket', 'ada@example.com>', false],
+		['one in quotes', '"ada"@example.com', false],
+		['the beginning of a key file', '{', false],
+		['the end of a key file', '}', false],
+	])('%s', (_what, text, isOne) => {
+		expect(mayBeAddress(text)).toBe(isOne);
+	});
+});
+
+describe('a credential without a service account', () => {
+	const MISSING =
+		"The service account's email address is missing, or what stands there is none. Copy it from the Google Cloud console, or paste the whole JSON key file into the private key field.";
+
+	it.each([
+		['no address', ''],
+		['a text without an @', 'robot'],
+		['two addresses', 'robot@example.com other@example.com'],
+		['an address that is too long', `robot@${'a'.repeat(250)}`],
+	])('has %s', (_what, email) => {
+		expect(accountIn({ ...DATA, email })).toEqual({
+			kind: 'noToken',
+			by: 'serviceAccount',
+			reason: 'unreadableKey',
+			problem: MISSING,
+		});
+	});
+
+	it('may be one that n8n cannot give', () => {
+		expect(accountIn(undefined)).toEqual({ kind: 'noToken', by: 'user', reason: 'unusable' });
+	});
+
+	it('is none where both are right', () => {
+		expect(accountIn(DATA)).toMatchObject({ email: EMAIL, clientId: undefined });
+	});
+});
+
 describe('the Cloud project in the address', () => {
 	it.each([
 		['robot@my-project-1.iam.gserviceaccount.com', 'my-project-1'],
 		['robot@name.example.com.iam.gserviceaccount.com', 'example.com:name'],
 		['my-project-1@appspot.gserviceaccount.com', 'my-project-1'],
 		['123456789012-compute@developer.gserviceaccount.com', '123456789012'],
+		['ROBOT@My-Project-1.IAM.gserviceaccount.com', 'My-Project-1'],
+		['My-Project-1@Appspot.gserviceaccount.com', 'My-Project-1'],
 		['robot@example.com', undefined],
+		['robot@my_project.iam.gserviceaccount.com', undefined],
+		['robot@my-project-1.iam.gserviceaccount.com.example.com', undefined],
+		['robot@my-project-1.iam-gserviceaccount.com', undefined],
+		['robot@my-project-1-iam.gserviceaccount.com', undefined],
+		['robot@my-project-1.iam.gserviceaccount-com', undefined],
+		['my-project-1@appspot.gserviceaccount.com.example.com', undefined],
+		['my-project-1@appspot.gserviceaccount-com', undefined],
+		['my-project-1@appspot-gserviceaccount.com', undefined],
+		['my_project-1@appspot.gserviceaccount.com', undefined],
+		['my-project-1@developer.gserviceaccount.com', undefined],
+		['123456789012@cloudservices.gserviceaccount.com', undefined],
 	])('%s', (email, project) => {
 		const account = readServiceAccount({ ...DATA, email });
 		expect('problem' in account ? account : account.project).toBe(project);

@@ -184,6 +184,81 @@ describe('anything else is refused with a sentence on what to paste', () => {
 	});
 });
 
+describe('what is said of what was pasted', () => {
+	const PASTE =
+		'Paste the whole JSON key file of the service account, or the private key in it, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----.';
+	const rsa = (modulusLength: number): string =>
+		generateKeyPairSync('rsa', { modulusLength })
+			.privateKey.export({ type: 'pkcs8', format: 'pem' })
+			.toString();
+	const labelled = (label: string, end = label): string =>
+		`-----BEGIN ${label}-----${BODY}-----END ${end}-----`;
+	const CUT_OFF = 'The private key is cut off.';
+	const PUBLIC = 'The private key field holds a public key or a certificate.';
+	const ELSE = 'The private key field holds something else.';
+	const DAMAGED = 'A part of the private key is missing or was changed.';
+	const OTHER_KIND = 'The private key is of another kind than those of service accounts.';
+
+	it.each([
+		['nothing', '', 'The private key is missing.'],
+		['some word', 'word', ELSE],
+		['a word that Google writes in small letters', 'private key', ELSE],
+		[
+			'an OAuth client',
+			'{"client_secret":"x","private_key":""}',
+			'The private key field holds the file of an OAuth client.',
+		],
+		['a word that is no field', 'client_secret', ELSE],
+		['a certificate', '-----BEGIN CERTIFICATE-----', PUBLIC],
+		['a public key', '-----BEGIN PUBLIC KEY-----', PUBLIC],
+		['a public key of the older form', '-----BEGIN RSA PUBLIC KEY-----', PUBLIC],
+		['the end of a public key', '-----END PUBLIC KEY-----', ELSE],
+		['the beginning of a key', '-----BEGIN PRIVATE KEY-----', CUT_OFF],
+		['a key with another end', labelled('PRIVATE KEY', 'RSA PRIVATE KEY'), CUT_OFF],
+		['a key with a long name', labelled(`${'A'.repeat(31)}PRIVATE KEY`), CUT_OFF],
+		['a key with a mark in it', labelled('PRIVATE KEY').replace('MII', 'MII-----'), CUT_OFF],
+		[
+			'an encrypted key',
+			labelled('ENCRYPTED PRIVATE KEY'),
+			'The private key is protected by a passphrase.',
+		],
+		['a key without its first part', labelled('PRIVATE KEY').replace('MII', ''), DAMAGED],
+		['a key that is too short', rsa(1_016), OTHER_KIND],
+	])('%s', (_what, pasted, words) => {
+		expect(problemOf(pasted)).toBe(`${words} ${PASTE}`);
+	});
+
+	it.each([
+		['a key of the fewest bits', rsa(1_024)],
+		['a key with a name of its own', labelled('MY2 PRIVATE KEY')],
+		['a key with the longest name', labelled(`${'A'.repeat(30)}PRIVATE KEY`)],
+		['a text of the greatest length', KEY.padEnd(20_000)],
+	])('is nothing of %s', (_what, pasted) => {
+		expect(readPastedKey(pasted)).toHaveProperty('key');
+	});
+
+	it('is that it is too long, from the next letter on', () => {
+		expect(problemOf(KEY.padEnd(20_001))).toBe(
+			`The private key field holds more than a private key. ${PASTE}`,
+		);
+	});
+});
+
+describe('the fields of a key file', () => {
+	it.each<[string, string, string | undefined]>([
+		['with blanks around the colon', '"client_email" : \n "a@example.com"', 'a@example.com'],
+		['with nothing around it', '"client_email":"a@example.com"', 'a@example.com'],
+		['that are empty', '"client_email": ""', undefined],
+		['with a blank in them', '"client_email": "a @example.com"', undefined],
+		['that are no text', '"client_email": 7', undefined],
+		['of another name', '"my_client_email": "a@example.com"', undefined],
+		['that are not there', '', undefined],
+	])('%s', (_how, field, email) => {
+		const read = readPastedKey(`{${field}, "private_key": ${JSON.stringify(KEY)}}`);
+		expect(read).toMatchObject({ email, clientId: undefined });
+	});
+});
+
 describe('a field that holds much else', () => {
 	it.each([
 		['backslashes', '\\'.repeat(19_000)],

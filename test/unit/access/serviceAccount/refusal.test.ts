@@ -67,6 +67,67 @@ describe("each of Google's refusals has its meaning", () => {
 	});
 });
 
+describe('a sign in a refusal', () => {
+	it.each<[ServiceAccountRefusal, string]>([
+		['policy', 'invalid_grant: INVALID_RAPT'],
+		['policy', 'invalid_grant: Reauth related error'],
+		['policy', 'Admin_policy_enforced: No.'],
+		['policy', 'org_internal'],
+		['unknownClient', 'disabled_client'],
+		['unknownClient', 'deleted_client: x'],
+		['unknownClient', 'INVALID_CLIENT: x'],
+		['unknownClient', 'invalid_grant: robot is disabled'],
+		['unknownScope', 'invalid_scope'],
+		['scopeNotDelegated', 'access_denied'],
+		['noDelegation', 'unauthorized_client'],
+		['notAnEmail', 'x: IMPERSONATION PRN'],
+		['unknownUser', 'x: invalid EMAIL or User ID'],
+		['unknownUser', 'x: Not a valid email'],
+		['unknownUser', 'x: The account has been deleted'],
+		['unknownUser', 'x: Invalid impersonation sub'],
+		['unknownUser', 'x: Invalid impersonation "sub" field'],
+		['clockSkew', 'x: not in a reasonable timeframe'],
+		['clockSkew', 'x: Token must be a Short-Lived Token'],
+		['unknownServiceAccount', 'x: Account not found'],
+		['unknownServiceAccount', 'x: no valid verifier'],
+		['badKey', 'x: Invalid JWT Signature'],
+	])('stands for %s: "%s"', (reason, words) => {
+		expect(meaningOf(words)).toBe(reason);
+	});
+
+	it.each([
+		'x: admin_policy_enforced',
+		'admin_policy_enforced_2',
+		'org_internals',
+		'x: disabled_client',
+		'invalid_clients',
+		'lost_client',
+		'x: invalid_scope',
+		'invalid_scopes',
+		'x: access_denied',
+		'access_denied_2',
+		'x: unauthorized_client',
+		'unauthorized_clients',
+		'x: impersonation subject',
+		'x: impersonation of a sub',
+	])('is not in "%s"', (words) => {
+		expect(meaningOf(words)).toBe('unusable');
+	});
+
+	it.each<[ServiceAccountRefusal, string]>([
+		['policy', 'access_denied: reauth related'],
+		['unknownClient', 'invalid_client: Account not found'],
+		['scopeNotDelegated', 'access_denied: Invalid email or User ID'],
+		['noDelegation', 'unauthorized_client: Account not found'],
+		['notAnEmail', 'invalid_request: Invalid impersonation prn: not a valid email'],
+		['unknownUser', 'invalid_grant: Not a valid email, in a reasonable timeframe'],
+		['clockSkew', 'invalid_grant: Invalid JWT Signature, or no reasonable timeframe'],
+		['unknownServiceAccount', 'invalid_grant: Account not found, or JWT signature'],
+	])('says more than others: %s in "%s"', (reason, words) => {
+		expect(meaningOf(words)).toBe(reason);
+	});
+});
+
 describe('what is said of a refusal', () => {
 	const refusal = (reason: ServiceAccountRefusal): NoServiceAccountToken => ({
 		kind: 'noToken',

@@ -31,6 +31,15 @@ describe('the scopes of a row', () => {
 		expect(isGranted(method, new Set(scopesFor([method], granted)))).toBe(true);
 	});
 
+	it('are the first of each method where nobody knows what was granted', () => {
+		expect(scopesFor(['spaces.messages.create', 'spaces.setup'], undefined)).toEqual([
+			MESSAGES,
+			SPACES,
+		]);
+		expect(scopesFor(['spaces.setup'], new Set())).toEqual([SPACES]);
+		expect(scopesFor([], granted)).toEqual([]);
+	});
+
 	it('are no wider than to set up, where no more was delegated', () => {
 		const narrow = delegatedScopes({ spacesAccess: 'create' });
 		expect(scopesFor(['spaces.setup'], narrow)).toEqual([CREATE]);

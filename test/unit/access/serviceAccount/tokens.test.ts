@@ -154,3 +154,28 @@ it('keeps nothing that has ended', async () => {
 	await get();
 	expect(tokens.size).toBe(1);
 });
+
+it('looks once a minute for what has ended', async () => {
+	const { clock, tokens, get } = store(5 * 60_000 + 30_000);
+	await get();
+	await clock.sleep(59_800);
+	// Each sign-in takes a tenth of a second: this one begins 59.9 seconds after the first.
+	await get({ ...ADA, user: 'ben@example.com' });
+	expect(tokens.size).toBe(2);
+	await get({ ...ADA, user: 'carl@example.com' });
+	expect(tokens.size).toBe(2);
+});
+
+it.each<[string, Grant | undefined, number]>([
+	['a token', undefined, 3_300_000],
+	['a refusal', { kind: 'noToken', by: 'serviceAccount', reason: 'noDelegation' }, 10_000],
+])('counts how long %s is kept from when it was asked for', async (_what, instead, keptMs) => {
+	const { clock, asked, get } = store();
+	await get(ADA, ACCOUNT, instead);
+	await clock.sleep(keptMs - 101);
+	await get();
+	expect(asked).toHaveLength(1);
+	await clock.sleep(1);
+	await get();
+	expect(asked).toHaveLength(2);
+});

@@ -1,5 +1,6 @@
 import { meaningOf } from '../../../../nodes/GoogleChatSetupSpace/google/outcome';
 import fc from 'fast-check';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import {
 	findDirectMessage,
@@ -19,6 +20,7 @@ import {
 	newKeyPair,
 	serviceAccountWorld,
 	SPACES,
+	TYPE,
 } from './world';
 
 const ADA = { user: 'ada@example.com', scopes: [SPACES] };
@@ -73,6 +75,46 @@ describe('a service account', () => {
 		world.google.faults.on({ method: 'spaces.setup' }, errors.unauthenticated());
 		await world.transport().send(SETUP, ADA);
 		expect(world.stored).toEqual([]);
+	});
+
+	it.each<[string, object | undefined, object]>([
+		['its id and name', { [TYPE]: { id: 'cred2', name: 'Robot' } }, { id: 'cred2', name: 'Robot' }],
+		['no id where it has none', { [TYPE]: { id: null, name: 'Robot' } }, { id: '', name: 'Robot' }],
+		['nothing where the node names none', undefined, { id: '', name: '' }],
+	])('hands its token over with the credential: %s', async (_what, credentials, named) => {
+		const { context, transport } = serviceAccountWorld();
+		const given: unknown[] = [];
+		const own = {
+			...context,
+			getNode: () => ({ ...context.getNode(), credentials }),
+			helpers: {
+				...context.helpers,
+				async httpRequestWithAuthentication(this: unknown, ...args: unknown[]) {
+					expect(this).toBe(own);
+					given.push(...args);
+					return { statusCode: 200 };
+				},
+			},
+		} as unknown as IExecuteFunctions;
+		await transport(DATA, own).send(getSpace('spaces/A'), ADA);
+		expect(given).toStrictEqual([
+			TYPE,
+			{
+				method: 'GET',
+				url: 'https://chat.googleapis.com/v1/spaces/A',
+				json: true,
+				returnFullResponse: true,
+				timeout: 30_000,
+				ignoreHttpStatusErrors: true,
+			},
+			{
+				credentialsDecrypted: {
+					...named,
+					type: TYPE,
+					data: { accessToken: expect.stringMatching(/^sandbox-access/) },
+				},
+			},
+		]);
 	});
 
 	it('can find out beforehand whether it may act as somebody', async () => {
