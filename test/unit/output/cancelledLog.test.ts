@@ -19,6 +19,19 @@ describe('what the log says of a run that was stopped', () => {
 		]);
 	});
 
+	it('is no more than how many rows there were, where nothing came of them', () => {
+		expect(cancelledLog([{ row: { index: 0 }, text }])).toEqual([
+			'Google Chat Setup Space: the run was stopped. Of 1 rows, 0 spaces exist.',
+		]);
+	});
+
+	it('names a row that has no name by its number', () => {
+		const row = { index: 0, rowNumber: 17 };
+		expect(cancelledLog([{ row, mayExist: 'id', text }])[1]).toBe(
+			'Google Chat Setup Space: Not known: row 17',
+		);
+	});
+
 	it('is twenty spaces a line', () => {
 		const lines = cancelledLog(Array.from({ length: 41 }, (_, index) => there(index)));
 		expect(lines.slice(1).map((line) => line.split('; ').length)).toEqual([20, 20, 1]);

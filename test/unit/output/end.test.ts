@@ -83,3 +83,76 @@ describe('making the item', () => {
 		});
 	});
 });
+
+describe('how a row ends', () => {
+	const LINK = 'https://chat.google.com/room/A';
+	const ends = (result: RowResult, job = jobOf('1')) => endOf(job, result, 'Look for it.');
+
+	it('with its item and its link where it is done', () => {
+		const end = ends(done('spaces/A'));
+		expect(end).toMatchObject({ spaceUri: LINK, item: { name: 'spaces/A', spaceUri: LINK } });
+		expect(end).not.toHaveProperty('text');
+		expect(end).not.toHaveProperty('mayExist');
+	});
+
+	it('with a preview where it is one, which leaves nothing behind', () => {
+		const plan = planOf({ options: { previewOnly: true } });
+		const job = { plan, requestId: '1' } as Job;
+		const found = ends(done('spaces/A'), job);
+		expect(found).toEqual({ row: plan, item: expect.objectContaining({ preview: true }) });
+		expect(found).toMatchObject({ item: { spaceUri: LINK } });
+		const absent = ends({ kind: 'absent' }, job);
+		expect(absent).toEqual({ row: plan, item: expect.objectContaining({ preview: true }) });
+		expect(absent).not.toHaveProperty('item.spaceUri');
+	});
+
+	it.each<[string, RowResult, object]>([
+		[
+			'failed, with its space there',
+			failed({ ...space('spaces/A'), changes: ['renamed'] }),
+			{
+				spaceUri: LINK,
+				mayExist: undefined,
+				text: { details: ['Changed before that: renamed.', FAILURE.link] },
+			},
+		],
+		[
+			'failed, with a space that may be there',
+			failed({ mayHaveMadeOne: true }),
+			{ spaceUri: undefined, mayExist: '1', text: { details: [FAILURE.link, 'Look for it.'] } },
+		],
+		[
+			'failed, with nothing there',
+			failed({}),
+			{ spaceUri: undefined, mayExist: undefined, text: { details: [FAILURE.link] } },
+		],
+		[
+			'was stopped, with its space there',
+			stopped({ ...space('spaces/A'), changes: ['renamed'] }),
+			{
+				spaceUri: LINK,
+				mayExist: undefined,
+				text: {
+					details: ['Changed before that: renamed.', { text: 'Open the space', href: LINK }],
+				},
+			},
+		],
+		[
+			'was stopped, with a space that may be there',
+			stopped({ mayHaveMadeOne: true }),
+			{ spaceUri: undefined, mayExist: '1', text: { details: ['Look for it.'] } },
+		],
+		[
+			'was stopped, with nothing there',
+			stopped({}),
+			{
+				spaceUri: undefined,
+				mayExist: undefined,
+				text: { details: ['No space was set up for this row: it can be sent again.'] },
+			},
+		],
+	])('where it %s', (_what, result, end) => {
+		expect(ends(result)).toMatchObject(end);
+		expect(ends(result)).not.toHaveProperty('item');
+	});
+});

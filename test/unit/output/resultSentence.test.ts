@@ -35,6 +35,29 @@ describe('the result in one sentence', () => {
 		);
 	});
 
+	it('keeps what ends in more than a full stop', () => {
+		expect(resultSentence(done({ created: true }), ['Wait..', 'Go on. Then'])).toBe(
+			'set up, but: Wait.; Go on. Then',
+		);
+	});
+
+	it('names somebody whose name only begins like one that could not be added', () => {
+		const report = { requested: 2, joined: 0, invited: 0, missing: ['an', 'ann'] };
+		const row = done({
+			created: false,
+			changes: ['description'],
+			memberReport: report,
+			skipped: [skipped("'ann' was not added"), skipped("The message for 'an' was not sent")],
+		});
+		expect(resultSentence(row, [])).toBe(
+			"updated: description, but: 'ann' was not added; The message for 'an' was not sent; missing: 'an'",
+		);
+	});
+
+	it('says of a space that nobody knows whether it was new what was changed in it', () => {
+		expect(resultSentence(done({ changes: ['description'] }), [])).toBe('updated: description');
+	});
+
 	it('names nobody twice who could not be added and is missing', () => {
 		const report = { requested: 5, joined: 0, invited: 0, missing: ['ann', 'b', 'c', 'd', 'e'] };
 		const row = done({

@@ -53,6 +53,19 @@ describe('a row that failed', () => {
 		]);
 	});
 
+	it('tells of the run where no row is to blame, and what was changed before', () => {
+		const failed = { failure: { ...FAILURE, happened: 'nobody has signed in' }, isOfRun: true };
+		expect(failedRowText(ROW, failed, undefined, ['renamed', 'description'])).toEqual({
+			message: 'The run cannot go on: nobody has signed in',
+			details: [
+				'Changed before that: renamed, description.',
+				'Look at the row.',
+				'Run <again> & again.',
+				FAILURE.link,
+			],
+		});
+	});
+
 	it('does not count tries where there was one, or none in vain', () => {
 		for (const failed of [{ seen: ['503'], gaveUp: {} }, { seen: ['503', '400'] }]) {
 			const { details } = failedRowText(ROW, { failure: FAILURE, ...failed });
@@ -87,8 +100,17 @@ describe('a row that the end of the run left undone', () => {
 
 	it('says that its space may exist where Google had not answered', () => {
 		const { message, details } = stoppedRowText(ROW, undefined, 'Look for it.');
-		expect(message).toMatch(/^Row 3 \('Apollo'\): .* the space may exist$/);
+		expect(message).toBe(
+			"Row 3 ('Apollo'): the run was stopped before Google had answered, and the space may exist",
+		);
 		expect(details).toEqual(['Look for it.']);
+	});
+
+	it('tells what was changed before', () => {
+		expect(
+			stoppedRowText(ROW, undefined, 'Look for it.', ['renamed', 'description']).details,
+		).toEqual(['Changed before that: renamed, description.', 'Look for it.']);
+		expect(stoppedRowText(ROW, undefined, 'Look for it.', []).details).toEqual(['Look for it.']);
 	});
 
 	it('leads to its space where that is there', () => {

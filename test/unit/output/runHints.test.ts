@@ -35,6 +35,7 @@ describe('the hints of a run', () => {
 			"Row 1 ('&lt;0&gt;'): no",
 			"Row 3 ('&lt;2&gt;'): no",
 		]);
+		expect(new Set(hints.map(({ type }) => type))).toEqual(new Set(['warning']));
 		expect(hints.map(({ group }) => group)).toEqual(
 			Array(2).fill({ key: 'failed', summary: '2 of 3 rows failed' }),
 		);
@@ -69,6 +70,50 @@ describe('the hints of a run', () => {
 		expect(hintsOf([warned(0)], false)[0]?.message).toBe(
 			"1 row has warnings. Row 1 ('&lt;0&gt;'): Description was left out.",
 		);
+	});
+
+	it('have no number where there is one row', () => {
+		expect(hintsOf([failed(0)])[0]?.message).toBe("1 row failed. Row 1 ('&lt;0&gt;'): no.");
+	});
+
+	it('say once what holds for several rows', () => {
+		const ofRun = (index: number): End => ({
+			row: row(index),
+			text: { message: 'The run cannot go on: no', details: [] },
+		});
+		expect(hintsOf([ofRun(0), ofRun(1), good(2)]).map(({ message }) => message)).toEqual([
+			'2 of 3 rows failed. The run cannot go on: no.',
+		]);
+	});
+
+	it('tell a warning that stands alone, and none where there is none', () => {
+		const one: End = { row: row(0), item: { warnings: 'Look' } };
+		const none: End = { row: row(1), item: { warnings: [] } };
+		expect(hintsOf([one, none]).map(({ message }) => message)).toEqual([
+			"1 of 2 rows has warnings. Row 1 ('&lt;0&gt;'): Look.",
+		]);
+	});
+
+	it('are warnings only where a row is to be looked at', () => {
+		const hints = runHints(
+			{ ends: [failed(0)], skipped: [{ index: 1 }], waits: ['<Waited>'] },
+			true,
+		);
+		expect(hints.slice(1)).toStrictEqual([
+			{
+				message: '1 row was left out, because nothing stands in it: row 2.',
+				location: 'outputPane',
+			},
+			{ message: '&lt;Waited&gt;', location: 'outputPane' },
+		]);
+	});
+
+	it('name five rows that were left out', () => {
+		const skipped = Array.from({ length: 6 }, (_, index) => ({ index }));
+		const told = (count: number) =>
+			runHints({ ends: [], skipped: skipped.slice(0, count), waits: [] }, true)[0]?.message;
+		expect(told(5)).toMatch(/in them: row 1, row 2, row 3, row 4, row 5\.$/);
+		expect(told(6)).toMatch(/in them: row 1, row 2, row 3, row 4, row 5 and 1 more\.$/);
 	});
 
 	it('tell of rows left out and of waits', () => {

@@ -1,5 +1,9 @@
 import type { Failure } from '../../../nodes/GoogleChatSetupSpace/failures/failure';
-import { badRowsText, stoppedRunText } from '../../../nodes/GoogleChatSetupSpace/output/runTexts';
+import {
+	badRowsText,
+	badRunText,
+	stoppedRunText,
+} from '../../../nodes/GoogleChatSetupSpace/output/runTexts';
 import type { BadRow } from '../../../nodes/GoogleChatSetupSpace/steps/badRow';
 
 const FAILURE: Failure = {
@@ -84,6 +88,36 @@ describe('bad rows of a run', () => {
 		]);
 	});
 
+	it('are told each where they lack different things', () => {
+		const other: BadRow = {
+			row: { index: 0 },
+			failed: { failure: { ...FAILURE, happened: 'nobody has signed in' } },
+		};
+		expect(badRowsText([other, lacking], 2)).toEqual({
+			message:
+				"Nothing was sent, because 2 of 2 rows cannot be done: row 1: nobody has signed in; row 3 ('Apollo'): the credential lacks a permission",
+			details: ['Look at the credential.', FAILURE.link, 'Run again after that.'],
+		});
+	});
+
+	it('need no change where the only row lacks a permission', () => {
+		expect(badRowsText([lacking], 1)).toEqual({
+			message: "Row 3 ('Apollo'): the credential lacks a permission",
+			details: ['Look at the credential.', FAILURE.link, 'Nothing was sent. Run again after that.'],
+		});
+	});
+
+	it('are listed in the details from the fourth on', () => {
+		expect(badRowsText(wrong(3), 9).details).toHaveLength(1);
+		expect(badRowsText(wrong(4), 9).details).toEqual([
+			expect.stringMatching(/^Correct these rows and run again, or set/),
+			"Row 1: '<0>' is wrong",
+			"Row 2: '<1>' is wrong",
+			"Row 3: '<2>' is wrong",
+			"Row 4: '<3>' is wrong",
+		]);
+	});
+
 	it('give three different pieces of advice at the most', () => {
 		const each = wrong(5).map(({ row }) => ({
 			row,
@@ -92,6 +126,15 @@ describe('bad rows of a run', () => {
 		const text = badRowsText(each, 5).details.join();
 		expect(text).toContain('Advice 2');
 		expect(text).not.toContain('Advice 3');
+	});
+});
+
+describe('a run that is wrong as a whole', () => {
+	it('is told with all that is wrong', () => {
+		expect(badRunText(['<a> is wrong', 'b is wrong'])).toEqual({
+			message: 'Nothing was sent: <a> is wrong; b is wrong',
+			details: ['Correct it and run again.'],
+		});
 	});
 });
 

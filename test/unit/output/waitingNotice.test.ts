@@ -20,6 +20,28 @@ describe('what is said of waiting', () => {
 		]);
 	});
 
+	it('names the limit of the node where that is the lower one', () => {
+		const log: string[] = [];
+		const logger = { info: (line: string) => log.push(line) };
+		const limits = { ...QUOTAS, spaceWrites: 59 };
+		const told = waitingNotice(logger as never, () => 0, limits);
+		told.forQuota('spaceWrites', 10_000);
+		told.forQuota('spaceReads', 20_000);
+		expect(log).toEqual([
+			'Google Chat Setup Space: The node allows 59 spaces to be set up per minute and Cloud project. The last waiting row starts in about 10 seconds.',
+			'Google Chat Setup Space: Google allows 3000 spaces to be read per minute and Cloud project. The last waiting row starts in about 20 seconds.',
+		]);
+	});
+
+	it('needs no log', () => {
+		const told = waitingNotice(undefined, () => 0, QUOTAS);
+		expect(told.sentences()).toEqual([]);
+		told.forGoogle(90_000);
+		expect(told.sentences()).toEqual([
+			'A quota at Google is used up, by this or by other workflows. Some rows waited for that, the longest about 90 seconds.',
+		]);
+	});
+
 	it('names in the end the longest wait, not the last', () => {
 		const { told, now, pass } = notice();
 		told.forQuota('membershipWrites', now() + 60_000);
