@@ -1,6 +1,8 @@
 import {
 	booleanCell,
+	isBlank,
 	numberCell,
+	onlyOne,
 	optionCell,
 	textCell,
 	type OptionWords,
@@ -10,6 +12,37 @@ const escaped = (text: string) => text.replace(/[()?[\]{}.]/g, '\\$&');
 
 /** Its text is ours: how a compiler writes functions is its own affair. */
 const A_FUNCTION = Object.assign(() => 1, { toString: () => '() => 1' });
+
+/** A text in so many lists. */
+const boxed = (times: number): unknown => (times === 0 ? 'Apollo' : [boxed(times - 1)]);
+
+describe('a cell', () => {
+	it.each([[undefined], [null], [''], [' \n'], [[]], ['[]'], [[null]], ['\u200b']])(
+		'is blank for %p',
+		(value) => {
+			expect(isBlank(value)).toBe(true);
+		},
+	);
+
+	it.each([['-'], [0], [false], [['', '']], [{}], ['#REF!'], ['undefined']])(
+		'is not blank for %p',
+		(value) => {
+			expect(isBlank(value)).toBe(false);
+		},
+	);
+
+	it('holds one value in as many as 5 lists', () => {
+		expect(textCell(boxed(5), 'Name')).toEqual({ value: 'Apollo' });
+		expect(textCell(boxed(6), 'Name')).toEqual({ problem: "'Apollo' is not a text (Name)" });
+	});
+
+	it.each<[unknown]>([[['a', 'b']], ['["a", "b"]'], ['[a]'], ['{"a": ["b"]}'], [{ a: ['b'] }]])(
+		'is what it is where it is no list of one: %p',
+		(value) => {
+			expect(onlyOne(value)).toBe(value);
+		},
+	);
+});
 
 describe('a text', () => {
 	it.each<[unknown, string]>([
@@ -27,6 +60,7 @@ describe('a text', () => {
 		[['Apollo'], 'Apollo'],
 		[[['Apollo']], 'Apollo'],
 		['["Apollo"]', 'Apollo'],
+		[' ["Apollo"] ', 'Apollo'],
 		[[], ''],
 		['[]', ''],
 		['[Draft] Apollo', '[Draft] Apollo'],
@@ -152,6 +186,37 @@ describe('a yes or no', () => {
 	])('is no for %p', (value) => {
 		expect(booleanCell(value, 'Pin')).toEqual({ value: false });
 	});
+
+	it.each<[unknown]>([
+		...['🗹', 'T', 'Y', '☑', '✅', '[X]'].map((value): [unknown] => [value]),
+		// A box of a form that was ticked.
+		[['I agree']],
+		[[['I agree']]],
+		['["yes"]'],
+	])('is yes for %p, too', (value) => {
+		expect(booleanCell(value, 'Pin')).toEqual({ value: true });
+	});
+
+	it.each(['✘', '❌', '❌\ufe0f', 'unchecked', 'OFF', '[false]'])(
+		'is no for the mark or word %p',
+		(value) => {
+			expect(booleanCell(value, 'Pin')).toEqual({ value: false });
+		},
+	);
+
+	it.each([
+		...['not yes', 'yes, please', 'not no', 'no idea', 'xx', '11', '1x0', '0x0', '[y]', '[  ]'],
+		...['✓✓', '✗✗', '["I agree"]', '-'],
+	])('is nothing for %p', (value) => {
+		expect(booleanCell(value, 'Pin')).toHaveProperty('problem');
+	});
+
+	it.each<[unknown]>([[['I agree', 'I do not']], [[['I agree', 'I do not']]], [['#N/A']], [[{}]]])(
+		'is no ticked box for %p',
+		(value) => {
+			expect(booleanCell(value, 'Pin')).toHaveProperty('problem');
+		},
+	);
 
 	it.each<[unknown, string]>([
 		[2, "'2' is neither yes nor no"],

@@ -43,6 +43,12 @@ describe('one person', () => {
 		['direction marks around it', '\u202aada@example.com\u202c\u061c', ADA],
 		['a full stop behind it', 'ada@example.com.', ADA],
 		['quotes, and a full stop behind them', '"ada@example.com".', ADA],
+		['several full stops behind it', 'ada@example.com...', ADA],
+		['dashes before it', '--ada@example.com', ADA],
+		['stars around it', '**ada@example.com**', ADA],
+		['the same in quotes and in brackets', '"ada@example.com" <ada@example.com>', ADA],
+		['an id in two single quotes', "''113000000000000000001''", 'users/113000000000000000001'],
+		['an id of 15 digits', '113000000000000', 'users/113000000000000'],
 		['an object with email', { email: 'ada@example.com' }, ADA],
 		['an object with primaryEmail', { primaryEmail: 'ada@example.com' }, ADA],
 		['an object with value', { value: 'ada@example.com' }, ADA],
@@ -84,6 +90,22 @@ describe('what is nobody', () => {
 		['bo\u0000b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		['bo\ud800b@example.com', "'bo b@example.com' is not an email address or a user ID"],
 		[`${'b'.repeat(243)}@example.com`, `'${'b'.repeat(59)}…' is not an email address or a user ID`],
+		['ada@_example.com', "'ada@_example.com' is not an email address or a user ID"],
+		['ada@!example.com', "'ada@!example.com' is not an email address or a user ID"],
+		['ada@example.com_old', "'ada@example.com_old' is not an email address or a user ID"],
+		['@ada@example.com', "'@ada@example.com' is not an email address or a user ID"],
+		['ada@example..com', "'ada@example..com' is not an email address or a user ID"],
+		['ada@example@example.com', "'ada@example@example.com' is not an email address or a user ID"],
+		['113000000000000000001ab', "'113000000000000000001ab' is not an email address or a user ID"],
+		[
+			"113'000000000000000001",
+			"'113'000000000000000001' is a number, not an email address; a Google user ID has about 21 digits",
+		],
+		[
+			'11300000000000',
+			"'11300000000000' is a number, not an email address; a Google user ID has about 21 digits",
+		],
+		[Symbol('ada'), "'Symbol(ada)' is not an email address or a user ID"],
 		['users/', "'users/' is not an email address or a user ID"],
 		['xusers/12', "'xusers/12' is not an email address or a user ID"],
 		['12ab', "'12ab' is not an email address or a user ID"],
@@ -99,7 +121,7 @@ describe('what is nobody', () => {
 		[{}, 'an entry with no field has no email address or user ID'],
 		[{ email: ' ' }, "an entry with the field 'email' has no email address or user ID"],
 		[[['ada@']], "'ada@' is not an email address or a user ID"],
-	])('%j is named in a sentence', (value, sentence) => {
+	])('%p is named in a sentence', (value, sentence) => {
 		expect(problemsIn(value)).toEqual([sentence]);
 	});
 

@@ -294,6 +294,8 @@ describe('Google Groups', () => {
 	it.each([
 		['01x0gk373c9z46j', ['groups/01x0gk373c9z46j']],
 		['03ep43zb2abc 01x0gk373c9z46j', ['groups/03ep43zb2abc', 'groups/01x0gk373c9z46j']],
+		['0112ab34cd56', ['groups/0112ab34cd56']],
+		['01abcdefgh', ['groups/01abcdefgh']],
 		['groups/a1 01x0gk373c9z46j', ['groups/a1', 'groups/01x0gk373c9z46j']],
 		['sales@example.com and it@example.com', ['sales@example.com', 'it@example.com']],
 		['1. sales@example.com', ['sales@example.com']],
@@ -313,6 +315,10 @@ describe('Google Groups', () => {
 		'a1',
 		'users/12',
 		'01711234567',
+		'01abcdefg',
+		'x01x0gk373c9z46j',
+		'01x0gk373c9z46j-a',
+		'01X0GK373C9Z46J',
 	])('are not read from %j', (text) => {
 		expect(problemsIn(text, 'groups')).toEqual([
 			`'${text}' is not a Google Group's email address or ID`,

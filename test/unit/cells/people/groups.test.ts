@@ -15,6 +15,10 @@ describe('Google Groups', () => {
 		expect(groupsOf(given)).toEqual([{ ...(group as object), given: expect.any(String) }]);
 	});
 
+	it('are none where the field was not added, without a warning', () => {
+		expect(planOf()).toMatchObject({ groups: [], warnings: [] });
+	});
+
 	it('are each named once, in the order given', () => {
 		expect(groupsOf('b@example.com; groups/a1, B@example.com\ngroups/a1')).toMatchObject([
 			{ email: 'b@example.com' },

@@ -33,6 +33,11 @@ describe('several people', () => {
 		['an array of arrays', [['ada@example.com'], [[{ value: 'ben@example.com' }]]]],
 		['lists inside of entries', ['ada@example.com; ben@example.com', { email: 'ben@example.com' }]],
 		['a list under a key', { email: ['ada@example.com', 'ben@example.com'] }],
+		['a list of Python with an apostrophe', `["O'Hara <ada@example.com>", 'ben@example.com']`],
+		[
+			"objects with Python's words",
+			"[{'email': 'ada@example.com', 'on': True}, {'email': 'ben@example.com', 'on': False}]",
+		],
 		['an array with holes', ['ada@example.com', null, undefined, '', 'ben@example.com']],
 	])('can stand in %s', (_form, value) => {
 		expect(namesIn(value)).toEqual([ADA, BEN]);
@@ -71,6 +76,36 @@ describe('among others', () => {
 			times === 0 ? 'ada@example.com' : JSON.stringify([boxed(times - 1)]);
 		expect(namesIn(boxed(4))).toEqual([ADA]);
 		expect(problemsIn(boxed(5))).toEqual(['the list is nested too deeply']);
+	});
+
+	it('lists in lists are read, as many as 8', () => {
+		const nested = (times: number): unknown =>
+			times === 0 ? 'ada@example.com' : [nested(times - 1)];
+		expect(namesIn(nested(8))).toEqual([ADA]);
+		expect(problemsIn(nested(9))).toEqual(['the list is nested too deeply']);
+	});
+
+	it.each([
+		['an object', ' {"type": "BOT", "name": "Helper"}\n', "'Helper' is a Chat app;"],
+		['an object with its list', '{"type": "BOT", "name": "Helper", "of": []}', "'Helper' is a"],
+	])('%s is read as JSON', (_what, text, problem) => {
+		expect(problemsIn(text)).toEqual([expect.stringContaining(problem)]);
+	});
+
+	it.each([
+		['x {}', 'x'],
+		['{} x', 'x'],
+		['{x}', 'x'],
+		['"Ada [Sales]"', '"Ada [Sales]"'],
+		['"bob at x', 'bob at x'],
+		['bob at x"]', 'bob at x'],
+		['""bob at x""', 'bob at x'],
+	])('what is no JSON is quoted as a text: %j', (text, quoted) => {
+		expect(problemsIn(text)).toEqual([`'${quoted}' is not an email address or a user ID`]);
+	});
+
+	it.each([['{}'], ['{ }'], ['{\n}']])('a list of PostgreSQL may hold nobody: %j', (text) => {
+		expect(namesIn(text)).toEqual([]);
 	});
 
 	it('a list that holds itself, or lists in lists without end, is told', () => {

@@ -1,0 +1,55 @@
+import { problemsIn, readIn } from '../../plan/read';
+
+const ADA = 'users/ada@example.com';
+const BEN = 'users/ben@example.com';
+const WHY = 'is struck out: take it out of the list, or write it anew';
+
+describe('who is struck out', () => {
+	it.each([
+		'~~ben@example.com~~',
+		'~~Ben Roe <ben@example.com>~~',
+		'~~b~~',
+		'<del>ben@example.com</del>',
+		'<s>ben@example.com</s>',
+		'<strike>ben@example.com</strike>',
+		'<DEL>ben@example.com</DEL>',
+		'<del>ben@example.com\ncleo@example.com</del>',
+	])('is told, and nobody: %j', (struckOut) => {
+		const fault = `'${struckOut.replace('\n', ' ')}' ${WHY}`;
+		expect(readIn(struckOut)).toEqual({ who: [], faults: [fault], guesses: [] });
+		expect(readIn(`${struckOut}, ada@example.com`)).toEqual({
+			who: [ADA],
+			faults: [fault],
+			guesses: [],
+		});
+	});
+
+	it('stands between two who are not', () => {
+		expect(readIn('ada@example.com~~cleo@example.com~~ben@example.com')).toEqual({
+			who: [ADA, BEN],
+			faults: [`'~~cleo@example.com~~' ${WHY}`],
+			guesses: [],
+		});
+	});
+
+	it('is told each by itself, behind the others', () => {
+		expect(problemsIn('~~ben@example.com~~; bob at x; <s>cleo@example.com</s>')).toEqual([
+			"'bob at x' is not an email address or a user ID",
+			`'~~ben@example.com~~' ${WHY}`,
+			`'<s>cleo@example.com</s>' ${WHY}`,
+		]);
+	});
+
+	it.each(['~~ben@example.com\n~~', '~ben@example.com~', '<del>ben@example.com</s>'])(
+		'is not whoever has other marks: %j',
+		(text) => {
+			expect(readIn(text)).toEqual({ who: [BEN], faults: [], guesses: [] });
+		},
+	);
+
+	it('may be as long as 300 characters in HTML', () => {
+		const struckOut = (length: number) => `<del>${'x'.repeat(length)}</del>`;
+		expect(problemsIn(struckOut(300))).toEqual([expect.stringContaining(WHY)]);
+		expect(problemsIn(struckOut(301))).toEqual([expect.not.stringContaining(WHY)]);
+	});
+});
