@@ -230,6 +230,39 @@ describe('a name among several people', () => {
 		});
 	});
 
+	it.each([
+		['Roe, Ada <ada@example.com>, ben@example.com', 'ada'],
+		['ben@example.com, Roe, Ada <ada@example.com>', 'ada'],
+		['ada@example.com, Roe, Ben <ben@example.com>', 'ben'],
+	])('is the last name of whoever follows in brackets: %j', (text, of) => {
+		const { who, faults, guesses } = readIn(text);
+		expect(who).toHaveLength(2);
+		expect([faults, guesses]).toEqual([[], [`'Roe' of '${of}@example.com'`]]);
+	});
+
+	it.each([
+		['Ada <ada@example.com>, Roe, ben@example.com', 'Roe'],
+		['Ada <ada@example.com>\nRoe\nben@example.com', 'Roe'],
+	])('is nobody where nobody in brackets follows: %j', (text, name) => {
+		expect(readIn(text).faults).toEqual([`'${name}' ${NO_ADDRESS}`]);
+	});
+
+	it('takes no turns with what is no address', () => {
+		expect(readIn('bob@example, c1@example.com, Cleo Roe, d1@example.com')).toEqual({
+			...NAMES,
+			faults: [`'bob@example' ${NO_ADDRESS}`, `'Cleo Roe' ${NO_ADDRESS}`],
+			guesses: [],
+		});
+	});
+
+	it.each(['ada', '12'])('may be that of the only person, further away: %s', (words) => {
+		expect(readIn(`${words}, bob at x, ada@example.com`)).toEqual({
+			who: [ADA],
+			faults: [`'bob at x' ${NO_ADDRESS}`],
+			guesses: [`'${words}' of 'ada@example.com'`],
+		});
+	});
+
 	it('is a whole name with more than one blank in it, too', () => {
 		expect(readIn('Cleo  Jones, Ben <ben@example.com>; Roe, Ada <ada@example.com>')).toEqual({
 			who: [BEN, ADA],

@@ -35,6 +35,10 @@ describe('several people', () => {
 		['a list under a key', { email: ['ada@example.com', 'ben@example.com'] }],
 		['a list of Python with an apostrophe', `["O'Hara <ada@example.com>", 'ben@example.com']`],
 		[
+			'objects of Python with an apostrophe',
+			`[{'name': "Ada O'Hara", 'email': 'ada@example.com'}, {'email': 'ben@example.com'}]`,
+		],
+		[
 			"objects with Python's words",
 			"[{'email': 'ada@example.com', 'on': True}, {'email': 'ben@example.com', 'on': False}]",
 		],
@@ -102,6 +106,14 @@ describe('among others', () => {
 		['""bob at x""', 'bob at x'],
 	])('what is no JSON is quoted as a text: %j', (text, quoted) => {
 		expect(problemsIn(text)).toEqual([`'${quoted}' is not an email address or a user ID`]);
+	});
+
+	it('a name in an object of Python may have an apostrophe, and is no note', () => {
+		expect(readIn(`[{'name': "dr o'hara", 'email': 'ada@example.com'}]`)).toEqual({
+			who: [ADA],
+			faults: [],
+			guesses: [],
+		});
 	});
 
 	it.each([['{}'], ['{ }'], ['{\n}']])('a list of PostgreSQL may hold nobody: %j', (text) => {

@@ -51,6 +51,7 @@ describe('a field that holds an address', () => {
 			guesses: [`'${OTHER}' in the field 'Email 2' of '${EMAIL}'`],
 		});
 		expect(readIn({ 'Email 1 value': EMAIL, 'Email 2 value': OTHER })).toEqual(plainly(ADA));
+		expect(readIn({ 'Email 1': EMAIL, 'Email 2 value (new)': OTHER }).guesses).toHaveLength(1);
 	});
 
 	it('may be an id, as a number, too', () => {
