@@ -74,6 +74,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		'test/property/inLine',
 	]),
 	space: room('space', [
+		'test/unit/space/',
 		whole('exactlyOnce', 'findBeforeMaking', 'foundOrMade', 'kindsOfSpace', 'rightSpace'),
 		whole('unknownMembers', 'causesByAnswer', ...IN_LINE),
 	]),
