@@ -63,8 +63,12 @@ describe('what follows a setup', () => {
 
 	it.each([
 		['Do Not Check', 'off'],
+		['off', 'off'],
+		['', 'off'],
 		['Fail If Somebody Is Missing', 'fail'],
+		['fail', 'fail'],
 		['report', 'report'],
+		['Report', 'report'],
 	])('knows the words of the form: %s', (word, value) => {
 		expect(afterOf({ checkMembers: word }).checkMembers).toBe(value);
 	});
@@ -73,8 +77,44 @@ describe('what follows a setup', () => {
 		expect(afterOf({ owners: '-', managers: 'n/a' })).toMatchObject({ owners: [], managers: [] });
 	});
 
-	it('can be a message of 32,000 bytes', () => {
+	it('can be a message of 32,000 bytes, and of none more', () => {
 		expect(afterOf({ welcomeMessage: '😀'.repeat(8000) }).welcomeMessage).toHaveLength(16_000);
+		expect(problemsOf({ afterSetup: { welcomeMessage: `${'😀'.repeat(8000)}!` } })).toEqual([
+			'Welcome Message has 32001 bytes; Google Chat allows 32,000',
+		]);
+	});
+
+	it('is no message where it is blank, and no pin where nobody wants one', () => {
+		expect(afterOf({ welcomeMessage: ' \n ' })).not.toHaveProperty('welcomeMessage');
+		const { after, warnings } = planOf({
+			afterSetup: { welcomeMessage: 'Hi', pinWelcomeMessage: 'no' },
+		});
+		expect(after.pinWelcomeMessage).toBe(false);
+		expect(warnings).toEqual([]);
+		expect(planOf({ afterSetup: { pinWelcomeMessage: '' } }).warnings).toEqual([]);
+	});
+
+	it.each([
+		['addChatApp', 'Add Chat App'],
+		['welcomeMessage', 'Welcome Message'],
+		['pinWelcomeMessage', 'Pin Welcome Message'],
+		['checkMembers', 'Check Members'],
+	])('is nothing and warned of where the column of %s is not there', (name, label) => {
+		const { after, warnings } = planOf({ afterSetup: { [name]: undefined } });
+		expect(after).toEqual(afterOf({}));
+		expect(warnings).toEqual([
+			`${label} is an expression that gave nothing: is the column's name right?`,
+		]);
+	});
+
+	it.each([
+		[3, "'groups/a1', 'groups/a2', 'groups/a3'"],
+		[4, "'groups/a1', 'groups/a2', 'groups/a3' and 1 more"],
+	])('is no role of %i groups', (count, given) => {
+		const managers = Array.from({ length: count }, (_, at) => `groups/a${at + 1}`);
+		expect(problemsOf({ afterSetup: { managers } })).toEqual([
+			`a Google Group cannot have a role: ${given} (Managers)`,
+		]);
 	});
 
 	it('leaves out a pin without a message, with a warning', () => {
@@ -137,6 +177,23 @@ describe('roles', () => {
 	});
 });
 
+describe('a group chat', () => {
+	it('is not warned of roles that nobody has', () => {
+		expect(planOf({ ...GROUP_CHAT, afterSetup: { owners: '', managers: '-' } }).warnings).toEqual(
+			[],
+		);
+	});
+
+	it('has owners who can be read, and may have the app', () => {
+		expect(problemsOf({ ...GROUP_CHAT, afterSetup: { owners: 'bob at x' } })).toEqual([
+			"'bob at x' is not an email address or a user ID (Owners)",
+		]);
+		const { after, warnings } = planOf({ ...GROUP_CHAT, afterSetup: { addChatApp: 'yes' } });
+		expect(after.addChatApp).toBe(true);
+		expect(warnings).toEqual([]);
+	});
+});
+
 describe('a direct message', () => {
 	it('has no owners, managers or other apps: left out with a warning each', () => {
 		const { after, people, warnings } = planOf({
@@ -166,5 +223,12 @@ describe('a direct message', () => {
 	it('warns of none of them where they are empty', () => {
 		const afterSetup = { owners: '', managers: [], addChatApp: 'no' };
 		expect(planOf({ ...DM, afterSetup }).warnings).toEqual([]);
+		const notThere = { owners: undefined, managers: undefined, addChatApp: undefined };
+		expect(planOf({ ...DM, afterSetup: notThere }).warnings).toEqual([]);
+	});
+
+	it('may be begun with a message that is pinned', () => {
+		const afterSetup = { welcomeMessage: 'Hi', pinWelcomeMessage: true };
+		expect(planOf({ ...DM, afterSetup }).after).toMatchObject(afterSetup);
 	});
 });

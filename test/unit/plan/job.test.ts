@@ -1,5 +1,10 @@
 import { contradictions, jobOf, type Job } from '../../../nodes/GoogleChatSetupSpace/plan/job';
-import type { RunIdentity } from '../../../nodes/GoogleChatSetupSpace/plan/requestId';
+import { setUpBodyOf } from '../../../nodes/GoogleChatSetupSpace/plan/plan';
+import {
+	requestIdOfKey,
+	requestIdOfRow,
+	type RunIdentity,
+} from '../../../nodes/GoogleChatSetupSpace/plan/requestId';
 import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
 import { planOf } from './rows';
 
@@ -74,6 +79,88 @@ describe('a job', () => {
 	it('has the id of its person where it is a direct message', () => {
 		const direct = (members: string) => jobFor({ spaceType: 'DM', displayName: '', members });
 		expect(direct('ada@example.com').requestId).not.toBe(direct('ben@example.com').requestId);
+	});
+
+	it('has the id of its place, its person and who acts', () => {
+		const [ADA, BEN] = ['ada@example.com', 'ben@example.com'];
+		const direct = { index: 2, spaceType: 'DM', displayName: '', members: ADA };
+		const place = { index: 2, wish: '' };
+		const asBen = { id: BEN, isPerson: true };
+		expect(jobFor({ index: 2, members: ADA }).requestId).toBe(requestIdOfRow(RUN, place));
+		expect(jobFor(direct).requestId).toBe(
+			requestIdOfRow(RUN, { ...place, person: `users/${ADA}` }),
+		);
+		expect(jobFor({ index: 2 }, RUN, asBen).requestId).toBe(
+			requestIdOfRow(RUN, { ...place, actingAs: BEN }),
+		);
+		expect(jobFor(direct, RUN, asBen).requestId).toBe(
+			requestIdOfRow(RUN, { ...place, actingAs: BEN, person: `users/${ADA}` }),
+		);
+	});
+
+	it('has the id of its key and who acts, person or not', () => {
+		for (const isPerson of [true, false]) {
+			const actor = { id: 'ada@example.com', isPerson };
+			const job = jobFor({ options: { idempotencyKey: 'T-1' } }, RUN, actor);
+			expect(job.requestId).toBe(requestIdOfKey(RUN, 'ada@example.com', 'T-1'));
+			expect(job.actor).toBe('ada@example.com');
+		}
+	});
+
+	it('is recorded by its round and place, in tool form by its wish and place', () => {
+		expect(jobFor({ index: 4 }, { ...RUN, runIndex: 3 }).recordName).toBe('3:4');
+		const tool: RunIdentity = { workflow: 'wf', node: 'n', seed: 's' };
+		const { recordName, wishId } = jobFor({ index: 4 }, tool);
+		expect(recordName).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}:4$/);
+		expect(wishId).toMatch(/^[\da-f]{8}$/);
+		expect(recordName.startsWith(`${wishId}-`)).toBe(true);
+	});
+
+	it('has what its row plans, and the body of its setup', () => {
+		const plan = planOf({ members: 'ada@example.com' });
+		const job = jobOf(plan, RUN, CREDENTIAL);
+		expect(job.plan).toBe(plan);
+		expect(job.body).toEqual(setUpBodyOf(plan));
+		expect(job.actor).toBe('cred');
+	});
+
+	it.each<[string, Row['options'], Row['options']]>([
+		['another space', { existingSpace: 'A1' }, { existingSpace: 'A2' }],
+		[
+			'people to be reported',
+			{ existingSpace: 'A1' },
+			{ existingSpace: 'A1', peopleNotInRow: 'report' },
+		],
+		['more people to be removed', {}, { removeAtMost: 6 }],
+		['another way with spaces that exist', {}, { ifSpaceExists: 'fail' }],
+		['another way with unknown members', {}, { unknownMembers: 'leaveOut' }],
+	])('wishes something else with %s', (_what, before, after) => {
+		expect(jobFor({ options: after }).wishId).not.toBe(jobFor({ options: before }).wishId);
+	});
+
+	it.each<[string, Partial<Row>, Partial<Row>]>([
+		[
+			'people',
+			{ members: 'ada@example.com, ben@example.com' },
+			{ members: 'ben@example.com, ada@example.com' },
+		],
+		[
+			'groups',
+			{ spaceSettings: { groups: 'groups/a1, team@example.com' } },
+			{ spaceSettings: { groups: 'team@example.com, groups/a1' } },
+		],
+		[
+			'owners',
+			{ afterSetup: { owners: 'ada@example.com, ben@example.com' } },
+			{ afterSetup: { owners: 'ben@example.com, ada@example.com' } },
+		],
+		[
+			'managers',
+			{ afterSetup: { managers: 'ada@example.com, ben@example.com' } },
+			{ afterSetup: { managers: 'ben@example.com, ada@example.com' } },
+		],
+	])('wishes the same with its %s in another order', (_what, one, other) => {
+		expect(jobFor(other).wishId).toBe(jobFor(one).wishId);
 	});
 
 	it('sends in a preview what it sends in a run', () => {

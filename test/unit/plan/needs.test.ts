@@ -49,6 +49,12 @@ describe('what a row needs beside the setup', () => {
 		['to fail if one with the app exists, which nobody can know', { ...APP_DM, ...FAIL }, []],
 		['to leave unknown people out', { ...LEAVE_OUT, ...TWO }, ['spaces.members.create']],
 		['to leave nobody out', LEAVE_OUT, []],
+		[
+			'to leave nobody out beside a group',
+			{ ...LEAVE_OUT, spaceSettings: { groups: 'groups/a1' } },
+			[],
+		],
+		['to look for a named space with people', { ...FAIL, ...TWO }, ['spaces.list']],
 		['to leave people out of a chat, which Google does not let', { ...CHAT, ...LEAVE_OUT }, []],
 	])('%s', (_what, row, methods) => {
 		expect(methodsNeeded(planOf(row))).toEqual(['spaces.setup', ...methods]);
@@ -107,6 +113,43 @@ describe('what a row about an existing space needs, which is no setup', () => {
 			['spaces.get', 'spaces.patch'],
 		],
 		['of a chat whose history is not set', { ...CHAT, options: LINK }, ['spaces.get']],
+		[
+			'of a direct message: its history',
+			{ ...DM, ...HISTORY, options: LINK },
+			['spaces.get', 'spaces.patch'],
+		],
+		[
+			'of the direct message with the app: its history',
+			{ ...APP_DM, ...HISTORY, options: LINK },
+			['spaces.get', 'spaces.patch'],
+		],
+		...[{ description: 'Moon' }, { guidelines: 'Be kind' }, { audience: 'default' }].map(
+			(spaceSettings): [string, Partial<Row>, MethodName[]] => [
+				`with ${Object.keys(spaceSettings).join()} alone`,
+				linked({}, { displayName: '', members: '', spaceSettings }),
+				['spaces.get', 'spaces.patch'],
+			],
+		),
+		[
+			'whatever the row does with spaces that exist: none is looked for',
+			linked({ ifSpaceExists: 'reuse' }, { displayName: '' }),
+			['spaces.get', ...FILL],
+		],
+		[
+			'of a chat: none is looked for',
+			{ ...CHAT, options: { ...LINK, ...REUSE.options } },
+			['spaces.get'],
+		],
+		[
+			'to leave unknown people out',
+			linked({ unknownMembers: 'leaveOut' }, { displayName: '' }),
+			['spaces.get', ...FILL],
+		],
+		[
+			'with a group by email',
+			linked({}, { displayName: '', members: '', spaceSettings: { groups: 'team@example.com' } }),
+			['spaces.get', ...FILL, 'groups.lookup'],
+		],
 	])('%s', (_what, row, methods) => {
 		expect(methodsNeeded(planOf(row))).toEqual(methods);
 	});
@@ -128,6 +171,17 @@ describe('what a row needs to update what it finds', () => {
 		['a named space with that name alone', update(), ['spaces.list']],
 		['its settings', update(SETTINGS), ['spaces.list', 'spaces.get', 'spaces.patch']],
 		['its people', update(TWO), ['spaces.list', ...FILL]],
+		[
+			'its audience',
+			update({ spaceSettings: { audience: 'default' } }),
+			['spaces.list', 'spaces.get', 'spaces.patch'],
+		],
+		['its history', update(HISTORY), ['spaces.list', 'spaces.get', 'spaces.patch']],
+		[
+			'what Google never changes',
+			update({ spaceSettings: { externalUserAllowed: true } }),
+			['spaces.list'],
+		],
 		[
 			'and to report',
 			update({}, { peopleNotInRow: 'report' }),

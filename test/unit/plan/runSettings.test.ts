@@ -39,6 +39,13 @@ describe('the settings of a run', () => {
 		});
 	});
 
+	it.each([[undefined], [null], [''], ['OAuth2'], ['oAuth2'], ['OAuth2 (Recommended)']])(
+		'sign in with OAuth2 where they are %p',
+		(authentication) => {
+			expect(runSettingsOf({ authentication })).toEqual({ settings: DEFAULTS, problems: [] });
+		},
+	);
+
 	it.each(['serviceAccount', 'ServiceAccount', ' service account '])(
 		'know the service account as %p',
 		(authentication) => {
@@ -60,6 +67,23 @@ describe('the settings of a run', () => {
 		const most = { maxWaitSeconds: 86_400, spaceWritesPerMinute: 1_000_000 };
 		expect(runSettingsOf(most).problems).toEqual([]);
 		const more = { maxWaitSeconds: 86_401, spaceWritesPerMinute: 1_000_001 };
-		expect(runSettingsOf(more).problems).toHaveLength(2);
+		expect(runSettingsOf(more)).toEqual({
+			settings: DEFAULTS,
+			problems: [
+				"'86401' is not a whole number from 0 to 86400 (Max Wait (Seconds))",
+				"'1000001' is not a whole number from 1 to 1000000 (Space Writes per Minute)",
+			],
+		});
+	});
+
+	it('keep a wait to no time at all and writes to one', () => {
+		const least = { maxWaitSeconds: 0, spaceWritesPerMinute: 1 };
+		expect(runSettingsOf(least)).toEqual({
+			settings: { ...DEFAULTS, maxWaitMs: 0, spaceWritesPerMinute: 1 },
+			problems: [],
+		});
+		expect(runSettingsOf({ maxWaitSeconds: -1 }).problems).toEqual([
+			"'-1' is not a whole number from 0 to 86400 (Max Wait (Seconds))",
+		]);
 	});
 });

@@ -1,4 +1,3 @@
-import { columnProblems } from '../../../nodes/GoogleChatSetupSpace/plan/columns';
 import { rowsOfOneSpace } from '../../../nodes/GoogleChatSetupSpace/plan/sameSpace';
 import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
 import { addresses, planOf, rowOf } from './rows';
@@ -35,6 +34,31 @@ describe('rows with one link', () => {
 		expect([...told(linked('AAAA1'), linked('AAAA1')).values()]).toEqual([
 			'Existing Space is the same space as in row 2: give each space one row',
 			'Existing Space is the same space as in row 1: give each space one row',
+		]);
+	});
+
+	it('of four name one of them and count the others', () => {
+		const link = linked('AAAA1');
+		const sentence = (row: number) =>
+			`Existing Space is the same space as in row ${row} and 2 more: give each space one row`;
+		expect([...told(link, link, link, link).values()]).toEqual([2, 1, 1, 1].map(sentence));
+	});
+
+	it('are told whatever they do with a space that exists', () => {
+		const update = { options: { existingSpace: 'AAAA1', ifSpaceExists: 'update' } };
+		expect([...told(update, linked('AAAA1')).values()]).toEqual([
+			'Existing Space is the same space as in row 2: give each space one row',
+			'Existing Space is the same space as in row 1: give each space one row',
+		]);
+	});
+
+	it('are told where one of them cannot be carried out', () => {
+		const plan = planOf(linked('AAAA1'));
+		const name = { index: 6, existingSpace: 'spaces/AAAA1' };
+		const sentences = rowsOfOneSpace([plan, name, { index: 7 }, { index: 8 }]);
+		expect([...sentences]).toEqual([
+			[plan, 'Existing Space is the same space as in row 7: give each space one row'],
+			[name, 'Existing Space is the same space as in row 1: give each space one row'],
 		]);
 	});
 
@@ -80,27 +104,31 @@ describe('rows that are to update what their name finds', () => {
 		expect(told(row, row).size).toBe(0);
 	});
 
+	it('are told where the person of a direct message is the same', () => {
+		const dm = (members: string) => update({ spaceType: 'DIRECT_MESSAGE', members });
+		const [ada = '', ben = ''] = addresses(2);
+		expect([...told(dm(ada), dm(ben), dm(ada)).keys()]).toEqual([0, 2]);
+	});
+
+	it('are not a space and a chat, whatever the name of the space', () => {
+		const [ada = ''] = addresses(1);
+		const space = update({ displayName: `users/${ada}` });
+		expect(told(space, update({ spaceType: 'DIRECT_MESSAGE', members: ada })).size).toBe(0);
+	});
+
+	it.each(['create', 'fail'])('are not those that %s', (ifSpaceExists) => {
+		const row = update({ options: { ifSpaceExists } });
+		expect(told(row, row).size).toBe(0);
+		expect(told(row, update()).size).toBe(0);
+	});
+
+	it('are told where one person acts for both', () => {
+		const row = update({ options: { actAs: 'ada@example.com' } });
+		expect(told(row, row).size).toBe(2);
+	});
+
 	it('are not those of two people, who have spaces of their own', () => {
 		const as = (actAs: string) => update({ options: { actAs } });
 		expect(told(as('ada@example.com'), as('ben@example.com')).size).toBe(0);
-	});
-});
-
-describe('a column of links that is not there', () => {
-	const MEMBERS = { members: 'ada@example.com' };
-	const problems = (...links: unknown[]) =>
-		columnProblems(rowsOf(...links.map((link) => ({ ...MEMBERS, ...linked(link) }))));
-
-	it('ends the run of several rows, and the sentence names the likely cause', () => {
-		expect(problems(undefined, undefined)).toEqual([
-			"Existing Space is an expression that gave nothing in all 2 rows: is the column's name right? If it is right and still empty, n8n left the empty cells out: set the range of 'Get Row(s) in Sheet' to 'Detect Automatically', switch on 'Include Empty Cells' in 'Extract From File'",
-		]);
-	});
-
-	it('is there where one row has it, where it is empty, and nobody knows of one row', () => {
-		expect(problems(undefined, '')).toEqual([]);
-		expect(problems('', '')).toEqual([]);
-		expect(problems(undefined)).toEqual([]);
-		expect(columnProblems(rowsOf(MEMBERS, MEMBERS))).toEqual([]);
 	});
 });
