@@ -34,6 +34,8 @@ describe('what a space does not have of its row', () => {
 		expect(differ({}, FULL)).toEqual([]);
 		expect(differ({}, {})).toEqual([]);
 		expect(differ({ spaceDetails: {} }, FULL)).toEqual([]);
+		const announcements = { postMessages: { managersAllowed: true } };
+		expect(differ({}, { permissionSettings: announcements })).toEqual([]);
 	});
 
 	it('is told in the same order', () => {

@@ -98,6 +98,11 @@ describe('a job', () => {
 		);
 	});
 
+	it('has the id of its place where it is the direct message with the app', () => {
+		const row = { index: 2, spaceType: 'DM', displayName: '', singleUserBotDm: true };
+		expect(jobFor(row).requestId).toBe(requestIdOfRow(RUN, { index: 2, wish: '' }));
+	});
+
 	it('has the id of its key and who acts, person or not', () => {
 		for (const isPerson of [true, false]) {
 			const actor = { id: 'ada@example.com', isPerson };

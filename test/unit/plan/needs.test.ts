@@ -48,6 +48,11 @@ describe('what a row needs beside the setup', () => {
 		['to reuse a direct message with the app', { ...APP_DM, ...REUSE }, []],
 		['to fail if one with the app exists, which nobody can know', { ...APP_DM, ...FAIL }, []],
 		['to leave unknown people out', { ...LEAVE_OUT, ...TWO }, ['spaces.members.create']],
+		[
+			'to leave one unknown person out',
+			{ ...LEAVE_OUT, members: addresses(1) },
+			['spaces.members.create'],
+		],
 		['to leave nobody out', LEAVE_OUT, []],
 		[
 			'to leave nobody out beside a group',

@@ -197,6 +197,14 @@ describe('who is acted as', () => {
 		['ada@example.com, groups/a1', "'ada@example.com, groups/a1' is not an email address"],
 		['ada@example.com, bob at x', "'ada@example.com, bob at x' is not an email address"],
 		['bob at x', "'bob at x' is not an email address"],
+		[
+			'ada@example.com, groups/a1, bob at x',
+			"'ada@example.com, groups/a1, bob at x' is not an email address",
+		],
+		[
+			'ada@example.com, ben@example.com, groups/a1',
+			"'ada@example.com, ben@example.com, groups/a1' names more than one person",
+		],
 		['people/112233445566778899001', "'people/112233445566778899001' is not an email address"],
 		[`  ${longest}  `, `'${longest}' is not an email address`],
 		[`${longest}x`, 'what is given is not an email address'],

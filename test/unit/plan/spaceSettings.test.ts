@@ -92,6 +92,16 @@ describe.each(SETTINGS)('the setting %s', (name, value, sent, label, kinds) => {
 });
 
 describe('settings', () => {
+	it.each(SETTINGS)(
+		'warn of no column of %s for a space that does not take it',
+		(name, _value, _sent, _label, kinds) => {
+			for (const [kind, row] of KINDS.filter(([each]) => !kinds.includes(each))) {
+				const { warnings } = planOf({ ...row, spaceSettings: { [name]: undefined } });
+				expect([kind, warnings]).toEqual([kind, []]);
+			}
+		},
+	);
+
 	it.each(SETTINGS)('warn where the column of %s is not there', (name, _value, _sent, label) => {
 		expect(planOf({ spaceSettings: { [name]: undefined } }).warnings).toEqual([
 			`${label} is an expression that gave nothing: is the column's name right?`,
