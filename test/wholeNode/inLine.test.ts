@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { failureOf, world, type World } from '../support/run';
+import { CALLER, failureOf, world, type World } from '../support/run';
+import { withServiceAccount } from '../support/serviceAccount';
 import { EVERYTHING, runAll } from './aroundTheSetup';
 import { AS_BELIEVED, rowOf, spaceOf, writes } from './aroundInLine';
 
@@ -170,6 +171,24 @@ describe('a row that names its space', () => {
 		const row = rowOf({ name }, { spaceType: 'DIRECT_MESSAGE', members: 'ben@example.com' });
 		const { message } = await failureOf(there, [row], there.tokenFor(...EVERYTHING));
 		expect(message).toMatch(/does not lead to the direct message with 'ben@example\.com'$/);
+	});
+
+	it('is that of a group chat, too, where who acts is named among its people', async () => {
+		const there = world(AS_BELIEVED);
+		const chat = there.google.addSpace({
+			spaceType: 'GROUP_CHAT',
+			createdBy: CALLER,
+			members: ['ada@example.com', 'ben@example.com'],
+		});
+		const acting = withServiceAccount(there, EVERYTHING);
+		const row = rowOf(chat, {
+			authentication: 'serviceAccount',
+			spaceType: 'GROUP_CHAT',
+			displayName: '',
+			members: `${CALLER}, ada@example.com`,
+		});
+		const { json } = await runAll(there, [row], acting);
+		expect(json).toMatchObject([{ name: chat.name, result: 'was there' }]);
 	});
 
 	it('changes nothing but the history of a group chat', async () => {

@@ -57,6 +57,14 @@ describe('a preview of a row whose space is there', () => {
 		);
 	});
 
+	it('lists nobody to be added who is in it already, however many there are', async () => {
+		const there = world(AS_BELIEVED);
+		const people = there.google.directory.addMany(51).map(({ email }) => email);
+		const space = spaceOf(there, { members: people });
+		const item = await preview(there, rowOf(space, { members: people.join(', ') }));
+		expect(item).toMatchObject({ changes: [], afterSetup: [] });
+	});
+
 	it.each(['reuse', 'update'])(
 		'reads what %s would find, and shows the set-up beside it',
 		async (ifSpaceExists) => {

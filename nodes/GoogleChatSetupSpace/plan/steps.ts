@@ -20,8 +20,8 @@ export function stepsAfter(plan: Plan): Step[] {
 	const { after } = plan;
 	// Google has roles, and more than 49 people, in named spaces alone.
 	const isNamed = plan.space.spaceType === 'SPACE';
-	const added = isNamed ? addedAfterSetup(plan) : [];
 	const isThere = plan.existingSpace !== undefined;
+	const added = isNamed && !isThere ? addedAfterSetup(plan) : [];
 	const steps: Array<Step | false> = [
 		added.length > 0 && { kind: 'addPeople', people: added },
 		after.addChatApp && { kind: 'addApp' },

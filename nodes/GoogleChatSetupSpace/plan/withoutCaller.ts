@@ -22,7 +22,8 @@ export function withoutCaller(
 			problem: `${who} is who acts: a direct message is with somebody else (${LABELS.members})`,
 		};
 	}
-	if (spaceType === 'GROUP_CHAT' && people.length < FEWEST_IN_GROUP_CHAT) {
+	const isNew = plan.existingSpace === undefined;
+	if (spaceType === 'GROUP_CHAT' && isNew && people.length < FEWEST_IN_GROUP_CHAT) {
 		return {
 			problem: `a group chat needs ${FEWEST_IN_GROUP_CHAT} people besides ${who}, who acts (${LABELS.members})`,
 		};
