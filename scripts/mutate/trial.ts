@@ -61,8 +61,8 @@ export class Trial {
 
 	private async runTests(limitMs: number): Promise<Verdict> {
 		const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-		const options = ['--selectProjects', 'fast', '--bail', '--runInBand', '--silent'];
-		options.push('--testSequencer', resolve(__dirname, 'nearestFirst.cjs'));
+		const sequencer = ['--testSequencer', resolve(__dirname, 'nearestFirst.cjs')];
+		const options = ['--selectProjects', 'fast', '--bail', '--runInBand', '--silent', ...sequencer];
 		const patterns = ['--testPathPatterns', ...this.tests];
 		const child = spawn(process.execPath, [jest, ...options, ...patterns], {
 			cwd: this.folder,

@@ -4,7 +4,7 @@
  * "Err:502".
  */
 const FORMULA_ERROR =
-	/^(#([¡¿]?[\p{Lu}\d/_]{2,}[!?]|\p{Lu}\/\p{Lu}|n\/a|NV|YOK|GETTING_DATA)|[Ll]oading(\.{3}|…)|Err:\d{3})$/u;
+	/^(#([¡¿]?\p{Lu}[\p{Lu}\d/_]+[!?]|\p{Lu}\/\p{Lu}|n\/a|NV|YOK|GETTING_DATA)|[Ll]oading(\.{3}|…)|Err:\d{3})$/u;
 /** What programs write where there was no value. */
 const NO_VALUE = /^(undefined|NaN|\[object Object\])$/;
 

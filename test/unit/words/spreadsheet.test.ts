@@ -29,6 +29,8 @@ describe('an error of a spreadsheet or program', () => {
 		'#Team!',
 		'#ref!',
 		'#1 TEAM!',
+		'#42?',
+		'#2026!',
 		'#TEAM',
 		'#R!',
 		'#N/AB',

@@ -4,8 +4,8 @@ import { linesOf, nameOf, type Piece } from './pieces';
 import { plainText } from './plainText';
 import { tokensOf } from './tokens';
 
-/** In Markdown and in HTML. The limit keeps it linear where many begin and none ends. */
-const STRUCK_OUT = /~~[^~\n]+~~|<(del|s|strike)>[^]{1,300}?<\/\1>/gi;
+/** In Markdown and in HTML. Each ends before the next of its kind begins, which keeps it linear. */
+const STRUCK_OUT = /~~[^~]+~~|<(del|s|strike)\b[^<>]*>(?:(?!<\1\b)[^])*?<\/\1>/gi;
 
 /**
  * Everybody in a text that is no JSON. First the pieces between separators, each by itself; then
