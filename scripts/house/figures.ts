@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 
 import { BELIEFS_PAGE, withBeliefTables } from './beliefTables';
 import { countOf, type Count } from './count';
+import { withoutLoops } from './loops';
 import { withRoomTable } from './roomTable';
 import { stationsOf, walksOf, type Call, type Walks } from './walk';
 
@@ -23,7 +24,7 @@ const LOOKED_AT = /^(words|google|runtime|host)$/;
 const PARSER = 'googleErrorOf';
 
 export interface Figures extends Count {
-	/** Rooms that a row enters, one after the other; a loose file counts as a room. */
+	/** Rooms that a row enters, one after the other, each loop once; a loose file counts as a room. */
 	stationsOfRow: number;
 	/** What one more attempt at the same request adds to them. */
 	stationsOfAttempt: number;
@@ -40,7 +41,7 @@ export async function figuresOf(root: string): Promise<{ figures: Figures; walks
 	return {
 		figures: {
 			...countOf(root),
-			stationsOfRow: stations(walks.row),
+			stationsOfRow: withoutLoops(stationsAmong(walks.row)).length,
 			stationsOfAttempt: stations(walks.withOneMoreAttempt) - stations(walks.row),
 			filesOfRow: new Set(walks.row.map(({ file }) => file)).size,
 			parses: walks.refused.filter(({ name }) => name === PARSER).length,
@@ -64,7 +65,7 @@ const LINES: ReadonlyArray<[label: string, value: (figures: Figures) => string]>
 	['arrows from room to room', ({ arrowsBetweenRooms }) => String(arrowsBetweenRooms)],
 	['arrows up', (figures) => String(figures.arrowsUp)],
 	['files in circles', ({ inCircles }) => String(inCircles)],
-	['stations of a row', ({ stationsOfRow }) => String(stationsOfRow)],
+	['stations of a row, each loop once', ({ stationsOfRow }) => String(stationsOfRow)],
 	['stations of one more attempt', ({ stationsOfAttempt }) => String(stationsOfAttempt)],
 	['files that a row runs through', ({ filesOfRow }) => String(filesOfRow)],
 	['readings of a body that refuses', ({ parses }) => String(parses)],
@@ -106,7 +107,8 @@ async function main(): Promise<void> {
 	if (against !== undefined) console.log(`| | ${against} | now |\n| --- | ---: | ---: |`);
 	for (const [label, value] of LINES)
 		console.log(`| ${[label, ...columns.map(value)].join(' | ')} |`);
-	if (values.walk) console.log(`\nA row: ${stationsAmong(now.walks.row).join(' → ')}`);
+	if (values.walk)
+		console.log(`\nA row: ${withoutLoops(stationsAmong(now.walks.row)).join(' → ')}`);
 }
 
 if (require.main === module) void main();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { countOf } from '../../scripts/house/count';
 import { figuresOf } from '../../scripts/house/figures';
+import { withoutLoops } from '../../scripts/house/loops';
 import { withRoomTable } from '../../scripts/house/roomTable';
 import { STILL_WRONG } from '../../scripts/house/rooms';
 
@@ -40,6 +41,22 @@ describe('the house', () => {
 		expect(figures.stationsOfAttempt).toBeGreaterThan(0);
 		expect(figures.filesOfRow).toBeLessThanOrEqual(count.files);
 		expect(figures.parses).toBeGreaterThan(0);
+	});
+});
+
+describe('the way of a row', () => {
+	it.each([
+		['for each cell', 'plan cells plan cells plan cells run', 'plan cells run'],
+		['of three steps', 'a b c a b c d', 'a b c d'],
+		['within a loop', 'a b b c a b c', 'a b c'],
+		['of one step', 'a a a', 'a'],
+	])('goes through a loop %s once', (_kind, way, once) => {
+		expect(withoutLoops(way.split(' '))).toEqual(once.split(' '));
+	});
+
+	it('keeps coming back to a room by another way', () => {
+		const way = ['run', 'space', 'run', 'sending', 'run'];
+		expect(withoutLoops(way)).toEqual(way);
 	});
 });
 
