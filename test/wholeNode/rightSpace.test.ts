@@ -66,6 +66,39 @@ describe('a key that stands for another row’s space', () => {
 		expect(messagesTo(there, 'ada@example.com')).toEqual(['Hi Ada']);
 	});
 
+	it.each<[string, string, IDataObject]>([
+		['direct messages', 'DIRECT_MESSAGE', {}],
+		['group chats', 'GROUP_CHAT', { ifSpaceExists: 'reuse' }],
+	])(
+		'sends nobody’s message to somebody else where %s name people in two ways',
+		async (...kind) => {
+			const [, spaceType, options] = kind;
+			const there = world();
+			const idOf = (name: string) => there.google.directory.person(`${name}@example.com`)?.id;
+			const greeting = (welcomeMessage: string, ...people: string[]) => ({
+				spaceType,
+				members: (spaceType === 'GROUP_CHAT' ? [...people, 'ada@example.com'] : people).join(', '),
+				options,
+				afterSetup: { welcomeMessage },
+			});
+			// In one run, and in another one side by side: they share what rows before them have made.
+			const begun = [
+				[greeting('For Ben', `users/${idOf('ben')}`), greeting('For Carla', 'carla@example.com')],
+				[
+					greeting('For David', `users/${idOf('david')}`),
+					greeting('For Elena', 'elena@example.com'),
+				],
+			];
+			const ended = await Promise.all(begun.map((rows) => runAll(there, rows)));
+			expect(ended.flatMap(({ json }) => json.map(({ created }) => created))).toEqual(
+				new Array(4).fill(true),
+			);
+			for (const name of ['Ben', 'Carla', 'David', 'Elena']) {
+				expect(messagesTo(there, `${name.toLowerCase()}@example.com`)).toEqual([`For ${name}`]);
+			}
+		},
+	);
+
 	it('is not said of a direct message that Google did not let look for: nothing is sent', async () => {
 		const there = world();
 		await runAll(there, [direct('ada@example.com', 'Hi Ada', '1')]);

@@ -113,8 +113,13 @@ export class RowRunner {
 
 	/** What the row has in common with others, of this run and of others in the process. */
 	private wishesOf(job: Job, project = ''): { wanted: string | undefined; wishes: string[] } {
-		const wanted = wantedSpace(job, { project, isMixed: this.isMixed });
-		const wishes = [wanted, job.isKeyed ? idWish(job.requestId) : undefined];
+		const wanted = wantedSpace(job, { project, isMixed: false });
+		const wishes = [
+			wanted,
+			// They follow one another; only what is wanted to the letter is known to be the same.
+			wantedSpace(job, { project, isMixed: this.isMixed }),
+			job.isKeyed ? idWish(job.requestId) : undefined,
+		];
 		return { wanted, wishes: wishes.filter((wish) => wish !== undefined) };
 	}
 
