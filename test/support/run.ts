@@ -52,6 +52,12 @@ export function world(options: ConstructorParameters<typeof Google>[0] = {}): Wo
 	};
 }
 
+/** The same Google and clock, seen from another process of n8n. */
+export const inOtherProcess = (there: World): World => ({
+	...there,
+	host: { ...there.host, gates: new Gates(there.clock), meetings: new Meetings() },
+});
+
 export interface Outcome {
 	items: INodeExecutionData[];
 	/** The items' json, for short. */

@@ -1,7 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors } from '../../sandbox/google';
-import { CALLER, failureOf, run, SAME_NAMES, world, type World } from '../support/run';
+import {
+	CALLER,
+	failureOf,
+	inOtherProcess,
+	run,
+	SAME_NAMES,
+	world,
+	type World,
+} from '../support/run';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -131,6 +139,43 @@ describe('one space per idempotency key', () => {
 		expect(names(there)).toEqual(['Apollo']);
 		expect(first.json[0]).toMatchObject({ created: true });
 		expect(second.json[0]).toMatchObject({ created: false, spaceId: first.json[0]?.spaceId });
+	});
+
+	it('remembers over a retry that another execution had made it a moment before', async () => {
+		const there = world();
+		const nodeContext = {};
+		await run(there, [row('Apollo', 'T-1')]);
+		for (const seconds of [0, 60]) {
+			await there.clock.sleep(seconds * 1_000);
+			const { json } = await run(there, [row('Apollo', 'T-1')], { nodeContext });
+			expect(json[0]).toMatchObject({ created: false });
+		}
+	});
+
+	it.each(['echo', 'full'] as const)(
+		'knows what another process made while the row waited for the next minute: %s',
+		async (replay) => {
+			const there = world({ quotas: { spaceWrites: 1_000 }, behaviour: { replay } });
+			const rows = Array.from({ length: 60 }, (_, position) => row(`Space ${position}`));
+			const waiting = run(there, [...rows, row('Apollo', 'T-1')]);
+			await there.clock.sleep(30_000);
+			const other = await run(inOtherProcess(there), [row('Apollo', 'T-1')]);
+			expect(other.json[0]).toMatchObject({ created: true });
+			expect((await waiting).json[60]).toMatchObject({ created: false });
+		},
+	);
+
+	it('goes on with its own space on retry where nothing may be read', async () => {
+		const there = world();
+		const setting = { ...there.tokenFor('chat.spaces.create'), nodeContext: {} };
+		const rows = [row('Gemini'), row('Apollo', 'T-1'), row('Mercury')];
+		// The others are done when it is refused.
+		there.google.latencyMs = ({ body }) => (JSON.stringify(body).includes('Mercury') ? 5_000 : 10);
+		refuse(there, 'Mercury');
+		await failureOf(there, rows, setting);
+		const { json } = await run(there, rows, setting);
+		expect(json[1]).toMatchObject({ created: true, displayName: 'Apollo' });
+		expect(json[1]).not.toHaveProperty('warnings');
 	});
 
 	it('takes a row whose cells changed for the same space', async () => {

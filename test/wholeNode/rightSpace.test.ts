@@ -109,6 +109,14 @@ describe('a key that stands for another row’s space', () => {
 		expect(messagesTo(there, 'ada@example.com')).toEqual(['Hi Ada']);
 	});
 
+	it('is no direct message that cannot be looked for: that is told before anything is sent', async () => {
+		const there = world();
+		const narrow = there.tokenFor('chat.spaces.create');
+		const { message } = await failureOf(there, [direct('ada@example.com', 'Hi Ada', '1')], narrow);
+		expect(message).toMatch(/lacks the permission to .*look for the direct message/);
+		expect(there.google.log).toEqual([]);
+	});
+
 	it('counts as nothing of this run, and with another key the row has a space of its own', async () => {
 		const there = world();
 		await runAll(there, [named('Apollo', '2')]);
@@ -332,6 +340,16 @@ describe('what is changed between two tries of one execution', () => {
 		await failureOf(there, rows, { nodeContext, credentialId: 'one' });
 		await run(there, rows, { nodeContext, credentialId: 'two' });
 		expect(names(there).sort()).toEqual(['Apollo', 'Gemini']);
+	});
+
+	it('claims no name for the space where it may not be read', async () => {
+		const there = world();
+		const setting = { ...there.tokenFor('chat.spaces.create'), nodeContext: {} };
+		await run(there, [row()], setting);
+		const { json } = await run(there, [row({ displayName: 'Salaries' })], setting);
+		expect(names(there)).toEqual(['Apollo']);
+		expect(json[0]).toMatchObject({ created: true, spaceType: 'SPACE' });
+		expect(json[0]).not.toHaveProperty('displayName');
 	});
 
 	it('leads no message to the person who was there before the edit', async () => {

@@ -14,7 +14,8 @@ const METHOD_OF: Readonly<Record<Step['kind'], MethodName>> = {
 
 /** The methods that the row cannot do without, beyond what makes it merely cheaper. */
 export function methodsNeeded(plan: Plan): MethodName[] {
-	const { space, groups, people, existingSpace, ifSpaceExists, peopleNotInRow } = plan;
+	const { space, groups, people, existingSpace, ifSpaceExists, peopleNotInRow, idempotencyKey } =
+		plan;
 	const isNamed = space.spaceType === 'SPACE';
 	const isThere = existingSpace !== undefined;
 	const isLookedFor = !isThere && ifSpaceExists !== 'create';
@@ -28,13 +29,14 @@ export function methodsNeeded(plan: Plan): MethodName[] {
 			// A space that its name finds has that name.
 			(isThere && space.displayName !== undefined));
 	const isFilled = isNamed && people.length + groups.length > 0;
-	// Every setup of a direct message reuses it; the one with the app cannot be looked for.
-	const mayNotExist = ifSpaceExists === 'fail' && people.length > 0;
+	// Every setup of a direct message reuses it, but a key may be that of one with somebody else; the
+	// one with the app cannot be looked for.
+	const isToFind = (ifSpaceExists === 'fail' || idempotencyKey !== undefined) && people.length > 0;
 	const leavesOut = plan.unknownMembers === 'leaveOut' && people.length > 0;
 	const needs: Array<[MethodName, boolean]> = [
 		['spaces.setup', !isThere],
 		['spaces.list', isLookedFor && isNamed],
-		['spaces.findDirectMessage', !isThere && mayNotExist && space.spaceType === 'DIRECT_MESSAGE'],
+		['spaces.findDirectMessage', !isThere && isToFind && space.spaceType === 'DIRECT_MESSAGE'],
 		['spaces.findGroupChats', isLookedFor && space.spaceType === 'GROUP_CHAT'],
 		['spaces.get', isThere || isChanged],
 		['spaces.patch', isChanged],

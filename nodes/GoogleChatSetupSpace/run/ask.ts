@@ -10,6 +10,8 @@ export interface Answered<T> {
 	value: T;
 	/** Google's clock as it answered, where it tells: its `Date` header. */
 	date?: string | undefined;
+	/** When it was first sent, in milliseconds since 1970. */
+	sentAt?: number | undefined;
 	attempts: number;
 }
 
@@ -29,8 +31,8 @@ export async function ask<T>(
 	const { seen, mayHaveActed } = sent;
 	const { actor, wholeRun } = session;
 	if (sent.end === 'succeeded') {
-		const { value, answer } = sent;
-		return { done: { value, attempts: seen.length, date: answer.headers.date } };
+		const { value, answer, sentAt } = sent;
+		return { done: { value, attempts: seen.length, date: answer.headers.date, sentAt } };
 	}
 	if (sent.end === 'stopped') throw wholeRun.rowEnd(actor, { seen, mayHaveActed });
 	const { outcome, gaveUp } = sent;

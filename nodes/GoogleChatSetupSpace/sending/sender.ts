@@ -25,6 +25,8 @@ export type Sent<T> =
 	| (Tries & { end: 'stopped' });
 
 interface Tries {
+	/** When the first attempt began, in milliseconds since 1970. */
+	sentAt?: number;
 	/** What each attempt ended with, in order: a status or an error code. */
 	seen: string[];
 	/** Whether Google may have acted although no answer says so. */
@@ -74,6 +76,7 @@ async function sendUntilItEnds<T>(parts: SenderParts, request: ChatRequest<T>): 
 		const entry = await lane.enter(ticket);
 		if (entry === 'stopped') return stopped();
 		if ('comeBackInMs' in entry) return failed(lastRefusal, entry);
+		tries.sentAt ??= clock.now();
 		const { outcome, meaning } = await attempt(transport, request);
 		const pausesBefore = entry.leave(outcome, meaning);
 		ticket.wasSent = true;

@@ -96,24 +96,36 @@ async function send(
 	);
 	const { now, granted } = session;
 	const { value: answered, date } = made;
-	const isFirst = made.attempts === 1 && before?.sentAt === undefined;
+	// It may have waited for its turn.
+	if (before?.sentAt === undefined) record.sentAt = made.sentAt ?? record.sentAt;
 	const googlesNow = date === undefined ? now() : Date.parse(date);
 	// Its Date header is cut to the second, so that the time comes out early.
 	const sentAt = googlesNow - (now() - (record.sentAt ?? 0));
 	const { name, spaceType } = answered;
+	const known = before?.space === name ? before.created : undefined;
+	const isFirst = made.attempts === 1 && before?.sentAt === undefined;
 	record.space = name;
 
 	// Of an echo the whole is read; and what a key stands for may have been left, or deleted, since.
 	const isOld = isKeyed && Date.parse(answered.createTime ?? '') < sentAt;
 	const isReadable = (isOld || isEcho(answered)) && isGranted('spaces.get', granted);
 	const whole = isReadable ? await spaceNow(name, session) : answered;
-	const warnings = whole === undefined ? [GONE] : isKeyed && isEcho(whole) ? [UNCHECKED] : [];
+	const madeAt = Date.parse(whole?.createTime ?? answered.createTime ?? '');
+	// An echo holds what was asked for this time: with a key, that may be another row's space.
+	const isUntold = whole !== undefined && isEcho(whole);
+	const isUnchecked = isUntold && isKeyed && known !== true;
+	const warnings = whole === undefined ? [GONE] : isUnchecked ? [UNCHECKED] : [];
 	const isClosed = warnings.length > 0;
-	const space = whole === undefined || isClosed ? { name, ...(spaceType && { spaceType }) } : whole;
+	const isEdited = record.wish !== job.wishId;
+	const space =
+		whole === undefined || isUnchecked || (isUntold && isEdited)
+			? { name, ...(spaceType && { spaceType }) }
+			: whole;
 
 	const originOf = (): Origin => {
 		const row = rowOf(job, session);
 		const isFirstWith = (wish: string) => session.meetings.tell(wish, { space, row }).row === row;
+		if (known !== undefined) return known ? 'madeBefore' : 'replayed';
 		if (isKeyed && !isFirstWith(idWish(record.id))) return 'replayed';
 		// The person may be written in two ways.
 		if (isDirect(job) && !isFirstWith(`space ${name}`)) return 'found';
@@ -123,13 +135,12 @@ async function send(
 		// Nobody else has this request id.
 		if (!isKeyed) return byTry;
 		if (isFirst && isEcho(answered)) return 'replayed';
-		const madeAt = Date.parse(space.createTime ?? answered.createTime ?? '');
 		if (Number.isNaN(madeAt - sentAt)) return 'unclear';
 		return madeAt < sentAt ? 'replayed' : byTry;
 	};
 	const origin = originOf();
 	record.created = wasCreated({ origin }) ?? record.created;
-	const isOwn = origin === 'madeNow' || (origin === 'madeBefore' && record.wish === job.wishId);
+	const isOwn = origin === 'madeNow' || (origin === 'madeBefore' && !isEdited);
 	if (isKeyed && !isClosed) await checkIdentity(job, space, session);
 	return {
 		space,
