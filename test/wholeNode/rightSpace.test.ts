@@ -236,6 +236,20 @@ describe('a row with a key that is run again', () => {
 		expect(json[0]).toMatchObject({ created: false });
 	});
 
+	it.each(['echo', 'full'] as const)(
+		'does not call it made by a direct message whose key leads to a chat that was left: %s',
+		async (replay) => {
+			const there = world({ behaviour: { replay } });
+			await runAll(there, [group('ada@example.com, ben@example.com', { idempotencyKey: '1' })]);
+			await there.clock.sleep(60_000);
+			there.google.faults.on({ method: 'spaces.get' }, errors.permissionDenied());
+			const { json } = await runAll(there, [direct('carla@example.com', 'Secret', '1')]);
+			expect(json[0]).toMatchObject({ created: false });
+			expect(json[0]?.warnings).toEqual([expect.stringMatching(/cannot be opened any more/)]);
+			expect(there.google.calls('spaces.messages.create')).toHaveLength(1);
+		},
+	);
+
 	it('keeps that space to itself where it cannot be opened: a row of this name gets one', async () => {
 		const there = world(SAME_NAMES);
 		const keyed = row({ options: { idempotencyKey: 'T-1', ifSpaceExists: 'reuse' } });

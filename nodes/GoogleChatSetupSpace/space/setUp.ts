@@ -129,14 +129,12 @@ async function send(
 		if (isKeyed && !isFirstWith(idWish(record.id))) return 'replayed';
 		// The person may be written in two ways.
 		if (isDirect(job) && !isFirstWith(`space ${name}`)) return 'found';
+		if (isKeyed && ((isFirst && isEcho(answered)) || madeAt < sentAt)) return 'replayed';
 		const byTry = before?.sentAt === undefined ? 'madeNow' : 'madeBefore';
 		if (plan.space.singleUserBotDm === true) return 'unclear';
 		if (isDirect(job)) return record.wasAbsent ? byTry : 'unclear';
-		// Nobody else has this request id.
-		if (!isKeyed) return byTry;
-		if (isFirst && isEcho(answered)) return 'replayed';
-		if (Number.isNaN(madeAt - sentAt)) return 'unclear';
-		return madeAt < sentAt ? 'replayed' : byTry;
+		// Nobody else has the request id of a row without a key.
+		return isKeyed && Number.isNaN(madeAt - sentAt) ? 'unclear' : byTry;
 	};
 	const origin = originOf();
 	record.created = wasCreated({ origin }) ?? record.created;
