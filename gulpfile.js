@@ -33,7 +33,8 @@ const bundle = () =>
 		external: ['n8n-workflow', '*/loadedAtRun'],
 		platform: 'node',
 		format: 'esm',
-		target: 'node20',
+		// Node 20 has all of it. By 'node20', esbuild would write regular expressions as longer texts.
+		target: 'es2022',
 		charset: 'utf8',
 		minify: true,
 	});
