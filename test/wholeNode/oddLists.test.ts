@@ -34,6 +34,21 @@ describe('a list of Google with something odd in it', () => {
 		expect(json[1]).toMatchObject({ displayName: 'Gemini', created: true });
 	});
 
+	it.each([
+		['Google’s own error', { error: { code: 503, status: 'UNAVAILABLE' } }],
+		['the words of something on the way', { status: 'blocked', id: 7 }],
+		['another list', { memberships: [] }],
+		['a list that is none', { spaces: {} }],
+	])('is none where it holds %s: what was there is found at the next try', async (_what, body) => {
+		const there = world();
+		await run(there, [row()], there.tokenFor(...EVERYTHING));
+		there.google.faults.on({ method: 'spaces.list', nth: 1 }, odd(body));
+		const reused = row({ options: { ifSpaceExists: 'reuse' } });
+		const { json } = await run(there, [reused], there.tokenFor(...EVERYTHING));
+		expect(json[0]).toMatchObject({ created: false });
+		expect(there.google.spaces()).toHaveLength(1);
+	});
+
 	it('and even a fault of ours ends as an item, and holds nothing of the error', async () => {
 		const there = world();
 		const gate = there.host.gates.of('123456789012');

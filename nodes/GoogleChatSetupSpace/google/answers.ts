@@ -52,14 +52,20 @@ export function memberOf(entry: unknown): Membership | undefined {
 	};
 }
 
-/** A page of a list; an empty one is `{}`. One entry that cannot be read makes it no page. */
+/**
+ * A page of a list; an empty one is `{}`, and nothing else without a list is one: who goes by it makes
+ * what is there already. One entry that cannot be read makes it no page.
+ */
 export const pageOf =
 	<Entry>(field: string, read: (entry: unknown) => Entry | undefined) =>
 	(body: unknown): Page<Entry> | undefined => {
-		const list = isObject(body) ? (body[field] ?? []) : undefined;
-		if (!isObject(body) || !Array.isArray(list)) return undefined;
+		if (!isObject(body)) return undefined;
+		const { nextPageToken, ...rest } = body;
+		const isPage = field in rest || Object.keys(rest).length === 0;
+		const list = rest[field] ?? [];
+		if (!isPage || !Array.isArray(list)) return undefined;
 		const entries = list.map(read).filter((entry) => entry !== undefined);
 		if (entries.length < list.length) return undefined;
-		const nextPageToken = textOf(body.nextPageToken);
-		return { entries, ...(nextPageToken !== '' && { nextPageToken }) };
+		const token = textOf(nextPageToken);
+		return { entries, ...(token !== '' && { nextPageToken: token }) };
 	};
