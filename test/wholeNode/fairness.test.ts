@@ -47,6 +47,18 @@ describe('an execution beside another of the same project', () => {
 	);
 });
 
+it('direct messages with people by email and by ID are carried out side by side', async () => {
+	const there = world({ latencyMs: 300 });
+	const people = there.google.directory.addMany(50).map(({ email, id }, position) => ({
+		spaceType: 'DIRECT_MESSAGE',
+		members: position % 2 === 0 ? email : `users/${id}`,
+	}));
+	const begun = there.clock.now();
+	const { json } = await run(there, people);
+	expect(json.map(({ created }) => created)).toEqual(people.map(() => true));
+	expect(there.clock.now() - begun).toBeLessThanOrEqual(3_000);
+});
+
 it('a hint beyond the patience ends all rows with the same words, after one answer', async () => {
 	const there = world({ latencyMs: 300 });
 	const begun = there.clock.now();

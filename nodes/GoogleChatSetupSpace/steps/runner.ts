@@ -116,8 +116,11 @@ export class RowRunner {
 		const wanted = wantedSpace(job, { project, isMixed: false });
 		const wishes = [
 			wanted,
-			// They follow one another; only what is wanted to the letter is known to be the same.
-			wantedSpace(job, { project, isMixed: this.isMixed }),
+			// Of a person there is one direct message, whoever sets it up. Group chats follow one another;
+			// only what is wanted to the letter is known to be the same.
+			job.plan.space.spaceType === 'GROUP_CHAT' && this.isMixed
+				? wantedSpace(job, { project, isMixed: true })
+				: undefined,
 			job.isKeyed ? idWish(job.requestId) : undefined,
 		];
 		return { wanted, wishes: wishes.filter((wish) => wish !== undefined) };
