@@ -35,21 +35,19 @@ export interface Preparation {
 /** A row on its way to a job. */
 type Planned = { plan: Plan } | { bad: BadRow };
 
-/** Looks at all rows before any of them goes on to the next stage. */
-type Stage = (rows: readonly Planned[], run: Preparation) => Promise<Planned[]>;
-
-/** What shows without asking anybody: told of all rows together. */
-const FREE: readonly Stage[] = [checkSpaces, checkActing, checkPermissions];
-/** What has to be asked for over the network: for nothing, where a bad row ends the run. */
-const ASKED_FOR: readonly Stage[] = [signIn, findGroups];
-
 /** Checks every row before the first space is written. Sends at most sign-ins and look-ups of groups. */
 export async function prepare(run: Preparation): Promise<PreparedRow[]> {
-	let rows = await planRows(run);
-	for (const stage of FREE) rows = await stage(rows, run);
-	for (const stage of ASKED_FOR) {
+	const planned = await each(run.rows, run, (row): Planned => {
+		const plan = planRow(row);
+		return 'plan' in plan ? plan : wrong(plan.name, plan.problems);
+	});
+	const shared = rowsOfOneSpace(planned.map((row) => ('plan' in row ? row.plan : row.bad.row)));
+	// What shows without asking anybody is told of all rows together.
+	let rows = await eachPlan(planned, run, (plan) => check(plan, shared.get(plan), run));
+	// What has to be asked for over the network: for nothing, where a bad row ends the run.
+	for (const ask of [signIn, findGroups]) {
 		if (run.stopsAtBadRow && rows.some((row) => 'bad' in row)) break;
-		rows = await stage(rows, run);
+		rows = await ask(rows, run);
 	}
 	return await toJobs(rows, run);
 }
@@ -71,45 +69,26 @@ async function each<T, R>(
 const eachPlan = (
 	rows: readonly Planned[],
 	run: Preparation,
-	check: (plan: Plan) => Planned,
-): Promise<Planned[]> => each(rows, run, (row) => ('plan' in row ? check(row.plan) : row));
+	step: (plan: Plan) => Planned,
+): Promise<Planned[]> => each(rows, run, (row) => ('plan' in row ? step(row.plan) : row));
 
-const planRows = (run: Preparation): Promise<Planned[]> =>
-	each(run.rows, run, (row) => {
-		const planned = planRow(row);
-		return 'plan' in planned ? planned : wrong(planned.name, planned.problems);
-	});
-
-/** Two rows about one space are both wrong. */
-function checkSpaces(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
-	const shared = rowsOfOneSpace(rows.map((row) => ('plan' in row ? row.plan : row.bad.row)));
-	return eachPlan(rows, run, (plan) => {
-		const problem = shared.get(plan);
-		return problem === undefined ? { plan } : wrong(plan, [problem]);
-	});
-}
-
-function checkActing(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
-	const { access } = run;
-	return eachPlan(rows, run, (plan) => {
-		const problem = access.problemOf(plan);
-		if (problem !== undefined) return wrong(plan, [problem]);
-		const others = withoutCaller(plan, access.callerOf(plan));
-		return 'problem' in others ? wrong(plan, [others.problem]) : others;
-	});
-}
-
-/** What was not granted is told before anything is sent; a preview only warns of it. */
-function checkPermissions(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
-	const { access } = run;
-	return eachPlan(rows, run, (plan) => {
-		const missing = methodsNotGranted(plan, access.granted);
-		if (missing.length === 0) return { plan };
-		const words = missingScopeWords(missing, access.kind);
-		return plan.previewOnly
-			? { plan: { ...plan, warnings: [...plan.warnings, words.happened] } }
-			: { bad: { row: plan, failed: { failure: { kind: 'missingScope', ...words } } } };
-	});
+/**
+ * Whether who acts may do what the row asks for. What was not granted is told before anything is
+ * sent; a preview only warns of it.
+ * @param shared why its space is not the row's alone
+ */
+function check(given: Plan, shared: string | undefined, { access }: Preparation): Planned {
+	const problem = shared ?? access.problemOf(given);
+	if (problem !== undefined) return wrong(given, [problem]);
+	const others = withoutCaller(given, access.callerOf(given));
+	if ('problem' in others) return wrong(given, [others.problem]);
+	const { plan } = others;
+	const missing = methodsNotGranted(plan, access.granted);
+	if (missing.length === 0) return { plan };
+	const words = missingScopeWords(missing, access.kind);
+	return plan.previewOnly
+		? { plan: { ...plan, warnings: [...plan.warnings, words.happened] } }
+		: { bad: { row: plan, failed: { failure: { kind: 'missingScope', ...words } } } };
 }
 
 async function signIn(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
