@@ -137,14 +137,15 @@ async function send(
 		return isKeyed && Number.isNaN(madeAt - sentAt) ? 'unclear' : byTry;
 	};
 	const origin = originOf();
-	record.created = wasCreated({ origin }) ?? record.created;
-	const isOwn = origin === 'madeNow' || (origin === 'madeBefore' && !isEdited);
+	const created = wasCreated({ origin });
+	record.created = created ?? record.created;
 	if (isKeyed && !isClosed) await checkIdentity(job, space, session);
+	const isKnown = created === true && !isEdited && (isFirst || !leavesOut(job));
 	return {
 		space,
 		origin,
 		requestId: record.id,
-		came: isOwn && (isFirst || !leavesOut(job)) ? came : 'unknown',
+		came: isKnown ? came : 'unknown',
 		isClosed,
 		warnings,
 	};
