@@ -31,7 +31,7 @@ export const say = (happened: string, link: Link, ...advice: Array<string | fals
 export interface RequestContext {
 	method: MethodName;
 	/** The Cloud project's number or id, if the credential tells it. */
-	project?: string;
+	project?: string | undefined;
 	credentialKind: 'oAuth2' | 'serviceAccount';
 	/** The people, or the group, named in the request, as the person wrote them. */
 	people?: readonly string[];

@@ -101,7 +101,7 @@ async function signIn(rows: readonly Planned[], run: Preparation): Promise<Plann
 		const failure = explain(outcome, {
 			method: 'spaces.setup',
 			credentialKind: access.kind,
-			...(access.project !== undefined && { project: access.project }),
+			project: access.project,
 		});
 		return { bad: { row: plan, failed: { failure } } };
 	});

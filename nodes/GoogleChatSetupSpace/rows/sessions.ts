@@ -1,4 +1,5 @@
 import type { Access } from '../access/access';
+import { present } from '../google/present';
 import { methodsNeeded } from '../plan/needs';
 import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
@@ -24,7 +25,6 @@ export const sessionsFor =
 	({ access, clock, random, lane, maxWaitMs, waiting, shared }: RunParts) =>
 	(plan: Plan): Session => {
 		const actor = access.actorOf(plan);
-		const caller = access.callerOf(plan);
 		return {
 			...shared,
 			send: createSender({
@@ -38,11 +38,8 @@ export const sessionsFor =
 			}),
 			granted: access.granted,
 			actor,
-			...(caller !== undefined && { caller }),
-			about: {
-				credentialKind: access.kind,
-				...(access.project !== undefined && { project: access.project }),
-			},
+			...present({ caller: access.callerOf(plan) }),
+			about: present({ credentialKind: access.kind, project: access.project }),
 			now: clock.now,
 		};
 	};

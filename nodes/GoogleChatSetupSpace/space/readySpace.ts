@@ -45,9 +45,9 @@ function foundSpace(job: Job, space: Space, { records }: Session): ReadySpace {
 	const before = records.rows[job.recordName];
 	const origin = originOf(job, space, before);
 	const record = {
-		...(origin !== 'found' && before !== undefined
-			? before
-			: { id: job.requestId, wish: job.wishId }),
+		id: job.requestId,
+		wish: job.wishId,
+		...(origin !== 'found' && before),
 		space: space.name,
 		created: wasCreated({ origin }),
 	};

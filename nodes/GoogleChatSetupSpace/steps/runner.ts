@@ -1,5 +1,6 @@
 import { UNEXPECTED } from '../failures/unexpected';
 import { sameSpace, spaceExists } from '../failures/existing';
+import { present } from '../google/present';
 import { spaceUriOf } from '../google/spaceUri';
 import { followsRow, readsAhead } from '../plan/followsRow';
 import type { Job } from '../plan/job';
@@ -113,16 +114,12 @@ export class RowRunner {
 
 	/** What the row has in common with others, of this run and of others in the process. */
 	private wishesOf(job: Job, project = ''): { wanted: string | undefined; wishes: string[] } {
+		// Of a person there is one direct message, whoever sets it up.
+		const isMixed = this.isMixed && job.plan.space.spaceType === 'GROUP_CHAT';
 		const wanted = wantedSpace(job, { project, isMixed: false });
-		const wishes = [
-			wanted,
-			// Of a person there is one direct message, whoever sets it up. Group chats follow one another;
-			// only what is wanted to the letter is known to be the same.
-			job.plan.space.spaceType === 'GROUP_CHAT' && this.isMixed
-				? wantedSpace(job, { project, isMixed: true })
-				: undefined,
-			job.isKeyed ? idWish(job.requestId) : undefined,
-		];
+		// What may be the same follows one another, what is to the letter is known to be the same.
+		const alike = wantedSpace(job, { project, isMixed });
+		const wishes = [wanted, alike, job.isKeyed ? idWish(job.requestId) : undefined];
 		return { wanted, wishes: wishes.filter((wish) => wish !== undefined) };
 	}
 
@@ -156,14 +153,12 @@ function ended({ job, session, progress }: Row, ending: Ending): RowResult {
 		session.isPreview || ('failed' in ending && ending.failed.failure.kind === 'braked');
 	const { changes } = progress === undefined || isAsItWas ? {} : doneOf(progress);
 	const isInDoubt = 'stopped' in ending && ending.stopped.mayHaveActed;
-	const told = changes && [...changes, ...(isInDoubt ? ['perhaps what was under way'] : [])];
-	const known =
-		progress?.space ?? (record?.space === undefined ? undefined : { name: record.space });
-	const half = {
+	const known = record?.space === undefined ? undefined : { name: record.space };
+	const half = present({
 		mayHaveMadeOne: isUndecided(record),
-		...(known !== undefined && !isAsItWas && { space: known }),
-		...(told && { changes: told }),
-	};
+		space: isAsItWas ? undefined : (progress?.space ?? known),
+		changes: changes && (isInDoubt ? [...changes, 'perhaps what was under way'] : changes),
+	});
 	return 'failed' in ending
 		? { kind: 'failed', failed: ending.failed, ...half }
 		: { kind: 'stopped', ...half };
