@@ -60,12 +60,10 @@ export const pageOf =
 	<Entry>(field: string, read: (entry: unknown) => Entry | undefined) =>
 	(body: unknown): Page<Entry> | undefined => {
 		if (!isObject(body)) return undefined;
-		const { nextPageToken, ...rest } = body;
-		const isPage = field in rest || Object.keys(rest).length === 0;
-		const list = rest[field] ?? [];
+		const isPage = field in body || Object.keys(body).every((name) => name === 'nextPageToken');
+		const list = body[field] ?? [];
 		if (!isPage || !Array.isArray(list)) return undefined;
 		const entries = list.map(read).filter((entry) => entry !== undefined);
 		if (entries.length < list.length) return undefined;
-		const token = textOf(nextPageToken);
-		return { entries, ...(token !== '' && { nextPageToken: token }) };
+		return { entries, ...textsIn(body, ['nextPageToken']) };
 	};

@@ -1,5 +1,5 @@
-/** Those that have something in common with others, together; what has nothing to share is left out. */
-export function sharing<Each>(
+/** Those that have something in common, together; one that shares it with no other is alone there. */
+export function alike<Each>(
 	all: readonly Each[],
 	what: (each: Each) => string | undefined,
 ): Each[][] {
@@ -11,5 +11,11 @@ export function sharing<Each>(
 		if (group === undefined) groups.set(key, [each]);
 		else group.push(each);
 	}
-	return [...groups.values()].filter((group) => group.length > 1);
+	return [...groups.values()];
 }
+
+/** The same of those that have something in common with others. */
+export const sharing = <Each>(
+	all: readonly Each[],
+	what: (each: Each) => string | undefined,
+): Each[][] => alike(all, what).filter((group) => group.length > 1);

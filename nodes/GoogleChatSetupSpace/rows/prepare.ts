@@ -137,8 +137,8 @@ async function toJobs(rows: readonly Planned[], run: Preparation): Promise<Prepa
 	);
 	const contradicting = contradictions(jobs.flatMap((row) => ('job' in row ? [row.job] : [])));
 	return jobs.map((row) => {
-		const problem = 'job' in row ? contradicting.get(row.job) : undefined;
-		return 'job' in row && problem !== undefined ? wrong(row.job.plan, [problem]) : row;
+		const problem = 'job' in row && contradicting.get(row.job);
+		return problem ? wrong(row.job.plan, [problem]) : row;
 	});
 }
 

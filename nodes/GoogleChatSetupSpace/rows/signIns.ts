@@ -3,6 +3,7 @@ import type { NoToken, Outcome } from '../google/outcome';
 import { scopeOf } from '../google/permissions';
 import { methodsNeeded } from '../plan/needs';
 import type { Plan } from '../plan/plan';
+import { alike } from '../plan/sharing';
 import { atMost } from '../sending/atMost';
 import type { Stop } from '../sending/stop';
 
@@ -19,23 +20,19 @@ export async function refusedSignIns(
 	access: Access,
 	stop: Stop,
 ): Promise<Map<Plan, NoToken>> {
-	const alike = new Map<string, [Plan, ...Plan[]]>();
-	for (const plan of plans) {
+	const signIns = alike(plans, (plan) => {
 		const scopes = new Set(methodsNeeded(plan).map(scopeOf));
-		const key = JSON.stringify([access.actorOf(plan), ...[...scopes].sort()]);
-		const same = alike.get(key);
-		if (same === undefined) alike.set(key, [plan]);
-		else same.push(plan);
-	}
+		return JSON.stringify([access.actorOf(plan), ...[...scopes].sort()]);
+	});
 	const refused = new Map<Plan, NoToken>();
-	const signIns = atMost(MOST_AT_ONCE, [...alike.values()], async (same) => {
-		if (stop.requested) return;
+	const checked = atMost(MOST_AT_ONCE, signIns, async (same) => {
 		const [plan] = same;
+		if (stop.requested || plan === undefined) return;
 		const outcome: Outcome | undefined = await access.check(plan, methodsNeeded(plan));
 		if (outcome?.kind !== 'noToken') return;
 		for (const each of same) refused.set(each, outcome);
 	});
-	await Promise.race([signIns, requested(stop)]);
+	await Promise.race([checked, requested(stop)]);
 	return refused;
 }
 

@@ -82,10 +82,10 @@ export function wholeRunOf(stop: Stop, jobs: () => readonly Job[]): WholeRun {
 			const isOfProject = gaveUp?.isOfAll === true || (isFirst && OF_THE_PROJECT.includes(kind));
 			const isOfActor =
 				(isNoToken === true && kind !== 'scopeNotDelegated') ||
-				(isFirst && OF_THE_ACTOR.includes(kind)) ||
 				(isFirst &&
-					kind === 'missingScope' &&
-					jobs().every(({ plan }) => methodsNeeded(plan).includes(method)));
+					(OF_THE_ACTOR.includes(kind) ||
+						(kind === 'missingScope' &&
+							jobs().every(({ plan }) => methodsNeeded(plan).includes(method)))));
 			if (!isOfProject && !isOfActor) return given;
 			// Where others act in the run as well, it goes on for them.
 			const isOfRun = isOfProject || actors.size === 1;
