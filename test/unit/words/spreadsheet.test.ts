@@ -1,4 +1,8 @@
-import { isErrorValue, saysNothing } from '../../../nodes/GoogleChatSetupSpace/words/spreadsheet';
+import {
+	isErrorValue,
+	saysNothing,
+	saysNoValue,
+} from '../../../nodes/GoogleChatSetupSpace/words/spreadsheet';
 
 describe('an error of a spreadsheet or program', () => {
 	it.each(
@@ -10,6 +14,8 @@ describe('an error of a spreadsheet or program', () => {
 			// Dutch, Swedish, Danish, Finnish, Polish, Czech, Turkish, Russian.
 			'#VERW! #WAARDE! #DEEL/0! #VÄRDEFEL! #SAKNAS! #VÆRDI! #I/T #ARVO! #JAKO/0! #NAZWA? #ARG! ' +
 			'#DĚLENÍ_NULOU! #AD? #YOK #ССЫЛКА! #ИМЯ? #Н/Д ' +
+			// What is not available in Hungarian, Czech and Slovak.
+			'#HIÁNYZIK #NENÍ_K_DISPOZICI #NEDOSTUPNÝ ' +
 			'Loading... Loading… Err:502 undefined NaN'
 		)
 			.split(' ')
@@ -32,6 +38,11 @@ describe('an error of a spreadsheet or program', () => {
 		'#42?',
 		'#2026!',
 		'#TEAM',
+		'#TEAM_APOLLO',
+		'#general',
+		'#ÉQUIPE',
+		'#NVX',
+		'#HIÁNYZIK x',
 		'#R!',
 		'#N/AB',
 		'Err:50',
@@ -63,4 +74,14 @@ describe('nothing, in words', () => {
 			expect(saysNothing(text)).toBe(false);
 		},
 	);
+});
+
+describe('nothing, in words or by a program', () => {
+	it.each('- n/a none nan NaN null NULL'.split(' '))('is "%s"', (text) => {
+		expect(saysNoValue(text)).toBe(true);
+	});
+
+	it.each(['', 'nano', 'nulls', 'annul', 'x'])('is not "%s"', (text) => {
+		expect(saysNoValue(text)).toBe(false);
+	});
 });
