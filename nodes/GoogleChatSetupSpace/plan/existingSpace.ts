@@ -1,13 +1,9 @@
 import { LABELS } from '../words/labels';
 import { isQuotable, quoted } from '../words/quoted';
-import { saysNothing } from '../words/spreadsheet';
+import { STRUCK_OUT } from '../words/struckOut';
+import { saysNoValue } from '../words/spreadsheet';
 import { onlyOne, textCell, type Cell } from '../cells/cells';
 
-/** The space that something names, or where it leads instead, for a sentence. */
-type Reading = { space: string } | { not: string };
-
-/** What programs write into a cell without a value. */
-const NO_LINK = /^(nan|null)$/i;
 /** Half a pair of surrogates is no character: it would be quoted, and a secret with it. */
 const HALF_A_PAIR = /\p{Surrogate}/gu;
 /** Google's ids have 11 characters of this alphabet, and case matters; neither is promised. */
@@ -27,9 +23,8 @@ export function existingSpaceCell(value: unknown): Cell<string | undefined> {
 	const cell = textCell(whole, LABELS.existingSpace);
 	if ('problem' in cell) return cell;
 	const text = cell.value;
-	if (text === '' || saysNothing(text) || NO_LINK.test(text)) return { value: undefined };
-	const read = spaceIn(text);
-	return 'space' in read ? { value: read.space } : wrong(read.not);
+	if (text === '' || saysNoValue(text)) return { value: undefined };
+	return text.search(STRUCK_OUT) < 0 ? spaceIn(text) : wrong('something there is struck out');
 }
 
 /** Whether a row is about a space that is there already, or would be if its link could be read. */
@@ -50,19 +45,19 @@ const BETWEEN = /[\s"'‘’“”„«»<>()[\]{}|`,;]+/u;
 const AROUND = /^[*:!…]+|(?<![.:*!…])[.:*!…]+$/gu;
 
 /** One space, named by everything in a text that leads anywhere. */
-function spaceIn(text: string): Reading {
+function spaceIn(text: string): Cell<string> {
 	const words = text
 		.split(BETWEEN)
 		.map((word) => word.replace(AROUND, ''))
 		.filter((word) => word !== '');
 	const [first = ''] = words;
-	if (words.length === 1 && ID.test(first)) return { space: `spaces/${first}` };
+	if (words.length === 1 && ID.test(first)) return { value: `spaces/${first}` };
 	const read = words.flatMap((word) => linkedTo(word, WRAPPED) ?? []);
-	const elsewhere = read.find((each) => 'not' in each);
-	if (elsewhere !== undefined) return elsewhere;
-	const [space, ...others] = new Set(read.flatMap((each) => ('space' in each ? each.space : [])));
-	if (space === undefined) return { not: `${shown(text)} is not the link or ID of a space` };
-	return others.length > 0 ? { not: 'the cell names more than one space' } : { space };
+	const problem = read.find((each) => 'problem' in each);
+	if (problem !== undefined) return problem;
+	const [value, ...others] = new Set(read.flatMap((each) => ('value' in each ? each.value : [])));
+	if (value === undefined) return wrong(`${shown(text)} is not the link or ID of a space`);
+	return others.length > 0 ? wrong('the cell names more than one space') : { value };
 }
 
 /** A text for a sentence, where it holds nothing that may be part of a link. */
@@ -71,19 +66,14 @@ const shown = (text: string): string =>
 
 /** "spaces/AAQAtz1Xk0Y/messages/T.M", as Google's API names it */
 const RESOURCE = /^(?:spaces?|room|dm)\/[\w-]+(?:\/[\w./-]*)?$/;
-/** A link that was copied without its beginning: "chat.google.com/room/ID" */
-const WITHOUT_SCHEME = /^(?:chat\.google|mail\.google|chat\.googleapis)\.com(?=[/?#]|$)/i;
+/** A host of Google Chat, also where a link was copied without its beginning: "chat.google.com/room/ID" */
+const HOST = /^(?:chat\.google|mail\.google|chat\.googleapis)\.com(?=[/?#]|$)/i;
 /** Host, path and fragment; the query is a webhook's secret, and nothing here reads it. */
 const LINK = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/is;
 /** The links that Google's and Microsoft's programs put around another one: its place in the query. */
 const WRAPPED =
 	/^(?:https?:)?\/\/(?:(?:www\.)?google\.com\/url|[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/?)\?(?:[^#]*&)?(?:q|url)=([^&#]*)/i;
 
-const HOSTS: ReadonlySet<string> = new Set([
-	'chat.google.com',
-	'mail.google.com',
-	'chat.googleapis.com',
-]);
 /**
  * Where an id stands in path or fragment: "/room/ID?cls=7", "/dm/ID/THREAD/MESSAGE",
  * "/u/0/app/chat/ID/topic/T", "/v1/spaces/ID/messages", "#chat/space/ID".
@@ -95,21 +85,21 @@ const PLACES = /\/(?:room|dm|spaces?|app\/chat)\/([^/?&#]*)/g;
  * Where a word leads, if it is a link. Nothing of it but its host is ever in the answer.
  * @param wrapper how a link may stand within this one: another wrapper within it hides something
  */
-function linkedTo(word: string, wrapper?: RegExp): Reading | undefined {
+function linkedTo(word: string, wrapper?: RegExp): Cell<string> | undefined {
 	if (RESOURCE.test(word)) return linkedTo(`//chat.google.com/${word}`);
-	if (WITHOUT_SCHEME.test(word)) return linkedTo(`//${word}`);
+	if (HOST.test(word)) return linkedTo(`//${word}`);
 	if (!word.includes('://') && !word.startsWith('//')) return undefined;
 	const within = wrapper?.exec(word)?.[1];
 	if (within !== undefined) return linkedTo(decoded(within)) ?? ELSEWHERE;
 	const [, host = '', path = '', fragment = ''] = LINK.exec(word) ?? [];
-	if (!HOSTS.has(host.toLowerCase())) return elsewhere(host.toLowerCase());
+	if (!HOST.test(host)) return elsewhere(host.toLowerCase());
 	const page = `${path}#/${fragment}`;
-	if (/@|%40/.test(page)) return { not: 'the link leads to a person, not to a space' };
+	if (/@|%40/.test(page)) return wrong('the link leads to a person, not to a space');
 	const [id = '', ...others] = new Set([...page.matchAll(PLACES)].map((found) => found[1] ?? ''));
-	if (others.length > 0) return { not: 'the link names more than one space' };
+	if (others.length > 0) return wrong('the link names more than one space');
 	return ID.test(id)
-		? { space: `spaces/${id}` }
-		: { not: 'the link leads to Google Chat, but to no space' };
+		? { value: `spaces/${id}` }
+		: wrong('the link leads to Google Chat, but to no space');
 }
 
 /** '' where it cannot be decoded. */
@@ -121,10 +111,10 @@ function decoded(text: string): string {
 	}
 }
 
-const ELSEWHERE: Reading = { not: 'the link is not one to a space in Google Chat' };
+const ELSEWHERE: Cell<string> = wrong('the link is not one to a space in Google Chat');
 
 /** RFC 1035, 2.3.4 allows 255; a shorter one is all that a sentence holds. */
-const elsewhere = (host: string): Reading =>
+const elsewhere = (host: string): Cell<string> =>
 	host.length <= 60 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)
-		? { not: `the link leads to '${host}', not to a space in Google Chat` }
+		? wrong(`the link leads to '${host}', not to a space in Google Chat`)
 		: ELSEWHERE;

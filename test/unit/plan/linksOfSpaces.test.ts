@@ -118,6 +118,28 @@ describe('a link within a text', () => {
 	});
 });
 
+describe('what is struck out', () => {
+	const STRUCK_OUT = isNot('something there is struck out');
+	it.each([
+		`~~${LINK}~~`,
+		`<del>${LINK}</del>`,
+		`<s><a href="${LINK}">Apollo</a></s>`,
+		`<span style="text-decoration:line-through">${LINK}</span>`,
+		`<p style="text-decoration:line-through">${LINK}</p>`,
+		`~~${ID}~~`,
+		`~~https://chat.google.com/room/AAAA1~~ ${LINK}`,
+	])('is no link: %s', (text) => {
+		expect(existingSpaceCell(text)).toEqual(STRUCK_OUT);
+	});
+
+	it.each([`<span>${LINK}</span>`, `<del>${LINK}</b>`, `line-through ${LINK}`])(
+		'is not %s',
+		(text) => {
+			expect(existingSpaceCell(text)).toEqual(FOUND);
+		},
+	);
+});
+
 describe('a text that leads nowhere', () => {
 	it.each([...'/?&=#%@:'])('is not quoted with %s in it', (mark) => {
 		expect(existingSpaceCell(`Project x${mark}y`)).toEqual(HIDDEN);

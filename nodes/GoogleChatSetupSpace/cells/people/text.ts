@@ -1,11 +1,9 @@
+import { STRUCK_OUT } from '../../words/struckOut';
 import { faulty, type Entry, type Wanted } from './entry';
 import { isName, isNumber, sharesWord } from './names';
 import { linesOf, nameOf, type Piece } from './pieces';
 import { plainText } from './plainText';
 import { tokensOf } from './tokens';
-
-/** In Markdown and in HTML. Each ends before the next of its kind begins, which keeps it linear. */
-const STRUCK_OUT = /~~[^~]+~~|<(del|s|strike)\b[^<>]*>(?:(?!<\1\b)[^])*?<\/\1>/gi;
 
 /**
  * Everybody in a text that is no JSON. First the pieces between separators, each by itself; then
@@ -17,7 +15,6 @@ export function entriesOfText(text: string, wanted: Wanted): Entry[] {
 	const lines = linesOf(tokensOf(plainText(left), wanted), wanted);
 	const isTable = lines.filter(hasPeople).length > 1;
 	const everybody = scopeOf(lines.flat(), false);
-	const struckOut = text.match(STRUCK_OUT) ?? [];
 	return [
 		...lines.flatMap((line) => {
 			const scope = hasPeople(line) ? scopeOf(line, true) : everybody;
@@ -28,7 +25,7 @@ export function entriesOfText(text: string, wanted: Wanted): Entry[] {
 					: toldOf(piece, piece.at - first, scope, isTable),
 			);
 		}),
-		...struckOut.map((words) =>
+		...(text.match(STRUCK_OUT) ?? []).map((words) =>
 			faulty(words, 'is struck out: take it out of the list, or write it anew'),
 		),
 	];

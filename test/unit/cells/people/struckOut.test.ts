@@ -17,6 +17,9 @@ describe('who is struck out', () => {
 		'~~ben@example.com\ncleo@example.com~~',
 		'<del class="x">ben@example.com</del>',
 		'<s><b>ben@example.com</b></s>',
+		'<span style="text-decoration:line-through">b@x.de</span>',
+		"<span class=x style='text-decoration: line-through'>b</span>",
+		'<SPAN STYLE="TEXT-DECORATION:LINE-THROUGH"><b>b</b></SPAN>',
 	])('is told, and nobody: %j', (struckOut) => {
 		const fault = `'${struckOut.replace('\n', ' ')}' ${WHY}`;
 		expect(readIn(struckOut)).toEqual({ who: [], faults: [fault], guesses: [] });
@@ -43,12 +46,23 @@ describe('who is struck out', () => {
 		]);
 	});
 
-	it.each(['~~ben@example.com', '~ben@example.com~', '<del>ben@example.com</s>'])(
-		'is not whoever has other marks: %j',
-		(text) => {
-			expect(readIn(text)).toEqual({ who: [BEN], faults: [], guesses: [] });
-		},
-	);
+	it.each([
+		['<p style="text-decoration:line-through">ben@example.com</p>', 'p'],
+		['<span style="text-decoration:line-through"><span>ben@example.com</span></span>', 'span'],
+	])('is told by the tag where it is another one, or holds more of its kind: %j', (text, tag) => {
+		expect(readIn(text).faults).toEqual([`'<${tag} style="text-decoration:line-through' ${WHY}`]);
+	});
+
+	it.each([
+		'~~ben@example.com',
+		'~ben@example.com~',
+		'<del>ben@example.com</s>',
+		'<span>ben@example.com</span>',
+		'<span style="text-decoration:underline">ben@example.com</span>',
+		'line-through <ben@example.com>',
+	])('is not whoever has other marks: %j', (text) => {
+		expect(readIn(text)).toEqual({ who: [BEN], faults: [], guesses: [] });
+	});
 
 	it('may be many', () => {
 		const many = Array.from({ length: 50 }, (_, at) => `person.${at}@example.com`).join(', ');
