@@ -9,7 +9,7 @@ import {
 	type Entry,
 	type Wanted,
 } from './entry';
-import { isConnector, isLabel, isName, isNumber, sharesWord } from './names';
+import { isConnector, isLabel, isName, isNumber, mayHoldAnother, sharesWord } from './names';
 import type { Token } from './tokens';
 
 /** What stands between two separators, and says something. */
@@ -84,8 +84,10 @@ type Read = Omit<Piece, 'at' | 'text'>;
 
 function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read {
 	// Ids are somebody where nothing else is beside them: "users/12 113000000000000000001".
-	const isOther = (token: Token) => isPlainWord(token) || token.word?.includes('@') === true;
-	const tokens = given.some(isOther) ? given : given.map(idAsAddress);
+	const isBeside = (token: Token) => isPlainWord(token) || token.word?.includes('@') === true;
+	const tokens = given.some(isBeside)
+		? given
+		: given.map((token) => (token.kind === 'id' ? { ...token, kind: 'address' as const } : token));
 	const parts = partsOf(tokens);
 	const people = parts.flatMap(({ address }) => address ?? []);
 	const [address] = people;
@@ -123,9 +125,6 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 const isPlainWord = ({ kind, text }: Token): boolean =>
 	kind === 'word' && !isLabel(text) && !isConnector(text);
 
-const idAsAddress = (token: Token): Token =>
-	token.kind === 'id' ? { ...token, kind: 'address' } : token;
-
 function partsOf(tokens: readonly Token[]): Part[] {
 	const parts: Part[] = [];
 	let words: Token[] = [];
@@ -135,13 +134,18 @@ function partsOf(tokens: readonly Token[]): Part[] {
 	for (const [at, token] of tokens.entries()) {
 		const { kind, text } = token;
 		if (kind === 'address') {
-			parts.push({ words, address: token.word ?? text });
+			const address = token.word ?? text;
+			// "Ada and Ben ada@example.com": Ben is the other one.
+			isJoined &&= parts.at(-1)?.words.some((word) => sharesWord(word.text, address)) === true;
+			parts.push({ words, address, isJoined });
 			words = [];
 			isNote = isJoined = false;
-		} else if (kind === 'word' ? isConnector(text) : /^[&+/|]$/.test(text)) {
+		} else if (isOther(token)) {
+			parts.push({ words: [token], isJoined: true });
+		} else if (isConnector(text)) {
 			// "R&D" and "<mailto:ada@example.com|Ada>" join nobody.
 			const isWithin =
-				/[&+]/.test(text) && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
+				text === '&' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
 			if (isInside || isWithin) continue;
 			if (words.length > 0) parts.push({ words, isJoined: true });
 			words = [];
@@ -162,6 +166,10 @@ function partsOf(tokens: readonly Token[]): Part[] {
 	return [...parts, { words, isJoined }];
 }
 
+/** "(and Ben)", "(+ Ben)": a comment that names somebody else, unlike "(Sales)". */
+const isOther = ({ isWhole, text }: Token): boolean =>
+	isWhole === true && isConnector(text.slice(1).trim().split(/\s/)[0] ?? '');
+
 /** The words of a part. A comment in brackets says something of the person before it. */
 const noteOf = ({ words, isJoined }: Part): string =>
 	words
@@ -173,11 +181,13 @@ const noteOf = ({ words, isJoined }: Part): string =>
 function isPlain(part: Part, address: string, isInBrackets: boolean, isNamed: boolean): boolean {
 	const note = noteOf(part);
 	if (note === '' || isNumber(note)) return true;
-	const isShared = ({ text }: Token) => sharesWord(text, part.address ?? address);
+	const whose = part.address ?? address;
+	const isShared = ({ text }: Token) => sharesWord(text, whose);
+	const isBefore = part.address !== undefined;
+	if (isBefore && isInBrackets && !note.includes('@')) return true;
 	if (part.isJoined === true) return part.words.every(isShared);
-	if (part.words.some(isShared)) return true;
-	if (part.address === undefined) return !isNamed && isName(note);
-	return (isInBrackets && !note.includes('@')) || isName(note);
+	if (mayHoldAnother(note, whose)) return false;
+	return part.words.some(isShared) || ((isBefore || !isNamed) && isName(note));
 }
 
 /** What is taken for the name of somebody, or a note on them. */
@@ -192,7 +202,7 @@ function readWords(text: string, wanted: Wanted): Read {
 	// Bullets, brackets, and "Email address" above a column.
 	const words = text.match(WORD) ?? [];
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
-	if (saysNothing(text) || (isPlain && !text.includes('@'))) return { entries: [] };
+	if (saysNothing(text) || (isPlain && !/[@?]/.test(text))) return { entries: [] };
 	const entry = isNumber(text) ? aNumber(text, wanted) : nobody(text, wanted);
 	return { entries: [entry], isWithout: true };
 }

@@ -1,7 +1,6 @@
-/** These end a line: a text without them would run two people into one. */
-const LINE_TAGS = /<\/?(br|p|div|li|tr)(?=[\s/>])[^<>]*>/gi;
+/** The first few end a line: a text without them would run two people into one. */
 const TAGS =
-	/<\/?([abiu]|span|[uo]l|em|strong|html|body|h[1-6r]|t[dh]|table|tbody|thead|font)(?=[\s/>])[^<>]*>/gi;
+	/<\/?(?:(br|p|div|li|tr)|[abiu]|span|[uo]l|em|strong|html|body|h[1-6r]|t[dh]|table|tbody|thead|font|at)(?=[\s/>])[^<>]*>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	gt: '>',
@@ -30,7 +29,6 @@ export function plainText(text: string): string {
 			.replace(/\b(\d),(?=\d+e\+)/gi, '$1.')
 			// `<a href="mailto:ada@example.com">Ada</a>` is `<ada@example.com> Ada`.
 			.replace(/<a\s[^<>]*mailto:([^"\s<>]+)/gi, ' <$1> <a ')
-			.replace(LINE_TAGS, '\n')
-			.replace(TAGS, ' ')
+			.replace(TAGS, (_tag, line?: string) => (line === undefined ? ' ' : '\n'))
 	);
 }

@@ -88,7 +88,8 @@ function ownerOf(
 	{ pieces, isLine, only, turn }: Scope,
 ): number | undefined {
 	const near = only === undefined ? [at + 1, at - 1].filter((each) => isOne(pieces[each])) : [only];
-	if (isNumber(text)) return near[0];
+	// "ada@example.com, 12, ben@example.com, 13"
+	if (isNumber(text)) return turn === 0 ? near[0] : at + turn;
 	const namesake = near.find((each) => sharesWord(text, pieces[each]?.address ?? ''));
 	if (namesake !== undefined || !isName(text)) return namesake;
 	// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"

@@ -25,12 +25,12 @@ export interface Token {
  */
 const TOKEN = new RegExp(
 	[
-		String.raw`(?<named>"[^"]*"(?=[ \u00a0]*<[^<>]*@))`,
-		String.raw`(?<whole>"[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
-		String.raw`(?<resource>(?:users|people|groups|spaces)\/[^${APART}]*)`,
-		String.raw`(?<separator>[\t-\r\u0085\u2028\u2029;؛•,、،])`,
-		String.raw`(?<word>[^${APART}]+)`,
-		String.raw`[\s\S]`,
+		String.raw`("[^"]*"(?=[ \u00a0]*<[^<>]*@))`,
+		String.raw`("[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
+		String.raw`((?:users|people|groups|spaces)\/[^${APART}]*)`,
+		String.raw`([\t-\r\u0085\u2028\u2029;؛•,、،])`,
+		String.raw`([^${APART}]+)`,
+		String.raw`:+|=+|[\s\S]`,
 	].join('|'),
 	'gu',
 );
@@ -42,9 +42,7 @@ const HOLDS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  */
 export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 	const tokens: Token[] = [];
-	for (const match of text.matchAll(TOKEN)) {
-		const [part] = match;
-		const { named, whole, resource, separator, word } = match.groups ?? {};
+	for (const [part, named, whole, resource, separator, word] of text.matchAll(TOKEN)) {
 		if (named !== undefined) {
 			const addresses = tokensOf(named.slice(1, -1), wanted).filter(isAddress);
 			tokens.push(...wordOrMark(named), ...addresses.map((token) => ({ ...token, text: '' })));
@@ -52,7 +50,10 @@ export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 			tokens.push(...tokensOfWhole(whole, wanted));
 		} else if (resource !== undefined) {
 			const name = withoutEnd(resource);
-			tokens.push({ kind: 'address', text: part, word: name, isInBrackets: bracket === '<' });
+			const isInBrackets = bracket === '<';
+			// "All users/admins" says something else.
+			const kind = isInBrackets || /[\d@]/.test(name) ? 'address' : 'id';
+			tokens.push({ kind, text: part, word: name, isInBrackets });
 		} else if (separator !== undefined) {
 			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
 		} else if (word !== undefined) {

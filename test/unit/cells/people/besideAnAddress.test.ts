@@ -11,6 +11,17 @@ describe('words beside an address', () => {
 	it.each([
 		['Bob Smith ada@example.com'],
 		['Bob von Smith ada@example.com'],
+		['Bob van der Smith ada@example.com'],
+		['de la Cruz Bob ada@example.com'],
+		['Bob E Smith ada@example.com'],
+		['Ada lovelace <ada@example.com>'],
+		['Cleo ada ada@example.com'],
+		['ada cleo ada@example.com'],
+		['ada@example.com (Head of Sales)'],
+		['ada@example.com (R&D)'],
+		['ada@example.com (e.g. on Mondays)'],
+		['Bob ... ada@example.com ...'],
+		['*** ada@example.com ***'],
 		['ada@example.com Bob Smith'],
 		['sales lead <ada@example.com>'],
 		['sales lead (ada@example.com)'],
@@ -40,6 +51,24 @@ describe('words beside an address', () => {
 		['sales lead ada@example.com', 'sales lead'],
 		['sales @lead <ada@example.com>', 'sales @lead'],
 		['Bob with Smith ada@example.com', 'Bob with Smith'],
+		['Ada ben ada@example.com', 'Ada ben'],
+		['ben Ada ada@example.com', 'ben Ada'],
+		['Ada ben Smith ada@example.com', 'Ada ben Smith'],
+		['Cleo Roe jo ada@example.com', 'Cleo Roe jo'],
+		['Cleo von ada@example.com', 'Cleo von'],
+		['Ada with Ben ada@example.com', 'Ada with Ben'],
+		['ada@example.com Ada ben', 'Ada ben'],
+		['Ada and Ben ada@example.com', 'Ben'],
+		['Ada & Ben Roe ada@example.com', 'Ben Roe'],
+		['ada@example.com ++ Ben Smith', 'Ben Smith'],
+		['Ben Smith ++ ada@example.com', 'Ben Smith'],
+		['ada@example.com && Ben', 'Ben'],
+		['ada@example.com *** Ben', 'Ben'],
+		['ada@example.com ::: Ben', 'Ben'],
+		['ada@example.com == Ben', 'Ben'],
+		['ada@example.com (and Ben)', '(and Ben)'],
+		['ada@example.com (+ Ben Smith)', '(+ Ben Smith)'],
+		['Ada <ada@example.com> (plus one)', '(plus one)'],
 		['ada@example.com kid', 'kid'],
 		['ada@example.com towel', 'towel'],
 		['ask ada@example.com', 'ask'],
@@ -87,6 +116,21 @@ describe('words beside an address', () => {
 			guesses: ["'sales lead' of 'users/12'"],
 		});
 	});
+
+	it.each(['All users/admins', 'Ada users/ada', 'C:/users/ada', 'all groups/teams'])(
+		'make a path of what may be an id by itself: %j',
+		(text) => {
+			expect(problemsIn(text)).toEqual([`'${text}' ${NO_ADDRESS}`]);
+		},
+	);
+
+	it.each(['users/admins', 'Ada <users/admins>', 'users/admins users/guests'])(
+		'are what tells a path from an id: %j',
+		(text) => {
+			expect(readIn(text).who[0]).toBe('users/admins');
+			expect(readIn(text)).toMatchObject({ faults: [], guesses: [] });
+		},
+	);
 
 	it.each(['Ada', 'sales lead'])(
 		'make a long number an id where it is in brackets: %s',
@@ -191,11 +235,24 @@ describe('a name among several people', () => {
 		['ada@example.com, Ada, ben@example.com', 'Ada', 'ada'],
 		['ada@example.com, ben@example.com, 12', '12', 'ben'],
 		['12, ada@example.com, ben@example.com', '12', 'ada'],
+		['ada@example.com, 12, ben@example.com', '12', 'ben'],
 	])('belongs to the neighbour whose address shares it: %j', (text, words, of) => {
 		expect(readIn(text)).toEqual({
 			who: [ADA, BEN],
 			faults: [],
 			guesses: [`'${words}' of '${of}@example.com'`],
+		});
+	});
+
+	it.each([
+		['ada@example.com, 12, ben@example.com, 13', ['12', '13']],
+		['12, ada@example.com, 13, ben@example.com', ['12', '13']],
+		['ada@example.com, 12, ben@example.com, Roe', ['12', 'Roe']],
+	])('may be a number, by turns, too: %j', (text, [first = '', second = '']) => {
+		expect(readIn(text)).toEqual({
+			who: [ADA, BEN],
+			faults: [],
+			guesses: [`'${first}' of 'ada@example.com'`, `'${second}' of 'ben@example.com'`],
 		});
 	});
 

@@ -3,6 +3,7 @@ import {
 	isLabel,
 	isName,
 	isNumber,
+	mayHoldAnother,
 	sharesWord,
 } from '../../../../nodes/GoogleChatSetupSpace/cells/people/names';
 
@@ -40,11 +41,30 @@ describe('what joins two people', () => {
 		'och',
 		'plus',
 		'AND',
+		'OU',
+		...['&', '+', '/', '|', '++', '&&', '|/|', '***', '::', '==', '~~', '##', '^^'],
 	])('is %j', (word) => {
 		expect(isConnector(word)).toBe(true);
 	});
 
-	it.each(['andy', 'band', 'ort', 'surplus', 'ye', 'with', ''])('is not %j', (word) => {
+	it.each([
+		'andy',
+		'band',
+		'ort',
+		'surplus',
+		'ye',
+		'with',
+		'',
+		'Y',
+		'E',
+		'O',
+		'--',
+		'*',
+		'.',
+		'*.',
+		'...',
+		'+1',
+	])('is not %j', (word) => {
 		expect(isConnector(word)).toBe(false);
 	});
 });
@@ -60,6 +80,9 @@ describe('a number', () => {
 		"1'000",
 		'12:30',
 		'#4',
+		'①',
+		'1\ufe0f\u20e3',
+		'١٢',
 	])('is %j', (text) => {
 		expect(isNumber(text)).toBe(true);
 	});
@@ -82,6 +105,31 @@ describe('a name', () => {
 		...['2B', '@Ada', 'Ada@Sales', 'Ada @ben', 'Ada x1'],
 	])('is not %j', (text) => {
 		expect(isName(text)).toBe(false);
+	});
+});
+
+describe('words with a capital', () => {
+	it.each([
+		...[
+			'Ada ben',
+			'ben Ada',
+			'Ada ben Roe',
+			'Ada von',
+			'Ada with Roe',
+			'Ada  ben',
+			'Ada vonne Roe',
+		],
+		...['Ada ben-Roe jo', 'Ada éva'],
+	])('may hold somebody else: %j', (text) => {
+		expect(mayHoldAnother(text, 'cleo@example.com')).toBe(true);
+	});
+
+	it.each([
+		...['Ada', 'Ada Roe', 'ada roe', 'sales lead', 'Ada von Roe', 'van der Berg', 'Ada de la Roe'],
+		...['Ada al Roe', 'Ada bin Roe', 'Ada zu Roe', 'Ada dos Roe', 'Ada ter Roe', 'Ada af Roe'],
+		...['Head of Sales', 'Ada dr. Roe', 'Ada cleo', 'cleo Ada', 'Ada 2', '山田 jo', ''],
+	])('may not: %j', (text) => {
+		expect(mayHoldAnother(text, 'cleo@example.com')).toBe(false);
 	});
 });
 
