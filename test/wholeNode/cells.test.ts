@@ -82,6 +82,36 @@ describe('cells as they come', () => {
 	});
 
 	it.each([
+		['Ada ben ada@example.com', 'Ada ben'],
+		['Ada and Ben ada@example.com', 'Ben'],
+		['ada@example.com ++ Ben Smith', 'Ben Smith'],
+		['ada@example.com ::: Ben Smith', 'Ben Smith'],
+		['Ada <ada@example.com> (+ Ben Smith)', '(+ Ben Smith)'],
+	])('lose nobody in silence who has no address: %j', async (members, words) => {
+		const { json } = await run(world(), [{ ...row, members }]);
+		expect(json[0]?.warnings).toEqual([
+			`'${words}' was read as a name or note of 'ada@example.com', not a person (Members)`,
+		]);
+	});
+
+	it('tell whose number stands between two people', async () => {
+		const { json } = await run(world(), [
+			{ ...row, members: 'ada@example.com, 12, ben@example.com, 13' },
+		]);
+		expect(json[0]?.warnings).toEqual([
+			"'12' was read as a name or note of 'ada@example.com', not a person; and 1 more (Members)",
+		]);
+	});
+
+	it('with a name such as #TEAM name the space', async () => {
+		const there = world();
+		await run(there, [{ ...row, displayName: '#TEAM' }]);
+		expect(there.google.calls('spaces.setup')[0]?.body).toMatchObject({
+			space: { displayName: '#TEAM' },
+		});
+	});
+
+	it.each([
 		[{ members: '#REF!' }, "'#REF!' is an error of the spreadsheet (Members)"],
 		[
 			{ members: 'ada@example.com, ~~ben@example.com~~' },
@@ -90,6 +120,39 @@ describe('cells as they come', () => {
 		[
 			{ members: '<li>ada@example.com</li><li><del>Ben &lt;ben@example.com&gt;</del></li>' },
 			"'<del>Ben &lt;ben@example.com&gt;</del>' is struck out: take it out of the list, or write it anew (Members)",
+		],
+		[
+			{
+				members:
+					'<span style="text-decoration:line-through">ben@example.com</span>, ada@example.com',
+			},
+			`'<span style="text-decoration:line-through">ben@example.com<…' is struck out: take it out of the list, or write it anew (Members)`,
+		],
+		[
+			{ members: { Name: 'Ada', Email: '', 'Boss Email': 'boss@example.com' } as never },
+			"an entry with the fields 'Name', 'Email', 'Boss Email' has no email address or user ID (Members)",
+		],
+		[
+			{ members: { name: 'All users/admins' } as never },
+			"an entry with the field 'name' has no email address or user ID (Members)",
+		],
+		[
+			{ members: 'All users/admins' },
+			"'All users/admins' is not an email address or a user ID (Members)",
+		],
+		[{ members: '?' }, "'?' is not an email address or a user ID (Members)"],
+		[
+			{ options: { existingSpace: '~~https://chat.google.com/room/AAQAtz1Xk0Y~~' } },
+			'something there is struck out; copy the link of the space in Google Chat, or leave the cell empty (Existing Space)',
+		],
+		[
+			{ options: { existingSpace: '<del>https://chat.google.com/room/AAQAtz1Xk0Y</del>' } },
+			'something there is struck out; copy the link of the space in Google Chat, or leave the cell empty (Existing Space)',
+		],
+		[{ displayName: '#HIÁNYZIK' }, "'#HIÁNYZIK' is an error of the spreadsheet (Display Name)"],
+		[
+			{ options: { idempotencyKey: '#NENÍ_K_DISPOZICI' } },
+			"'#NENÍ_K_DISPOZICI' is an error of the spreadsheet (Idempotency Key)",
 		],
 		[{ displayName: '#N/A' }, "'#N/A' is an error of the spreadsheet (Display Name)"],
 		[{ displayName: '#VÄRDEFEL!' }, "'#VÄRDEFEL!' is an error of the spreadsheet (Display Name)"],

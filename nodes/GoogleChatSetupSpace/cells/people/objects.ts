@@ -1,7 +1,8 @@
+import { isObject, type Json } from '../../google/json';
 import { fieldsOf, quoted } from '../../words/quoted';
 import { chatApp, groupByEmail, identityOf, meetingRoom, type Entry, type Wanted } from './entry';
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Json>;
 /** Reads the value of a field. */
 type Read = (inside: unknown) => Entry[];
 
@@ -16,23 +17,31 @@ export function entriesOfObject(value: Fields, wanted: Wanted, read: Read): Entr
 		.map((key) => ({ key, rank: rankOf(plainKey(key)) }))
 		.filter(({ rank }) => rank < NOBODY)
 		.sort((a, b) => a.rank - b.rank);
+	const hasOwn = fields.some(({ key, rank }) => rank < MAIL_FIELD && /mail/i.test(key));
 	let faults: Entry[] = [];
 	for (const field of fields) {
-		const entries = readField(value, field, read);
+		// Beside an empty "Email" the "Boss Email" is somebody else's.
+		const entries = hasOwn && field.rank === MAIL_FIELD ? [] : readField(value, field, read);
 		if (entries.some(isSomebody)) {
 			const others = fields.filter((each) => isSure(field) && isSure(each));
 			const also = others.flatMap((each) =>
 				alsoOf(entries, readField(value, each, read), each.key),
 			);
-			return field.rank === MAIL_FIELD && also.length > 0
-				? [severalFields(others)]
-				: [...entries, ...also];
+			if (field.rank < OWN_MAIL_FIELD || also.length === 0) return [...entries, ...also];
+			const keys = Object.fromEntries(others.map(({ key }) => [key, key]));
+			return [anEntry(keys, 'names more than one person; give the field that counts')];
 		}
 		if (faults.length === 0) faults = faultsIn(entries, field.key);
 	}
+	if (faults.length > 0) return faults;
 	// An object stands for somebody: one that names nobody must not vanish.
-	return faults.length > 0 ? faults : [noAddress(value, wanted)];
+	const lack = wanted === 'people' ? 'email address or user ID' : "Google Group's email address";
+	return [anEntry(value, `has no ${lack}`)];
 }
+
+const anEntry = (value: Fields, how: string): Entry => ({
+	fault: { what: `an entry with ${fieldsOf(value)}`, how },
+});
 
 const isSomebody = (entry: Entry): boolean => identityOf(entry) !== undefined;
 
@@ -53,6 +62,9 @@ const HOLDERS =
 	/^((membership|(group)?member|user|person|profile|attendee|contact|participant|owner|assignee|employee|field|item|result|value)s?|(group|(preferred)?member)key|people|connections|json|properties|data)$/;
 /** "E-mail 1 - Value", "email2" */
 const NUMBERED_MAIL_FIELD = 90;
+/** "Work Email" */
+const OWN_MAIL_FIELD = 95;
+/** "Boss Email" may be somebody else's. */
 const MAIL_FIELD = 100;
 /** "recoveryEmail": another address of the person. */
 const OTHER_MAIL_FIELD = 110;
@@ -62,13 +74,15 @@ const NOBODY = 400;
 // "emailVerified", "email type", "Manager Email": what they hold is no address, or somebody else's.
 const ABOUT_MAIL =
 	/verified|mailing|type|status|count|sent|subject|date|body|manager|supervisor|assistant|emergency|creat|sender/;
-const OTHER_MAIL = /recovery|second|alternat|backup|personal|private|home/;
+const OTHER_MAIL = /^other|recovery|second|alternat|backup|personal|private|home/;
+const OWN_MAIL = /work|business|compan|school|google|contact/;
 
 function rankOf(key: string): number {
 	const rank = ADDRESS_FIELDS.indexOf(key);
 	if (rank >= 0) return rank;
 	if (key.includes('mail') && !ABOUT_MAIL.test(key)) {
 		if (/\d/.test(key)) return NUMBERED_MAIL_FIELD;
+		if (OWN_MAIL.test(key)) return OWN_MAIL_FIELD;
 		return OTHER_MAIL.test(key) ? OTHER_MAIL_FIELD : MAIL_FIELD;
 	}
 	const other = OTHER_FIELDS.indexOf(key);
@@ -84,7 +98,7 @@ function readField(value: Fields, { key, rank }: Field, read: Read): Entry[] {
 	const inside = value[key];
 	if (rank === HOLDER) return typeof inside === 'object' ? read(inside) : [];
 	if (rank >= MAY_BE_ADDRESS) return wholly(inside, read);
-	const several = /mail/i.test(plainKey(key)) ? addressesOfOne(inside) : undefined;
+	const several = /mail/i.test(key) ? addressesOfOne(inside) : undefined;
 	const entries = read(several ?? inside);
 	const [person] = several === undefined ? [] : entries.filter(isSomebody);
 	return person === undefined ? entries : [person, ...alsoOf([person], entries, key)];
@@ -92,8 +106,7 @@ function readField(value: Fields, { key, rank }: Field, read: Read): Entry[] {
 
 /** A name or an id is somebody only where it says nothing else; that it is none is no news. */
 function wholly(value: unknown, read: Read): Entry[] {
-	const isText = typeof value === 'string' || typeof value === 'number';
-	const entries = isText ? read(value) : [];
+	const entries = read(value);
 	// "users/app"
 	const isMeant = entries.every(isSomebody) || /^(users|people|groups)\//.test(String(value));
 	return isMeant ? entries : [];
@@ -101,13 +114,13 @@ function wholly(value: unknown, read: Read): Entry[] {
 
 /** The addresses of one person, or the one that is marked; undefined for anything else. */
 function addressesOfOne(value: unknown): unknown[] | undefined {
-	if (isFields(value)) {
+	if (isObject(value)) {
 		// n8n's Google Contacts: { work: ["ada@example.com"], home: […] }
 		const lists = Object.values(value);
 		return lists.every(Array.isArray) ? lists.flat() : undefined;
 	}
 	// With what each is for: [{ value: "ada@example.com", type: "work" }]
-	if (!Array.isArray(value) || !value.every(isFields)) return undefined;
+	if (!Array.isArray(value) || !value.every(isObject)) return undefined;
 	const marked = value.find(isMarked);
 	return marked === undefined ? value : [marked];
 }
@@ -119,17 +132,14 @@ const LABELS_OF_CONTACT = /^((home|work|other|undefined)(,|$))+$/;
 export const areOfOnePerson = (value: unknown): boolean =>
 	Array.isArray(value)
 		? value.length > 1 &&
-			value.every((each) => isFields(each) && ('value' in each || 'address' in each)) &&
+			value.every((each) => isObject(each) && ('value' in each || 'address' in each)) &&
 			value.filter(isMarked).length === 1
-		: isFields(value) &&
+		: isObject(value) &&
 			LABELS_OF_CONTACT.test(Object.keys(value).join()) &&
 			addressesOfOne(value) !== undefined;
 
-const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isMarked = (value: Fields): boolean =>
-	[value, value.metadata].some((each) => isFields(each) && each.primary === true);
+	[value, value.metadata].some((each) => isObject(each) && each.primary === true);
 
 /** What else is found beside somebody: it may be another address of theirs. */
 function alsoOf(found: readonly Entry[], others: readonly Entry[], key: string): Entry[] {
@@ -150,30 +160,21 @@ function alsoOf(found: readonly Entry[], others: readonly Entry[], key: string):
 const givenOf = (entry: Entry): string[] =>
 	'person' in entry ? [entry.person.given] : 'group' in entry ? [entry.group.given] : [];
 
-const severalFields = (fields: readonly Field[]): Entry => ({
-	fault: {
-		what: `an entry with the fields ${fields.map(({ key }) => quoted(key)).join(', ')}`,
-		how: 'names more than one person; give the field that counts',
-	},
-});
-
 /** What stands for no person: a Chat app, a meeting room, a group by its email. */
 function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 	const kind = [value.type, value.kind, value.accountType]
 		.filter((word) => typeof word === 'string')
 		.join('\n');
-	if (/^(bot|app)$/im.test(kind) || value.is_bot === true) return chatApp(nameOf(value));
-	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
-		return meetingRoom(nameOf(value));
-	}
-	return /^(admin#directory#)?group$/im.test(kind) && wanted === 'people'
-		? groupByEmail(nameOf(value))
-		: undefined;
+	const isApp = /^(bot|app)$/im.test(kind) || value.is_bot === true;
+	const isRoom = /^(resource|room)$/im.test(kind) || value.resource === true;
+	const isGroup = /^(admin#directory#)?group$/im.test(kind) && wanted === 'people';
+	const refused = isApp ? chatApp : isRoom ? meetingRoom : isGroup ? groupByEmail : undefined;
+	return refused?.(nameOf(value));
 }
 
 /** By what a person knows the object: never its JSON. */
 function nameOf(value: Fields): unknown {
-	const names = [value, ...Object.values(value).filter(isFields)].flatMap((fields) =>
+	const names = [value, ...Object.values(value).filter(isObject)].flatMap((fields) =>
 		['email', 'displayName', 'name'].map((key) => fields[key]),
 	);
 	return names.find((name) => typeof name === 'string' && name.trim() !== '') ?? 'an entry';
@@ -187,8 +188,3 @@ const faultsIn = (entries: readonly Entry[], key: string): Entry[] =>
 		const where = how.startsWith('in the field ') ? '' : `in the field ${quoted(key)} `;
 		return [{ fault: { what, how: `${where}${how}` } }];
 	});
-
-function noAddress(value: Fields, wanted: Wanted): Entry {
-	const lack = wanted === 'people' ? 'email address or user ID' : "Google Group's email address";
-	return { fault: { what: `an entry with ${fieldsOf(value)}`, how: `has no ${lack}` } };
-}

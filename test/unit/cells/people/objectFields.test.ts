@@ -54,6 +54,52 @@ describe('a field that holds an address', () => {
 		expect(readIn({ 'Email 1': EMAIL, 'Email 2 value (new)': OTHER }).guesses).toHaveLength(1);
 	});
 
+	it.each(['Boss Email', 'Approver Email', 'E-Mail of the parents', 'Referrer e-mail'])(
+		'is none of %s, where one of the person is there and empty',
+		(field) => {
+			expect(problemsIn({ [field]: OTHER, Email: '' })).toEqual([
+				`an entry with the fields '${field}', 'Email' has no email address or user ID`,
+			]);
+			expect(problemsIn({ [field]: OTHER, 'Work Email': null })).toHaveLength(1);
+			expect(problemsIn({ [field]: OTHER, email: 'ada at x' })).toEqual([
+				"'ada at x' in the field 'email' is not an email address or a user ID",
+			]);
+			expect(readIn({ [field]: OTHER, Email: EMAIL })).toEqual({
+				who: [ADA],
+				faults: [],
+				guesses: [`'${OTHER}' in the field '${field}' of '${EMAIL}'`],
+			});
+			expect(readIn({ [field]: EMAIL, Name: '', Work: '' })).toEqual(plainly(ADA));
+		},
+	);
+
+	it.each([
+		...['Work Email', 'Business Email', 'Company Email', 'Corporate (company) mail'],
+		...['School Email', 'Google Email', 'Contact Email', 'Email 1', 'Personal Email'],
+	])('is %s beside an empty one', (field) => {
+		expect(readIn({ Email: '', [field]: EMAIL })).toEqual(plainly(ADA));
+	});
+
+	it('may be one of several people’s where no other one goes before it', () => {
+		for (const other of ['Boss Email', 'School Email']) {
+			expect(problemsIn({ [other]: OTHER, 'Work Email': EMAIL })).toEqual([
+				expect.stringMatching(/ names more than one person; give the field that counts$/),
+			]);
+		}
+		expect(readIn({ otherEmail: OTHER, email: EMAIL })).toEqual(plainly(ADA));
+		expect(readIn({ brotherEmail: OTHER, email: EMAIL }).guesses).toHaveLength(1);
+	});
+
+	it.each(['name', 'login', 'id', 'userPrincipalName'])(
+		'may hold a list of nothing else: %s',
+		(field) => {
+			expect(readIn({ [field]: [EMAIL, OTHER] })).toEqual(plainly(ADA, `users/${OTHER}`));
+			expect(readIn({ [field]: [{ email: EMAIL }] })).toEqual(plainly(ADA));
+			expect(problemsIn({ [field]: [EMAIL, 'Ben'] })).toEqual([nobodyIn(field)]);
+			expect(problemsIn({ [field]: { first: 'Ada' } })).toEqual([nobodyIn(field)]);
+		},
+	);
+
 	it('may be an id, as a number, too', () => {
 		expect(readIn({ id: 113000000000000 })).toEqual(plainly('users/113000000000000'));
 		expect(readIn({ name: null, id: '113000000000000000001' })).toEqual(
@@ -61,7 +107,7 @@ describe('a field that holds an address', () => {
 		);
 	});
 
-	it.each(['Ada at x', `${EMAIL} and me`, 'ask users/app', `${EMAIL}; ben`])(
+	it.each(['Ada at x', `${EMAIL} and me`, 'ask users/app', `${EMAIL}; ben`, 'All users/admins'])(
 		'is no name that says something else, too: %j',
 		(name) => {
 			expect(problemsIn({ name })).toEqual([nobodyIn('name')]);
