@@ -41,19 +41,15 @@ function textOf(value: unknown): string | undefined {
 /** A text cell: cleaned and trimmed, numbers as text, nothing as ''. */
 export function textCell(value: unknown, label: string): Cell<string> {
 	const text = textOf(value);
-	if (text === undefined || isErrorValue(text)) return notRead(value, text, 'is not a text', label);
+	if (text === undefined || isErrorValue(text)) return notRead(value, 'is not a text', label);
 	return HALF_A_PAIR.test(text)
-		? notRead(value, text, 'holds a broken character', label)
+		? notRead(value, 'holds a broken character', label)
 		: { value: text };
 }
 
 /** Why a cell cannot be read: as the error that it is, or by what is wrong. */
-function notRead(
-	value: unknown,
-	text: string | undefined,
-	how: string,
-	label: string,
-): { problem: string } {
+function notRead(value: unknown, how: string, label: string): { problem: string } {
+	const text = textOf(value);
 	if (text === undefined) return { problem: `${described(value)} ${how} (${label})` };
 	return { problem: `${quoted(text)} ${isErrorValue(text) ? AN_ERROR : how} (${label})` };
 }
@@ -61,12 +57,13 @@ function notRead(
 /** A yes or no as people write it in a sheet: TRUE, yes, 1. Nothing is no. */
 export function booleanCell(value: unknown, label: string): Cell<boolean> {
 	const text = textOf(value);
-	if (text !== undefined && YES.test(text)) return { value: true };
-	if (text !== undefined && NO.test(text)) return { value: false };
-	// A box of n8n's form that is ticked gives the words beside it.
-	const isTicked = Array.isArray(value) && value.length === 1 && text !== undefined;
-	if (isTicked && !isErrorValue(text)) return { value: true };
-	return notRead(value, text, `is neither yes nor no; ${YES_AND_NO}`, label);
+	if (text !== undefined) {
+		if (YES.test(text)) return { value: true };
+		if (NO.test(text)) return { value: false };
+		// A box of n8n's form that is ticked gives the words beside it.
+		if (Array.isArray(value) && !isErrorValue(text)) return { value: true };
+	}
+	return notRead(value, `is neither yes nor no; ${YES_AND_NO}`, label);
 }
 
 /** Words for each value of an option: the value itself, then what people write for it. */
@@ -87,7 +84,7 @@ export function optionCell<T extends string>(
 	);
 	if (found !== undefined) return { value: found };
 	const known = options.map((option) => words[option][0] ?? option).join(', ');
-	return notRead(value, text, `is not one of ${known}`, label);
+	return notRead(value, `is not one of ${known}`, label);
 }
 
 /** A whole number between two bounds, also written as text. */
@@ -101,13 +98,12 @@ export function numberCell(
 	if (Number.isInteger(number) && number >= bounds.least && number <= bounds.most) {
 		return { value: number };
 	}
-	return notRead(
-		value,
-		text,
-		`is not a whole number from ${bounds.least} to ${bounds.most}`,
-		label,
-	);
+	return notRead(value, `is not a whole number from ${bounds.least} to ${bounds.most}`, label);
 }
 
-/** "Group chat", "group-chat", "GROUP_CHAT" and "groupChat" are one word. */
-const plainWord = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
+/** "Group chat", "group-chats", "GROUP_CHAT" and "groupChat" are one word. */
+const plainWord = (text: string) =>
+	text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\s_-]|s$/g, '');

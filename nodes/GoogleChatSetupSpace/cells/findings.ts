@@ -1,6 +1,6 @@
 import type { SpaceType } from '../google/resources';
 import type { Cell } from './cells';
-import { LABELS, SPACE_WORDS } from '../words/labels';
+import { SPACE_WORDS } from '../words/labels';
 
 const IS_NAME_RIGHT = "is the column's name right?";
 /** Of a cell that is not there. A CSV file's empty cell is none, either. */
@@ -25,11 +25,6 @@ export class Findings {
 	/** Warns of an expression that gave nothing at all, not even an empty text. */
 	noteUndefined(value: unknown, label: string): void {
 		if (value === undefined) this.warnings.push(`${label} ${GAVE_NOTHING}`);
-	}
-
-	/** The same of a field of a collection, where it was added. */
-	noteUndefinedOf(given: Readonly<Record<string, unknown>>, name: keyof typeof LABELS): void {
-		if (name in given) this.noteUndefined(given[name], LABELS[name]);
 	}
 
 	/** A cell that has to be filled and is not. */

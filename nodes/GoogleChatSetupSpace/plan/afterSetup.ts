@@ -6,14 +6,14 @@ import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
 import type { Person } from '../cells/people/entry';
 import { isEmptyList, peopleCell } from '../cells/people/cell';
-import { few, MOST_QUOTED } from '../words/few';
+import { fewQuoted, MOST_QUOTED } from '../words/few';
 import { quoted } from '../words/quoted';
 
 type CheckMembers = 'off' | 'report' | 'fail';
 
 const CHECK_MEMBERS: OptionWords<CheckMembers> = {
 	off: ['off', CHOICES.checkMembers.off],
-	report: ['report'],
+	report: [],
 	fail: ['fail', CHOICES.checkMembers.fail],
 };
 
@@ -43,7 +43,16 @@ export function afterSetupOf(
 			findings.leaveOut(LABELS[name], spaceType);
 		}
 		// Google has no roles in a group chat; the people are members all the same.
-		return isDirect ? [] : peopleWithRole(given[name], LABELS[name], findings);
+		if (isDirect) return [];
+		const { people: named, groups } = peopleCell(given[name], LABELS[name], findings);
+		if (groups.length > 0) {
+			const words = fewQuoted(
+				groups.map((group) => group.given),
+				MOST_QUOTED,
+			);
+			findings.problems.push(`a Google Group cannot have a role: ${words} (${LABELS[name]})`);
+		}
+		return named;
 	};
 
 	const fields = new Fields(given, findings);
@@ -80,16 +89,4 @@ export function afterSetupOf(
 		pinWelcomeMessage: isPinned && welcomeMessage !== '',
 		checkMembers: fields.choice('checkMembers', CHECK_MEMBERS, 'off'),
 	};
-}
-
-function peopleWithRole(value: unknown, label: string, findings: Findings): Person[] {
-	const { people, groups } = peopleCell(value, label, findings);
-	if (groups.length > 0) {
-		const given = few(
-			groups.map((group) => quoted(group.given)),
-			MOST_QUOTED,
-		);
-		findings.problems.push(`a Google Group cannot have a role: ${given} (${label})`);
-	}
-	return people;
 }

@@ -4,37 +4,36 @@ import type { Row } from './row';
 
 /**
  * What is wrong with a column and so with the whole run: where Members is not there in any of several
- * rows, its name is wrong, and every space would be made with nobody in it.
+ * rows, its name is wrong, and every space would be made with nobody in it; where the links to existing
+ * spaces are not, every space would be made a second time. A column that is there and empty is no
+ * fault; but some of n8n's ways to read a table leave empty cells out.
  */
 export function columnProblems(rows: readonly Row[]): string[] {
 	const withMembers = rows.filter((row) => !isWithApp(row));
-	const isAbsent = withMembers.every(({ members }) => members === undefined);
+	const linked = rows.filter(({ options }) => 'existingSpace' in options);
 	return [
-		...(withMembers.length > 1 && isAbsent
-			? [gaveNothing(LABELS.members, withMembers.length)]
-			: []),
-		...existingSpaceProblems(rows),
+		...absent(
+			LABELS.members,
+			withMembers.map(({ members }) => members),
+		),
+		...absent(
+			LABELS.existingSpace,
+			linked.map(({ options }) => options.existingSpace),
+			EMPTY_CELLS_LEFT_OUT,
+		),
 	];
 }
 
-/**
- * The same of the links to existing spaces: every space would be made a second time. A column that is
- * there and empty is no fault; but some of n8n's ways to read a table leave empty cells out.
- */
-function existingSpaceProblems(rows: readonly Row[]): string[] {
-	const linked = rows.filter(({ options }) => 'existingSpace' in options);
-	const isAbsent = linked.every(({ options }) => options.existingSpace === undefined);
-	return linked.length > 1 && isAbsent
-		? [`${gaveNothing(LABELS.existingSpace, linked.length)} ${EMPTY_CELLS_LEFT_OUT}`]
+const absent = (label: string, cells: readonly unknown[], advice = ''): string[] =>
+	cells.length > 1 && cells.every((cell) => cell === undefined)
+		? [
+				`${label} is an expression that gave nothing in all ${cells.length} rows: is the column's name right?${advice}`,
+			]
 		: [];
-}
-
-const gaveNothing = (label: string, total: number): string =>
-	`${label} is an expression that gave nothing in all ${total} rows: is the column's name right?`;
 
 /** Tried with n8n 2.41: an empty cell is '' where the range is detected automatically, else no key. */
 const EMPTY_CELLS_LEFT_OUT =
-	"If it is right and still empty, n8n left the empty cells out: set the range of 'Get Row(s) in Sheet' to 'Detect Automatically', switch on 'Include Empty Cells' in 'Extract From File'";
+	" If it is right and still empty, n8n left the empty cells out: set the range of 'Get Row(s) in Sheet' to 'Detect Automatically', switch on 'Include Empty Cells' in 'Extract From File'";
 
 function isWithApp({ singleUserBotDm }: Row): boolean {
 	const app = booleanCell(singleUserBotDm, LABELS.singleUserBotDm);

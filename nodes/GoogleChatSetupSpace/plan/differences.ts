@@ -27,9 +27,7 @@ export function differences(wanted: SpaceRequest, space: Space): Setting[] {
 		displayName: isOther(wanted.displayName, space.displayName),
 		description: isOther(wanted.spaceDetails?.description, details.description),
 		guidelines: isOther(wanted.spaceDetails?.guidelines, details.guidelines),
-		spaceHistoryState:
-			wanted.spaceHistoryState !== undefined &&
-			wanted.spaceHistoryState !== space.spaceHistoryState,
+		spaceHistoryState: isOther(wanted.spaceHistoryState, space.spaceHistoryState),
 		externalUserAllowed:
 			wanted.externalUserAllowed !== undefined &&
 			wanted.externalUserAllowed !== (space.externalUserAllowed === true),

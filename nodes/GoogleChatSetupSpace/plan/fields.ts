@@ -15,7 +15,7 @@ export class Fields {
 	/** A field's value by its reader, or the fallback; an added field that gave nothing is warned of. */
 	read<T>(name: Name, cell: (value: unknown, label: string) => Cell<T>, fallback: T): T {
 		const value = this.given[name];
-		this.findings.noteUndefinedOf(this.given, name);
+		if (name in this.given) this.findings.noteUndefined(value, LABELS[name]);
 		return this.findings.take(cell(value, LABELS[name]), fallback);
 	}
 

@@ -33,12 +33,11 @@ export function jobOf(plan: Plan, run: RunIdentity, actor: Actor): Job {
 	const wish = wishOf(plan);
 	const wishId = requestIdFrom(['wish', wish]);
 	const isDirect = plan.space.spaceType === 'DIRECT_MESSAGE';
-	const person = isDirect ? plan.people[0]?.name : undefined;
 	const row = {
 		index: plan.index,
 		wish,
-		...(actor.isPerson && { actingAs: actor.id }),
-		...(person !== undefined && { person }),
+		actingAs: actor.isPerson ? actor.id : '',
+		person: (isDirect && plan.people[0]?.name) || '',
 	};
 	return {
 		plan,

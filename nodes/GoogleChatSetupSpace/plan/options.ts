@@ -6,25 +6,26 @@ import { Fields } from './fields';
 import type { Findings } from '../cells/findings';
 import { CHOICES } from '../words/choices';
 import { LABELS } from '../words/labels';
+import { isEmptyList } from '../cells/people/cell';
 import { isEmail } from '../cells/people/entry';
 import { readPeople } from '../cells/people/list';
 import { peopleNotInRowOf, type Leads, type PeopleNotInRow } from './peopleNotInRow';
 import { isQuotable, quoted } from '../words/quoted';
-import { saysNothing } from '../words/spreadsheet';
+import { saysNoValue } from '../words/spreadsheet';
 
 type IfSpaceExists = 'create' | 'reuse' | 'update' | 'fail';
 type UnknownMembers = 'fail' | 'leaveOut';
 
 const IF_SPACE_EXISTS: OptionWords<IfSpaceExists> = {
 	create: ['create', CHOICES.ifSpaceExists.create],
-	reuse: ['reuse'],
-	update: ['update'],
-	fail: ['fail'],
+	reuse: [],
+	update: [],
+	fail: [],
 };
 const PEOPLE_NOT_IN_ROW: OptionWords<PeopleNotInRow> = {
-	keep: ['keep'],
-	report: ['report'],
-	remove: ['remove'],
+	keep: [],
+	report: [],
+	remove: [],
 };
 const UNKNOWN_MEMBERS: OptionWords<UnknownMembers> = { fail: [], leaveOut: ['leave out'] };
 
@@ -56,8 +57,7 @@ export function optionsOf(
 	findings: Findings,
 ): Options {
 	const fields = new Fields(options, findings);
-	findings.noteUndefinedOf(options, 'actAs');
-	const actAs = actAsOf(options.actAs, findings);
+	const actAs = fields.read('actAs', actAsCell, undefined);
 	const existingSpace = fields.read('existingSpace', existingSpaceCell, undefined);
 	const idempotencyKey = idempotencyKeyOf(options, existingSpace, findings);
 	const ifSpaceExists = fields.choice<IfSpaceExists>('ifSpaceExists', IF_SPACE_EXISTS, 'create');
@@ -126,22 +126,15 @@ const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+\d+$/i;
 
 // pandas writes 1 as "1.0" where another cell of the column is empty.
 const WHOLE_NUMBER = /^(-?\d+)\.0$/;
-/** What pandas and JavaScript write into a cell without a value. */
-const NO_KEY = /^(nan|null)$/i;
 
 /** A key that lost digits on its way would be that of another row, too; so would "n/a". */
 function keyCell(value: unknown): Cell<string> {
 	const only = onlyOne(value);
-	const isExact =
-		typeof only !== 'number' ||
-		Number.isSafeInteger(only) ||
-		(Number.isFinite(only) && !Number.isInteger(only));
 	const text = textCell(only, LABELS.idempotencyKey);
 	if ('problem' in text) return text;
-	const isLost = SCIENTIFIC.test(text.value);
-	if (isExact && !isLost) {
-		const isNone = saysNothing(text.value) || NO_KEY.test(text.value);
-		return { value: isNone ? '' : text.value.replace(WHOLE_NUMBER, '$1') };
+	const isInexact = typeof only === 'number' && Math.abs(only) > Number.MAX_SAFE_INTEGER;
+	if (!isInexact && !SCIENTIFIC.test(text.value)) {
+		return { value: saysNoValue(text.value) ? '' : text.value.replace(WHOLE_NUMBER, '$1') };
 	}
 	return {
 		problem: `${quoted(only)} is a number that has lost digits; write the key as text (${LABELS.idempotencyKey})`,
@@ -149,18 +142,16 @@ function keyCell(value: unknown): Cell<string> {
 }
 
 /** One person by email, read as members are. */
-function actAsOf(value: unknown, findings: Findings): string | undefined {
+function actAsCell(value: unknown, label: string): Cell<string | undefined> {
+	if (isEmptyList(value)) return { value: undefined };
 	const { people, groups, faults } = readPeople(value);
-	const [person, ...others] = people;
-	const email = person?.name.replace(/^users\//, '') ?? '';
-	if (person !== undefined && others.length + groups.length + faults.length === 0) {
-		if (isEmail(email)) return email;
+	const email = people[0]?.name.replace(/^users\//, '') ?? '';
+	if (people.length + groups.length + faults.length === 1 && isEmail(email)) {
+		return { value: email };
 	}
-	if (people.length + groups.length + faults.length === 0) return undefined;
 	// A long text may be a key that was pasted here by mistake.
 	const isShort = typeof value === 'string' && isQuotable(value.trim());
 	const given = isShort ? quoted(value) : 'what is given';
-	const how = others.length > 0 ? 'names more than one person' : 'is not an email address';
-	findings.problems.push(`${given} ${how} (${LABELS.actAs})`);
-	return undefined;
+	const how = people.length > 1 ? 'names more than one person' : 'is not an email address';
+	return { problem: `${given} ${how} (${label})` };
 }

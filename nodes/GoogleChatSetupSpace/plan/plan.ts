@@ -10,9 +10,8 @@ import { optionsOf, type Options } from './options';
 import type { GroupRef, Person } from '../cells/people/entry';
 import { peopleCell } from '../cells/people/cell';
 import { readPeople } from '../cells/people/list';
-import { few, MOST_QUOTED } from '../words/few';
+import { fewQuoted, MOST_QUOTED } from '../words/few';
 import { checkPeopleCells } from './peopleNotInRow';
-import { quoted } from '../words/quoted';
 import type { Row, RowName } from './row';
 import { SPACE_TYPES, spaceRequestOf, spaceTypeOf } from './space';
 
@@ -121,8 +120,8 @@ function membersOf(
 		const known = new Set(groups.map(({ name }) => name));
 		groups.push(...groupsHere.filter(({ name }) => !known.has(name)));
 	} else if (groupsHere.length > 0) {
-		const given = few(
-			groupsHere.map((group) => quoted(group.given)),
+		const given = fewQuoted(
+			groupsHere.map((group) => group.given),
 			MOST_QUOTED,
 		);
 		findings.problems.push(

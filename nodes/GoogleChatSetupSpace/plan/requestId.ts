@@ -10,14 +10,7 @@ export function requestIdFrom(parts: readonly string[]): string {
 	const hash = createHash('sha256').update(JSON.stringify(parts)).digest();
 	hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x40, 6);
 	hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-	const hex = hash.toString('hex');
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20, 32),
-	].join('-');
+	return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
 }
 
 /** Where a run takes place: what all of its request ids share. */

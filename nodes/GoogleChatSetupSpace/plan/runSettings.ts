@@ -44,11 +44,8 @@ export function runSettingsOf(given: GivenRunSettings): {
 } {
 	const findings = new Findings();
 	findings.problems.push(...given.unreadable);
-	const fields = new Fields(
-		// Absent is the default, as n8n stores it; so is an expression that gave nothing.
-		Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-		findings,
-	);
+	// An expression that gave nothing is the default, as is what n8n does not store.
+	const fields = new Fields(given, findings);
 	const settings = {
 		authentication: fields.choice('authentication', AUTHENTICATION, 'oAuth2'),
 		maxWaitMs: fields.number('maxWaitSeconds', MAX_WAIT_BOUNDS, DEFAULT_MAX_WAIT_SECONDS) * 1000,

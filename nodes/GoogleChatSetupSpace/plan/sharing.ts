@@ -7,9 +7,9 @@ export function alike<Each>(
 	for (const each of all) {
 		const key = what(each);
 		if (key === undefined) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [each]);
-		else group.push(each);
+		const group = groups.get(key) ?? [];
+		groups.set(key, group);
+		group.push(each);
 	}
 	return [...groups.values()];
 }

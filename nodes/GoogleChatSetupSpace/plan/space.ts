@@ -15,6 +15,7 @@ import {
 	type OptionWords,
 } from '../cells/cells';
 import { isAboutExisting } from './existingSpace';
+import { Fields } from './fields';
 import type { Findings } from '../cells/findings';
 import { LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
@@ -28,14 +29,14 @@ const LONGEST_DESCRIPTION = 4096;
 const LONGEST_GUIDELINES = 5000;
 
 export const SPACE_TYPES: OptionWords<SpaceType> = {
-	SPACE: ['space', 'named space', 'room', 'spaces', 'named spaces', 'rooms', 'chat room'],
-	GROUP_CHAT: ['group chat', 'group', 'group chats', 'groups'],
-	DIRECT_MESSAGE: ['direct message', 'dm', 'direct', '1:1', 'direct messages', 'dms', '1 on 1'],
+	SPACE: ['space', 'named space', 'room', 'chat room'],
+	GROUP_CHAT: ['group chat', 'group'],
+	DIRECT_MESSAGE: ['direct message', 'dm', 'direct', '1:1', '1 on 1'],
 };
 
 const HISTORY: OptionWords<HistoryState> = {
-	HISTORY_ON: ['on', CHOICES.spaceHistoryState.HISTORY_ON],
-	HISTORY_OFF: ['off', CHOICES.spaceHistoryState.HISTORY_OFF],
+	HISTORY_ON: ['on'],
+	HISTORY_OFF: ['off'],
 };
 
 const PERMISSIONS: OptionWords<PredefinedPermissionSettings> = {
@@ -44,11 +45,7 @@ const PERMISSIONS: OptionWords<PredefinedPermissionSettings> = {
 		'everyone',
 		CHOICES.predefinedPermissionSettings.COLLABORATION_SPACE,
 	],
-	ANNOUNCEMENT_SPACE: [
-		'announcement',
-		'announcements',
-		CHOICES.predefinedPermissionSettings.ANNOUNCEMENT_SPACE,
-	],
+	ANNOUNCEMENT_SPACE: ['announcement', CHOICES.predefinedPermissionSettings.ANNOUNCEMENT_SPACE],
 };
 
 /** Which setting Google takes for which kind of space; the others are for named spaces alone. */
@@ -115,18 +112,17 @@ function settingsOf(
 	spaceType: SpaceType,
 	findings: Findings,
 ): Partial<SpaceRequest> {
+	const fields = new Fields(given, findings);
 	const setting = <T>(
 		name: keyof typeof LABELS,
 		read: (value: unknown, label: string) => Cell<T>,
 	): T | undefined => {
-		const value = given[name];
-		if (isBlank(value)) {
-			if (applies(name, spaceType)) findings.noteUndefinedOf(given, name);
-			return undefined;
+		const isSet = !isBlank(given[name]);
+		if (applies(name, spaceType)) {
+			return fields.read(name, isSet ? read : () => ({ value: undefined }), undefined);
 		}
-		if (applies(name, spaceType)) return findings.take(read(value, LABELS[name]));
 		// Not even read: what stands there matters to rows of another kind.
-		findings.leaveOut(LABELS[name], spaceType);
+		if (isSet) findings.leaveOut(LABELS[name], spaceType);
 		return undefined;
 	};
 	const text = (name: 'description' | 'guidelines', longest: number) => {

@@ -33,15 +33,6 @@ describe('what is found while a row is planned', () => {
 		expect(findings.problems).toEqual([]);
 	});
 
-	it('is the same of a field that was added, by its label, and not of one that was not', () => {
-		const findings = new Findings();
-		findings.noteUndefinedOf({}, 'owners');
-		findings.noteUndefinedOf({ owners: '' }, 'owners');
-		expect(findings.warnings).toEqual([]);
-		findings.noteUndefinedOf({ owners: undefined, groups: undefined }, 'owners');
-		expect(findings.warnings).toEqual([`Owners ${NOTHING}`]);
-	});
-
 	it('is a cell that has to be filled, with a hint where its expression gave nothing', () => {
 		const findings = new Findings();
 		findings.noteMissing('', 'Display Name', 'is empty');

@@ -25,13 +25,9 @@ export function isEmptyList(value: unknown): boolean {
 
 /** Notes faults: one sentence for each kind, with the first few entries and how many more there are. */
 function noteFaults(faults: readonly Fault[], label: string, findings: Findings): void {
-	const kinds = new Map<string, string[]>();
-	for (const { what, how } of faults) {
-		const same = kinds.get(how);
-		if (same === undefined) kinds.set(how, [what]);
-		else same.push(what);
-	}
-	for (const [how, [first = '', ...others]] of kinds) {
+	for (const how of new Set(faults.map((fault) => fault.how))) {
+		const same = faults.filter((fault) => fault.how === how);
+		const [first = '', ...others] = same.map(({ what }) => what);
 		const also = others.length === 0 ? '' : `; the same is true of ${few(others, MOST_QUOTED)}`;
 		findings.problems.push(`${first} ${how}${also} (${label})`);
 	}

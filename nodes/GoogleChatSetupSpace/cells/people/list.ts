@@ -59,7 +59,7 @@ function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): E
 		case 'string':
 			return entriesOfCell(value, wanted, path);
 		case 'number':
-			return Number.isInteger(value) && value > Number.MAX_SAFE_INTEGER
+			return value > Number.MAX_SAFE_INTEGER
 				? [lostDigits(String(value))]
 				: entriesOfText(String(value), wanted);
 		case 'object':
