@@ -423,6 +423,23 @@ describe('equal wishes of two executions of one process', () => {
 		expect(there.google.spaces()).toHaveLength(1);
 	});
 
+	it.each([
+		['DIRECT_MESSAGE', 'ada@example.com', ['ben@example.com']],
+		['GROUP_CHAT', 'ada@example.com, ben@example.com', ['carla@example.com', 'david@example.com']],
+	])('never take the %s of other people for theirs', async (spaceType, byEmail, byId) => {
+		const there = world();
+		const ids = byId.map((email) => `users/${there.google.directory.person(email)?.id}`);
+		const options = { ifSpaceExists: 'reuse' };
+		const { json } = await runAll(there, [
+			{ spaceType, members: byEmail, options },
+			{ spaceType, members: ids.join(', '), options },
+		]);
+		expect(json.map(({ created }) => created)).toEqual([true, true]);
+		const people = there.google.spaces().map(({ members }) => members.map(({ email }) => email));
+		expect(people).toContainEqual(expect.arrayContaining(byEmail.split(', ')));
+		expect(people).toContainEqual(expect.arrayContaining(byId));
+	});
+
 	it('say once that they made a direct message', async () => {
 		const there = world();
 		const id = there.google.directory.person('ada@example.com')?.id;
