@@ -151,7 +151,8 @@ async function carryOut(
 	context: IExecuteFunctions,
 	{ rows, jobs, mode, sessionFor, stop, errorOf }: CarryOut,
 ): Promise<End[]> {
-	const runner = new RowRunner(jobs, (line) => context.logger?.error?.(line));
+	const log = (line: string) => context.logger?.error?.(line);
+	const runner = new RowRunner(jobs, log, rows.length - jobs.length);
 	const wasCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
 	let failure: Text | undefined;
 	const ends = await Promise.all(

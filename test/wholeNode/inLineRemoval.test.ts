@@ -382,6 +382,70 @@ describe('a brake', () => {
 	});
 });
 
+describe('the brake over the whole run', () => {
+	const rows = (there: World, count: number) =>
+		[...new Array(count).keys()].map((number) => {
+			const displayName = `Space ${number}`;
+			const members = ['ada@example.com', 'ben@example.com', ...crowd(1)];
+			return removing(spaceOf(there, { displayName, members }), { displayName });
+		});
+
+	it('counts rows that cannot be read among the ten, and not in the half', async () => {
+		const there = world(AS_BELIEVED);
+		const nine = rows(there, 9);
+		const unreadable = { ...rowOf(), members: 'ada@' };
+		const { json } = await runAll(there, [...nine, unreadable], CONTINUES);
+		for (const { error } of json.slice(0, 9)) {
+			expect(error).toMatch(/9 of the 9 rows with 'Remove', which is more than half/);
+		}
+		expect(writes(there)).toEqual([]);
+	});
+
+	it('counts rows in which another brake keeps people in', async () => {
+		const there = world(AS_BELIEVED);
+		// A column that is shifted by a row: most spaces hold nobody of theirs.
+		const shifted = rows(there, 10).map((row, at) =>
+			at < 8 ? { ...row, members: 'jonas@example.com' } : row,
+		);
+		const { json } = await runAll(there, shifted, CONTINUES);
+		for (const { error } of json.slice(0, 8)) expect(error).toMatch(/looks like another one/);
+		for (const { error } of json.slice(8)) expect(error).toMatch(/10 of the 10 rows/);
+		expect(writes(there)).toEqual([]);
+	});
+});
+
+describe('somebody of the row who is in by a Google Group', () => {
+	const byGroup = async (who: (there: World) => string) => {
+		const there = world(AS_BELIEVED);
+		there.google.directory.add({ email: 'olga@example.com' });
+		const group = { email: 'crew@example.com', members: new Set(['olga@example.com']) };
+		there.google.directory.addGroup(group);
+		const space = spaceOf(there, {
+			members: ['ada@example.com', 'ben@example.com', 'carla@example.com', 'crew@example.com'],
+		});
+		const row = removing(space, { members: `ada@example.com, ben@example.com, ${who(there)}` });
+		return await one(there, row);
+	};
+
+	it('keeps everybody in where an address names them: it may be one of somebody else there', async () => {
+		const item = await byGroup(() => 'olga@example.com');
+		expect(item).toMatchObject({ changes: [] });
+		expect(item.warnings).toEqual([
+			expect.stringMatching(
+				/^Nobody was taken out of the space: 'olga@example\.com' .* by a Google Group .*ID/,
+			),
+		]);
+	});
+
+	it('keeps nobody in where an ID names them', async () => {
+		const item = await byGroup(
+			({ google }) => `users/${google.directory.person('olga@example.com')?.id}`,
+		);
+		expect(item).toMatchObject({ changes: ['removed carla@example.com'] });
+		expect(item).not.toHaveProperty('warnings');
+	});
+});
+
 describe('a row that is only previewed', () => {
 	it('holds up no other row that takes people out', async () => {
 		const there = world(AS_BELIEVED);

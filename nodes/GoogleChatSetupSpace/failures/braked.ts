@@ -2,7 +2,7 @@
 import { CHOICES } from '../words/choices';
 import { fewQuoted } from '../words/few';
 import { LABELS } from '../words/labels';
-import { CAN_SHOW_MEMBERS, openSpace, UNCHANGED } from './existing';
+import { CAN_SHOW_MEMBERS, MAKE_OWNER, openSpace, UNCHANGED } from './existing';
 import { say, type Failure } from './failure';
 
 /** What a brake goes by. */
@@ -54,7 +54,7 @@ const BRAKES = {
 	],
 	notInCharge: () => [
 		'only an owner or manager of the space takes people out, and the account is neither, or it could not be seen',
-		'Let an owner of the space make the account owner or manager.',
+		MAKE_OWNER,
 	],
 	wholeRun: ({ removing, rows }) => [
 		`people would go in ${removing} of the ${rows} rows with '${CHOICES.peopleNotInRow.remove}', which is more than half`,

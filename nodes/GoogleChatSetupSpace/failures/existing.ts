@@ -14,6 +14,9 @@ export const openSpace = (href: string): Link => ({ text: 'Open the space', href
 /** Said where the space that was found is not the row's. */
 export const UNCHANGED = 'Nothing was changed in this space.';
 
+/** What to do where the account may not do in a space what its owners and managers may. */
+export const MAKE_OWNER = 'Let an owner of the space make the account owner or manager.';
+
 /** The row was to fail if its space exists already, and it does. */
 export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => ({
 	kind: 'spaceExists',
@@ -129,6 +132,16 @@ export const anotherDirectMessage = (person: string, spaceUri: string): Failure 
 		openSpace(spaceUri),
 		UNCHANGED,
 		'Correct the link, or leave it out: a direct message is found by its person.',
+	),
+});
+
+/** What Google refused takes an owner or manager of the space. */
+export const mayNotDoThat = (spaceUri: string): Failure => ({
+	kind: 'notAllowed',
+	...say(
+		'only owners and managers of the space may do that, and the account is neither',
+		openSpace(spaceUri),
+		MAKE_OWNER,
 	),
 });
 

@@ -121,6 +121,13 @@ export const findGroupChats = (
 	read: pageOf('spaces', spaceIn),
 });
 
+/** @param name `users/{id or email}` or `groups/{id}` */
+export const membershipOf = (name: string): MembershipRequest =>
+	isGroup(name) ? { groupMember: { name } } : { member: { name, type: 'HUMAN' } };
+
+/** Whether this is the name of a Google Group. */
+export const isGroup = (name: string): boolean => name.startsWith('groups/');
+
 /** Adds a person or a group; 409 when they are in already. */
 export const createMember = (
 	space: string,

@@ -5,6 +5,7 @@ import {
 	createMember,
 	createMessage,
 	listMembers,
+	membershipOf,
 	patchRole,
 	pinMessage,
 	SETUP_URL,
@@ -67,9 +68,7 @@ function member(person: string): string {
 function requestsOf(step: Step, requestId: string): Array<ChatRequest<unknown>> {
 	switch (step.kind) {
 		case 'addPeople':
-			return step.people.map(({ name }) =>
-				createMember(SPACE, { member: { name, type: 'HUMAN' } }),
-			);
+			return step.people.map(({ name }) => createMember(SPACE, membershipOf(name)));
 		case 'addApp':
 			return [createAppMember(SPACE)];
 		case 'giveRole':

@@ -15,7 +15,10 @@ export function resultSentence(
 ): string {
 	// Somebody who could not be added is missing as well: told once.
 	const missing = (memberReport?.missing ?? []).filter(
-		(person) => !skipped.some(({ what }) => what.startsWith(`'${person}' `)),
+		(person) =>
+			!skipped.some(({ what, things = [what] }) =>
+				things.some((each) => each.startsWith(`'${person}'`)),
+			),
 	);
 	const faults = [
 		...skipped.map(({ what }) => what),

@@ -1,3 +1,4 @@
+import { membershipOf } from '../google/requests';
 import type { SetUpSpace, SpaceRequest, SpaceType } from '../google/resources';
 import { afterSetupOf, type AfterSetup } from './afterSetup';
 import { booleanCell, isBlank, optionCell, textCell } from '../cells/cells';
@@ -93,9 +94,7 @@ export function nameOf(row: Row): RowName {
  */
 export function setUpBodyOf(plan: Pick<Plan, 'space' | 'people' | 'groups'>): SetUpSpace {
 	const memberships = [
-		...invitedAtSetup(plan).map((person) => ({
-			member: { name: person.name, type: 'HUMAN' as const },
-		})),
+		...invitedAtSetup(plan).map(({ name }) => membershipOf(name)),
 		...plan.groups.map((group) => ({ groupMember: { name: group.name ?? group.given } })),
 	];
 	return { space: plan.space, ...(memberships.length > 0 && { memberships }) };

@@ -19,10 +19,12 @@ export class RemovalGate {
 	 * @param rows how many rows of the run may take people out
 	 * @param waitedFor by name, those of them that wait for no other row of the run: waiting for one
 	 * that itself waits would never end
+	 * @param unreadable how many rows of the run could not be read: they decide nothing
 	 */
 	constructor(
 		private readonly rows: number,
 		waitedFor: Iterable<string>,
+		private readonly unreadable = 0,
 	) {
 		this.waitedFor = new Set(waitedFor);
 	}
@@ -46,7 +48,7 @@ export class RemovalGate {
 		}
 		if (stop.requested) return 'stopped';
 		const removing = this.removing.size;
-		const isBraked = this.rows >= FEWEST_ROWS && removing * 2 > this.rows;
+		const isBraked = this.rows + this.unreadable >= FEWEST_ROWS && removing * 2 > this.rows;
 		return { removing, rows: this.rows, isBraked };
 	}
 }

@@ -6,7 +6,7 @@ import { checkMembers } from './memberReport';
 import { whoIsNotInRow } from './notInRow';
 import { compared, type Progress } from './progress';
 import { takeOut } from './takeOut';
-import { patchSettings, settingsToChange, TOGETHER } from './settings';
+import { patchSettings, settingsToChange } from './settings';
 import { welcome } from './welcome';
 import { holdsAll, missingFrom } from './whoIsMissing';
 
@@ -21,8 +21,8 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<v
 	const isTheirs = await holdsAll(progress);
 	const settings = await settingsToChange(progress);
 	const others = compared(plan, ready) ? await whoIsNotInRow(progress, gate) : undefined;
-	await patchSettings(progress, TOGETHER.details, settings);
-	await patchSettings(progress, TOGETHER.history, settings);
+	await patchSettings(progress, 'modifySpaceDetails', settings);
+	await patchSettings(progress, 'toggleHistory', settings);
 	const additions = await missingFrom(progress);
 	await addMembers(progress, additions);
 	const steps = stepsAfter(plan);
@@ -30,7 +30,7 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<v
 		if (step.kind === 'addApp') await addApp(progress);
 		if (step.kind === 'giveRole') await giveRoles(progress, step.people, step.role);
 	}
-	await patchSettings(progress, TOGETHER.audience, settings);
+	await patchSettings(progress, 'ofOwners', settings);
 	if (others !== undefined) progress.notInRow = await takeOut(progress, others, additions);
 	for (const step of session.isPreview ? [] : steps) {
 		if (step.kind === 'sendMessage') {

@@ -1,10 +1,11 @@
 import { patchRole } from '../google/requests';
 import type { MembershipRole } from '../google/resources';
 import type { Person } from '../cells/people/entry';
-import { ask } from '../run/ask';
 import { together } from '../run/result';
 import { addressOf } from './addMembers';
+import { askInCharge } from './inCharge';
 import type { Progress } from './progress';
+import { skip } from './skip';
 
 type Role = Exclude<MembershipRole, 'ROLE_MEMBER'>;
 const WORDS = { ROLE_MANAGER: 'owner', ROLE_ASSISTANT_MANAGER: 'manager' } as const;
@@ -20,16 +21,16 @@ export async function giveRoles(
 }
 
 /** @returns what is to be told of it, in the order of the people */
-async function giveRole(
-	{ roster, session, skipped, warnings, changes }: Progress,
-	person: Person,
-	role: Role,
-): Promise<() => void> {
-	const what = `'${person.given}' was not made ${WORDS[role]}`;
-	const warn = (why: string) => () => warnings.push(`${what}: they are ${why}.`);
+async function giveRole(progress: Progress, person: Person, role: Role): Promise<() => void> {
+	const { roster, warnings, changes } = progress;
+	const who = `'${person.given}'`;
+	const deed = `made ${WORDS[role]}`;
+	const warn = (why: string) => () => warnings.push(`${who} was not ${deed}: they are ${why}.`);
 	if (roster.wasRefused(person.name)) return () => {};
 	const place = await roster.placeOf(person);
-	if ('failed' in place) return () => skipped.push({ what, failed: place.failed });
+	if ('failed' in place) {
+		return () => skip(progress, [who], deed, { ...place.failed, mayHaveActed: false });
+	}
 	const membership = place.done;
 	if (membership === 'absent') return warn('not in the space');
 	if (membership === 'inByGroup' || membership.name === undefined) {
@@ -42,8 +43,9 @@ async function giveRole(
 	}
 	if (membership.role === role) return () => {};
 	if (membership.role === 'ROLE_MANAGER') return warn('owner, which is more');
-	const asked = await ask(session, patchRole(membership.name, role), { people: [person.given] });
-	if ('failed' in asked) return () => skipped.push({ what, failed: asked.failed });
+	const request = patchRole(membership.name, role);
+	const asked = await askInCharge(progress, 'ofOwners', request, { people: [person.given] });
+	if ('failed' in asked) return () => skip(progress, [who], deed, asked.failed);
 	roster.add(person.name, asked.done.value);
 	return () => changes.push(`made ${addressOf(person)} ${WORDS[role]}`);
 }

@@ -41,9 +41,9 @@ async function reportOn({
 	if (listed.done !== 'listed') return listed.done;
 	const humans = roster.listed.filter(isHuman);
 	const groupStates: State[] = [];
-	for (const { name = '', given } of groups) {
-		const place = await roster.placeOfGroup(name);
-		groupStates.push(stateOf('done' in place ? place.done : 'absent', given));
+	for (const group of groups) {
+		const place = await roster.placeOf(group);
+		groupStates.push(stateOf('done' in place ? place.done : 'absent', group.given));
 	}
 	// An audience may find the space: then others may have joined at once.
 	const isTheirsAlone = ready.origin === 'madeNow' && space.accessSettings === undefined;

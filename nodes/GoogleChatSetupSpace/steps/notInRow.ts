@@ -1,14 +1,13 @@
 import { braked } from '../failures/braked';
-import { patchRole } from '../google/requests';
 import type { Membership } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
 import type { RemovalGate } from '../run/removalGate';
-import { ask } from '../run/ask';
 import { endBy, must } from '../run/result';
 import { CHOICES } from '../words/choices';
 import { fewQuoted } from '../words/few';
 import { LABELS } from '../words/labels';
 import { brakeOf, type Places } from './brakes';
+import { callersMembership, isInCharge } from './inCharge';
 import { nameOf } from './memberName';
 import type { Progress } from './progress';
 
@@ -65,14 +64,14 @@ export async function whoIsNotInRow(
 	// A caller who is a plain member counts as well: that takes nobody out.
 	const of = roster.listed.filter(isRemovable).length;
 	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of };
+	gate.decided(job.recordName, removal.length > 0);
 	const brake = brakeOf(plan, facts, caller, places);
 	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
-	gate.decided(job.recordName, removal.length > 0);
 	const verdict = await gate.verdict(session.wholeRun.stopFor(session.actor));
 	if (verdict === 'stopped') throw session.wholeRun.rowEnd(session.actor);
 	if (verdict.isBraked) throw endBy(braked('wholeRun', { ...facts, ...verdict }, uri));
-	const isUnknown = removal.length > 0 && session.caller === undefined;
-	if (isUnknown && !(await mayGiveRoles(progress))) throw endBy(braked('notInCharge', facts, uri));
+	const mayRemove = removal.length === 0 || (await isInCharge(progress)) === true;
+	if (!mayRemove) throw endBy(braked('notInCharge', facts, uri));
 	return { notInRow, removal };
 }
 
@@ -82,34 +81,17 @@ const NOT_LISTED = `${NOT_TOLD}: its members cannot be seen.`;
 
 /** The place of everybody of the row, by name; undefined where Google does not tell it. */
 export async function placesOf({ job: { plan }, roster }: Progress): Promise<Places> {
-	const asked = await Promise.all([
-		...plan.people.map(async (each) => [each.name, await roster.placeOf(each)] as const),
-		...plan.groups.map(async ({ name = '' }) => [name, await roster.placeOfGroup(name)] as const),
-	]);
+	const asked = await Promise.all(
+		[...plan.people, ...plan.groups].map(
+			async (each) => [each.name ?? '', await roster.placeOf(each)] as const,
+		),
+	);
 	return new Map(asked.map(([name, place]) => [name, 'done' in place ? place.done : undefined]));
 }
 
 /** The memberships among these places. */
 export const namesIn = (places: Places): Set<unknown> =>
 	new Set([...places.values()].map((place) => typeof place === 'object' && place.name));
-
-/**
- * The caller's membership; undefined where the list is not whole, or is hidden. Who acts is not always
- * known: the only owner is taken for them then, since nobody takes owners out anyway.
- */
-async function callersMembership({ roster, session }: Progress): Promise<Membership | undefined> {
-	const { caller } = session;
-	if (caller !== undefined) {
-		const place = await roster.placeOf({ name: `users/${caller}`, given: caller });
-		const name = 'done' in place && typeof place.done === 'object' ? place.done.name : undefined;
-		return roster.listed.find((each) => each.name === name);
-	}
-	const [owner, ...others] = roster.listed.filter(
-		({ role, state }) => role === 'ROLE_MANAGER' && state === 'JOINED',
-	);
-	// Every named space has an owner: a list that shows none is not whole.
-	return others.length > 0 ? {} : owner;
-}
 
 /** Whether this is a plain person's own membership: never an owner's, a manager's, an app's or a group's. */
 const isRemovable = ({ name, role = NO_ROLE, state, member, groupMember }: Membership): boolean =>
@@ -121,15 +103,3 @@ const isRemovable = ({ name, role = NO_ROLE, state, member, groupMember }: Membe
 
 /** Who is no member, "but can be invited": the reference of Membership.role. */
 const NO_ROLE = 'MEMBERSHIP_ROLE_UNSPECIFIED';
-
-/**
- * Whether the caller owns or manages the space, where it is not known who acts: Google lets nobody
- * else give somebody the role that they have already (`members.patch`), which changes nothing.
- */
-async function mayGiveRoles({ roster, session }: Progress): Promise<boolean> {
-	for (const role of ['ROLE_MANAGER', 'ROLE_ASSISTANT_MANAGER'] as const) {
-		const name = roster.listed.find((each) => each.role === role && each.state === 'JOINED')?.name;
-		if (name !== undefined && 'done' in (await ask(session, patchRole(name, role)))) return true;
-	}
-	return false;
-}

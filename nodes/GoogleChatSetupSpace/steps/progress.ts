@@ -1,5 +1,6 @@
 import { followsRow } from '../plan/followsRow';
 import type { Job } from '../plan/job';
+import type { Result } from '../run/result';
 import type { Session } from '../run/session';
 import type { Plan } from '../plan/plan';
 import { wasCreated, wasThere, type ReadySpace } from '../space/origin';
@@ -16,6 +17,10 @@ export interface Progress extends RowDone {
 	warnings: string[];
 	/** In the order in which they were made; told only of a space that is compared with its row. */
 	changes: string[];
+	/** The first request that took an owner or manager of the space. */
+	first?: Promise<Result<unknown>>;
+	/** Whether the account owns or manages the space; absent until it is asked. */
+	inCharge?: Promise<boolean | undefined>;
 }
 
 export function begin(job: Job, ready: ReadySpace, session: Session): Progress {

@@ -1,6 +1,5 @@
-import { getMember, listMembers } from '../google/requests';
+import { getMember, isGroup, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
-import type { Person } from '../cells/people/entry';
 import { ask, askForAll } from '../run/ask';
 import { isNotThere, type Failed, type Result } from '../run/result';
 import type { Session } from '../run/session';
@@ -34,30 +33,27 @@ export class Roster {
 		return await this.reading;
 	}
 
-	/** A person's place. */
-	async placeOf({ name, given }: Person): Promise<Result<Place>> {
-		const known = this.known.get(name);
+	/** What is known of the place of a person, or of a group, without asking for it. */
+	seen(name: string): Place | undefined {
+		return this.known.get(name) ?? this.listed.find((each) => isOf(name, each));
+	}
+
+	/** The place of a person, or of a group: Google shows a group in the list alone. */
+	async placeOf({ name = '', given }: { name?: string; given: string }): Promise<Result<Place>> {
+		const known = this.seen(name);
 		if (known !== undefined) return { done: known };
-		await this.list();
-		const membership = this.listed.find((each) => isOf(name, each));
-		if (membership !== undefined) return { done: membership };
+		const list = await this.list();
+		const seen = this.seen(name);
+		if (seen !== undefined) return { done: seen };
+		if (isGroup(name) && 'failed' in list) return list;
 		// A list that is whole shows every ID; an email may be an alias of one that it shows.
-		if (this.listed.length > 0 && !name.includes('@')) return { done: 'absent' };
+		if (isGroup(name) || (this.listed.length > 0 && !name.includes('@'))) return { done: 'absent' };
 		const asked = await ask(this.session, getMember(this.space, name), { people: [given] });
 		const isUnknown = 'failed' in asked && asked.failed.failure.kind === 'unknownMember';
 		if ('failed' in asked && !isUnknown && !isNotThere(asked.failed)) return asked;
 		const place = 'done' in asked && isIn(asked.done.value) ? asked.done.value : 'absent';
 		this.known.set(name, place);
 		return { done: place };
-	}
-
-	/** The place of a group: Google shows it in the list alone. */
-	async placeOfGroup(name: string): Promise<Result<Place>> {
-		const known = this.known.get(name);
-		if (known !== undefined) return { done: known };
-		const list = await this.list();
-		if ('failed' in list) return list;
-		return { done: this.listed.find(({ groupMember }) => groupMember?.name === name) ?? 'absent' };
 	}
 
 	/** Somebody has been added, or was there already. */
@@ -99,10 +95,12 @@ export class Roster {
 
 export const isHuman = ({ member }: Membership): boolean => member?.type === 'HUMAN';
 
-const isIn = ({ state }: Membership): boolean => state !== 'NOT_A_MEMBER';
+export const isIn = ({ state }: Membership): boolean => state !== 'NOT_A_MEMBER';
 
-/** @param name `users/{id or email}`, emails in small letters */
-const isOf = (name: string, { member }: Membership): boolean =>
-	member !== undefined &&
-	(member.name === name ||
-		(member.email !== undefined && name === `users/${member.email.toLowerCase()}`));
+/** @param name `users/{id or email}`, emails in small letters, or `groups/{id}` */
+const isOf = (name: string, { member, groupMember }: Membership): boolean =>
+	[
+		groupMember?.name,
+		member?.name,
+		member?.email && `users/${member.email.toLowerCase()}`,
+	].includes(name);

@@ -6,6 +6,9 @@ export interface SkippedStep {
 	/** As in "'ann@example.com' was not added". */
 	what: string;
 	failed: Failed;
+	/** What was not done, and to whom, where others may be told with it. */
+	deed?: string;
+	things?: readonly string[];
 }
 
 /** Who of the people asked for is there. The caller and the app do not count. */

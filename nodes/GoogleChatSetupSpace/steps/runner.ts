@@ -26,16 +26,18 @@ export class RowRunner {
 	private readonly taken = new Map<string, Plan>();
 
 	/**
-	 * @param jobs all rows of the run
+	 * @param jobs all rows of the run that can be carried out
 	 * @param log is told of a defect in this node: its kind and place, nothing that a row holds
+	 * @param unreadable how many rows of the run are no jobs
 	 */
 	constructor(
 		jobs: readonly Job[],
 		private readonly log: (line: string) => void,
+		unreadable = 0,
 	) {
 		this.isMixed = areMixed(jobs);
 		const removing = jobs.filter(({ plan }) => plan.peopleNotInRow === 'remove');
-		this.gate = new RemovalGate(removing.length, this.waitingForNobody(jobs));
+		this.gate = new RemovalGate(removing.length, this.waitingForNobody(jobs), unreadable);
 	}
 
 	/** Never throws: whatever happens to one row, the others go on. */

@@ -1,21 +1,31 @@
 import { isObject, textOf } from '../google/json';
 import { isGranted } from '../google/permissions';
 import { getSpace, patchSpace, type ChatRequest } from '../google/requests';
-import type { Space, SpaceRequest } from '../google/resources';
+import type { Space, SpaceChange, SpaceRequest } from '../google/resources';
 import { differences, settingLabel, type Setting } from '../plan/differences';
 import { followsRow } from '../plan/followsRow';
 import { ask } from '../run/ask';
-import { must, orEnding } from '../run/result';
+import { must, orEnding, type Failed } from '../run/result';
 import type { Session } from '../run/session';
 import { isEcho, wasThere } from '../space/origin';
 import { quoted } from '../words/quoted';
+import { askInCharge, type Right } from './inCharge';
 import type { Progress } from './progress';
+import { skip } from './skip';
 
-/** "Immutable", or set at the creation alone: the discovery document on Space. */
-const FIXED: ReadonlySet<Setting> = new Set([
-	'externalUserAllowed',
-	'predefinedPermissionSettings',
-]);
+/** A setting that Google lets be changed: the others are "immutable", or set at the creation alone. */
+type Changeable = Exclude<Setting, 'externalUserAllowed' | 'predefinedPermissionSettings'>;
+/**
+ * The field of a space that a setting is in, and the right to change it: what one right is for, Google
+ * takes in one request, and nothing else. The reference of `spaces.patch`.
+ */
+const CHANGED: Readonly<Record<Changeable, { field: keyof SpaceChange; right: Right }>> = {
+	displayName: { field: 'displayName', right: 'modifySpaceDetails' },
+	description: { field: 'spaceDetails', right: 'modifySpaceDetails' },
+	guidelines: { field: 'spaceDetails', right: 'modifySpaceDetails' },
+	spaceHistoryState: { field: 'spaceHistoryState', right: 'toggleHistory' },
+	audience: { field: 'accessSettings', right: 'ofOwners' },
+};
 
 /** Whether a row asks for more than a kind and a name. */
 const hasSettings = (space: SpaceRequest): boolean =>
@@ -25,7 +35,7 @@ const hasSettings = (space: SpaceRequest): boolean =>
  * Which settings of a space that was there before are to be changed. What stays as it is although the
  * row says otherwise is told.
  */
-export async function settingsToChange(progress: Progress): Promise<readonly Setting[]> {
+export async function settingsToChange(progress: Progress): Promise<readonly Changeable[]> {
 	const { job, ready, warnings } = progress;
 	const { space: wanted } = job.plan;
 	const isFollowing = followsRow(job.plan);
@@ -47,13 +57,16 @@ export async function settingsToChange(progress: Progress): Promise<readonly Set
 		}
 		return [];
 	}
-	const fixed = differing.filter((setting) => FIXED.has(setting));
+	const changeable = (Object.keys(CHANGED) as Changeable[]).filter((each) =>
+		differing.includes(each),
+	);
+	const fixed = differing.filter((setting) => !(setting in CHANGED));
 	if (fixed.length > 0) {
 		warnings.push(
 			`The space keeps what Google lets nobody change in it. The row says otherwise: ${labelsOf(fixed)}.`,
 		);
 	}
-	return differing.filter((setting) => !FIXED.has(setting));
+	return changeable;
 }
 
 const KEPT = 'The space was there before and keeps its settings';
@@ -72,37 +85,29 @@ async function readWhole(progress: Progress): Promise<boolean> {
 	return true;
 }
 
-/** What Google takes in one request: the reference of `spaces.patch`. */
-export const TOGETHER = {
-	details: ['displayName', 'description', 'guidelines'],
-	history: ['spaceHistoryState'],
-	audience: ['audience'],
-} as const satisfies Record<string, readonly Setting[]>;
-
-/** Changes those of these settings that are to be changed, by one request. */
+/** Changes those of these settings that one right is for, by one request. */
 export async function patchSettings(
 	progress: Progress,
-	together: readonly Setting[],
-	toChange: readonly Setting[],
+	right: Right,
+	toChange: readonly Changeable[],
 ): Promise<void> {
-	const { job, session, skipped, warnings, changes } = progress;
+	const { job, session, warnings, changes } = progress;
 	const { space: wanted } = job.plan;
-	const settings = together.filter((setting) => toChange.includes(setting));
+	const settings = toChange.filter((setting) => CHANGED[setting].right === right);
 	if (settings.length === 0) return;
-	const what = `${labelsOf(settings)} ${settings.length === 1 ? 'was' : 'were'} not changed`;
 	const before = progress.space;
 	// The two texts are replaced together: the one that stays has to be the one of this moment.
 	const now = isOfTexts(settings) ? await ask(session, getSpace(before.name)) : undefined;
-	const asked =
-		now !== undefined && 'failed' in now
-			? now
-			: await ask(session, patchOf(now?.done.value ?? before, wanted, settings), {
-					...(settings.includes('displayName') && { displayName: wanted.displayName ?? '' }),
-				});
-	if ('failed' in asked) {
-		skipped.push({ what, failed: asked.failed });
-		return;
-	}
+	const notChanged = (failed: Failed) =>
+		skip(progress, settings.map(settingLabel), 'changed', failed);
+	if (now && 'failed' in now) return notChanged({ ...now.failed, mayHaveActed: false });
+	const asked = await askInCharge(
+		progress,
+		right,
+		patchOf(now?.done.value ?? before, wanted, settings),
+		settings.includes('displayName') ? { displayName: wanted.displayName ?? '' } : {},
+	);
+	if ('failed' in asked) return notChanged(asked.failed);
 	const kept = session.isPreview ? undefined : await whatIsKept(asked.done.value, session);
 	const left = kept === undefined ? [] : differences(wanted, kept);
 	const notKept = settings.filter((setting) => left.includes(setting));
@@ -141,16 +146,10 @@ const cautions = ({ spaceHistoryState }: SpaceRequest, settings: readonly Settin
 const isOfTexts = (settings: readonly Setting[]): boolean =>
 	settings.includes('description') || settings.includes('guidelines');
 
-/** The fields of a space that a setting is in, as a mask names them. */
-const maskOf = (setting: Setting): string => {
-	if (setting === 'audience') return 'accessSettings.audience';
-	return isOfTexts([setting]) ? 'spaceDetails' : setting;
-};
-
 function patchOf(
 	{ name, spaceDetails }: Space,
 	wanted: SpaceRequest,
-	settings: readonly Setting[],
+	settings: readonly Changeable[],
 ): ChatRequest<Space> {
 	const there = isObject(spaceDetails) ? spaceDetails : {};
 	const texts = {
@@ -158,9 +157,10 @@ function patchOf(
 		guidelines: textOf(there.guidelines),
 		...wanted.spaceDetails,
 	};
-	const masks = [...new Set(settings.map(maskOf))];
-	const fields = masks.map((mask) => mask.replace('.audience', ''));
-	const whole = Object.entries({ ...wanted, spaceDetails: texts });
-	const change = Object.fromEntries(whole.filter(([field]) => fields.includes(field)));
-	return patchSpace(name, masks, change);
+	const fields = [...new Set(settings.map((setting) => CHANGED[setting].field))];
+	const masks = fields.map((field) =>
+		field === 'accessSettings' ? 'accessSettings.audience' : field,
+	);
+	const whole = { ...wanted, spaceDetails: texts };
+	return patchSpace(name, masks, Object.fromEntries(fields.map((field) => [field, whole[field]])));
 }

@@ -29,11 +29,16 @@ export async function takeOut(
 		notInRow
 			.filter((each) => !bound.has(each.name) && (session.isPreview || !gone.has(each)))
 			.map(whoIsIn);
-	const unbound = additions.filter(({ name }) => typeof places.get(name) !== 'object');
+	// An ID is nobody else's; who is in by a group under an email may have another address, too.
+	const unbound = additions.filter(({ name }) => {
+		const place = places.get(name);
+		return typeof place !== 'object' && (place !== 'inByGroup' || name.includes('@'));
+	});
 	if (toGo.length > 0 && unbound.length > 0) {
 		const people = fewQuoted(unbound.map(({ given }) => given));
+		const isByGroup = unbound.some(({ name }) => places.get(name) === 'inByGroup');
 		warnings.push(
-			`Nobody was taken out of the space: ${people} of the row could not be told from who is in it.`,
+			`Nobody was taken out of the space: ${people} of the row could not be told from who is in it.${isByGroup ? BY_GROUP : ''}`,
 		);
 		return left();
 	}
@@ -46,7 +51,7 @@ export async function takeOut(
 		const asked = await ask(session, deleteMember(name), { people: [nameOf(membership)] });
 		if ('failed' in asked && !(await isOut(asked.failed, name, progress))) {
 			const what = whatWasNotDone(toGo.slice(position).map(nameOf), asked.failed);
-			skipped.push({ what, failed: asked.failed });
+			skipped.push({ what, failed: asked.failed, deed: 'taken out' });
 			break;
 		}
 		gone.add(membership);
@@ -55,6 +60,8 @@ export async function takeOut(
 	return left();
 }
 
+const BY_GROUP =
+	' Google says that they are in already, by a Google Group or by another address of theirs. Write their ID at Google (users/…) in place of the address.';
 const IF_ALL_COME =
 	'Nobody is taken out if somebody of the row cannot be added: that shows only in the run.';
 const IF_IN_CHARGE =

@@ -3,7 +3,7 @@ import { addedAfterSetup } from '../plan/plan';
 import type { Result } from '../run/result';
 import { ofAnotherRow } from '../space/identity';
 import { fewQuoted } from '../words/few';
-import { asGroup, asPerson, type Addition } from './addMembers';
+import type { Addition } from './addMembers';
 import { placesOf } from './notInRow';
 import type { Progress } from './progress';
 import type { Listed } from './roster';
@@ -14,19 +14,19 @@ export async function missingFrom(progress: Progress): Promise<Addition[]> {
 	const { plan } = job;
 	const { came } = ready;
 	if (plan.space.spaceType !== 'SPACE') return [];
-	if (came === 'nobody') return plan.people.map(asPerson);
-	if (came === 'invited') return addedAfterSetup(plan).map(asPerson);
-	const everybody = [...plan.people.map(asPerson), ...plan.groups.map(asGroup)];
+	if (came === 'nobody') return plan.people;
+	if (came === 'invited') return addedAfterSetup(plan);
+	const everybody = [...plan.people, ...plan.groups].map(({ name = '', given }) => ({
+		name,
+		given,
+	}));
 	if (everybody.length === 0) return [];
 	const list = await listFor('spaces.members.create', progress);
 	if (list === undefined) return [];
 	// Where the list cannot be seen, everybody is added: Google says who is in already.
 	if (roster.listed.length === 0) return everybody;
-	const places = await placesOf(progress);
-	return everybody.filter(({ name }) => {
-		const place = places.get(name);
-		return place === undefined || place === 'absent';
-	});
+	await placesOf(progress);
+	return everybody.filter(({ name }) => (roster.seen(name) ?? 'absent') === 'absent');
 }
 
 /**

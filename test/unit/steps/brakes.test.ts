@@ -66,15 +66,6 @@ describe('what is in the way of taking people out', () => {
 		expect(braked({ places })).toBe(isTheirs ? undefined : 'anotherSpace');
 	});
 
-	it.each<[string, Membership, boolean]>([
-		['an owner', OWNER, true],
-		['a manager', memberOf('owner', { role: 'ROLE_ASSISTANT_MANAGER' }), true],
-		['a member', memberOf('owner'), false],
-		['nobody knows who', {}, true],
-	])('who acts: %s', (_who, caller, may) => {
-		expect(braked({ caller })).toBe(may ? undefined : 'notInCharge');
-	});
-
 	it('is nothing where nobody would go', () => {
 		const all = { plan: { holdsGuess: true }, unbound: ['ada'], most: 0, of: 0, places: [] };
 		expect(braked({ ...all, go: 0, caller: memberOf('owner') })).toBeUndefined();
@@ -87,7 +78,6 @@ describe('what is in the way of taking people out', () => {
 		['tooMany', { plan: {}, unbound: [], places: [memberOf('ada')] }],
 		['lastOne', { plan: {}, unbound: [], places: [memberOf('ada')], most: 6 }],
 		['moreThanHalf', { plan: {}, unbound: [], places: [memberOf('ada')], most: 6, of: 7 }],
-		['notInCharge', { plan: {}, unbound: [], places: [memberOf('ada')], most: 6, of: 12 }],
 	])('is told by the first of several: %s', (brake, mended) => {
 		const all: Case = {
 			plan: { holdsGuess: true },

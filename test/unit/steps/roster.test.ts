@@ -180,20 +180,22 @@ describe('a group’s place', () => {
 		['groups/2', 'absent'],
 	])('is in the list alone: %s', async (name, place) => {
 		const { roster, session } = rosterOf(list(memberOf('ada'), groupOf('1')));
-		expect(await roster.placeOfGroup(name)).toEqual({ done: place });
+		expect(await roster.placeOf({ name, given: 'A group' })).toEqual({ done: place });
 		expect(namesOf(session)).toEqual(['spaces.members.list']);
 	});
 
 	it('is known of a group that was added', async () => {
 		const { roster, session } = rosterOf({});
 		roster.add('groups/1', groupOf('1'));
-		expect(await roster.placeOfGroup('groups/1')).toEqual({ done: groupOf('1') });
+		expect(await roster.placeOf({ name: 'groups/1', given: 'A group' })).toEqual({
+			done: groupOf('1'),
+		});
 		expect(session.asked).toEqual([]);
 	});
 
 	it('is not known where the list cannot be read', async () => {
 		const { roster } = rosterOf({ 'spaces.members.list': 'lost' });
-		expect(await roster.placeOfGroup('groups/1')).toMatchObject({
+		expect(await roster.placeOf({ name: 'groups/1', given: 'A group' })).toMatchObject({
 			failed: { failure: { kind: 'network' } },
 		});
 	});

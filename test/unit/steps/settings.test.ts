@@ -5,7 +5,6 @@ import type { ReadySpace } from '../../../nodes/GoogleChatSetupSpace/space/origi
 import {
 	patchSettings,
 	settingsToChange,
-	TOGETHER,
 } from '../../../nodes/GoogleChatSetupSpace/steps/settings';
 import { endOf, granting, groupChat, namesOf, SPACE, type Reply, type Script } from '../space/aRow';
 import { progressOf, skippedIn } from './aProgress';
@@ -179,10 +178,16 @@ describe('changing settings', () => {
 		spaceHistoryState: 'HISTORY_OFF',
 		accessSettings: { accessState: 'DISCOVERABLE' },
 	};
-	type Settings = Parameters<typeof patchSettings>[1];
+	type Settings = Parameters<typeof patchSettings>[2];
+	/** What lets each group of settings be changed. */
+	const RIGHTS = {
+		details: 'modifySpaceDetails',
+		history: 'toggleHistory',
+		audience: 'ofOwners',
+	} as const;
 
 	const changing = async (
-		which: keyof typeof TOGETHER,
+		which: keyof typeof RIGHTS,
 		toChange: Settings,
 		script: Script = { 'spaces.patch': { body: AFTER }, 'spaces.get': { body: BEFORE } },
 		{ row = ROW, session = {} }: { row?: Partial<Row>; session?: Partial<Session> } = {},
@@ -192,12 +197,12 @@ describe('changing settings', () => {
 			session,
 			ready: { space: BEFORE },
 		});
-		await patchSettings(progress, TOGETHER[which], toChange);
+		await patchSettings(progress, RIGHTS[which], toChange);
 		const patch = there.asked.find(({ name }) => name === 'spaces.patch');
 		return { progress, session: there, patch };
 	};
 
-	it.each<[keyof typeof TOGETHER, Settings, string, object, string[]]>([
+	it.each<[keyof typeof RIGHTS, Settings, string, object, string[]]>([
 		[
 			'details',
 			['displayName'],
@@ -221,7 +226,7 @@ describe('changing settings', () => {
 		],
 		[
 			'details',
-			['audience', 'description', 'displayName'],
+			['displayName', 'description', 'audience'],
 			'displayName,spaceDetails',
 			{ displayName: 'Apollo', spaceDetails: { description: 'New', guidelines: 'Kept' } },
 			["renamed from 'Gemini'", 'description'],
@@ -272,7 +277,7 @@ describe('changing settings', () => {
 		}
 	});
 
-	it.each<[string, keyof typeof TOGETHER, Settings, Script, string]>([
+	it.each<[string, keyof typeof RIGHTS, Settings, Script, string]>([
 		[
 			'refused',
 			'history',
@@ -355,7 +360,7 @@ describe('changing settings', () => {
 		const HISTORY = 'With history off, new messages are deleted after 24 hours.';
 		const AUDIENCE =
 			'Opening the audience lets everybody in it find the space and read what is in it.';
-		const ahead = (which: keyof typeof TOGETHER, toChange: Settings, row = ROW) =>
+		const ahead = (which: keyof typeof RIGHTS, toChange: Settings, row = ROW) =>
 			changing(
 				which,
 				toChange,
@@ -363,7 +368,7 @@ describe('changing settings', () => {
 				{ row, session: { isPreview: true } },
 			);
 
-		it.each<[keyof typeof TOGETHER, Settings, string[]]>([
+		it.each<[keyof typeof RIGHTS, Settings, string[]]>([
 			['history', ['spaceHistoryState'], [HISTORY]],
 			['audience', ['audience'], [AUDIENCE]],
 			['details', ['displayName', 'description'], []],

@@ -6,7 +6,7 @@ import type { Session } from '../../../nodes/GoogleChatSetupSpace/run/session';
 import { wholeRunOf } from '../../../nodes/GoogleChatSetupSpace/run/wholeRun';
 import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import type { Origin } from '../../../nodes/GoogleChatSetupSpace/space/origin';
-import { asPerson, type Addition } from '../../../nodes/GoogleChatSetupSpace/steps/addMembers';
+import type { Addition } from '../../../nodes/GoogleChatSetupSpace/steps/addMembers';
 import {
 	namesIn,
 	placesOf,
@@ -447,7 +447,7 @@ describe('taking people out', () => {
 	});
 
 	it('takes out nobody where somebody who was added may be one of them', async () => {
-		const additions = [asPerson({ name: 'users/zoe@example.com', given: 'Zoe' }), asPerson(ADA)];
+		const additions = [{ name: 'users/zoe@example.com', given: 'Zoe' }, ADA];
 		const { left, progress, session } = await taking(undefined, additions);
 		expect(progress.warnings).toEqual([
 			"Nobody was taken out of the space: 'Zoe' of the row could not be told from who is in it.",
@@ -457,7 +457,7 @@ describe('taking people out', () => {
 	});
 
 	it('says nothing of that where nobody would go', async () => {
-		const additions = [asPerson({ name: 'users/zoe@example.com', given: 'Zoe' })];
+		const additions = [{ name: 'users/zoe@example.com', given: 'Zoe' }];
 		const { left, progress } = await taking(undefined, additions, { removal: [] });
 		expect(progress.warnings).toEqual([]);
 		expect(left).toEqual([GROUP]);
@@ -477,7 +477,7 @@ describe('taking people out', () => {
 			{ 'spaces.members.list': listing(...LIST), 'spaces.members.delete': GONE },
 			{ row: ROW, session: { isPreview: true, ...(isKnown && { caller: CALLER }) } },
 		);
-		const additions = isAdding ? [asPerson(ADA)] : [];
+		const additions = isAdding ? [ADA] : [];
 		const others = { notInRow: [CARLA, groupOf('1')], removal: [CARLA] };
 		expect(await takeOut(progress, others, additions)).toEqual(['carla@example.com', GROUP]);
 		expect(progress.warnings).toEqual(warnings);
