@@ -67,17 +67,17 @@ function member(person: string): string {
 /** The requests of a step. */
 function requestsOf(step: Step, requestId: string): Array<ChatRequest<unknown>> {
 	switch (step.kind) {
-		case 'addPeople':
+		case 'spaces.members.create':
 			return step.people.map(({ name }) => createMember(SPACE, membershipOf(name)));
-		case 'addApp':
+		case 'spaces.members.createApp':
 			return [createAppMember(SPACE)];
-		case 'giveRole':
+		case 'spaces.members.patch':
 			return step.people.map(({ name }) => patchRole(member(name), step.role));
-		case 'sendMessage':
+		case 'spaces.messages.create':
 			return [createMessage(SPACE, step.text, requestId)];
-		case 'pinMessage':
+		case 'spaces.messagePins.create':
 			return [pinMessage(SPACE, MESSAGE)];
-		case 'checkMembers':
+		case 'spaces.members.list':
 			return [listMembers(SPACE)];
 	}
 }

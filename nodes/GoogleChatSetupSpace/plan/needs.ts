@@ -1,16 +1,7 @@
 import { isGranted, type Granted, type MethodName } from '../google/permissions';
 import { followsRow } from './followsRow';
 import type { Plan } from './plan';
-import { stepsAfter, type Step } from './steps';
-
-const METHOD_OF: Readonly<Record<Step['kind'], MethodName>> = {
-	addPeople: 'spaces.members.create',
-	addApp: 'spaces.members.createApp',
-	giveRole: 'spaces.members.patch',
-	sendMessage: 'spaces.messages.create',
-	pinMessage: 'spaces.messagePins.create',
-	checkMembers: 'spaces.members.list',
-};
+import { stepsAfter } from './steps';
 
 /** The methods that the row cannot do without, beyond what makes it merely cheaper. */
 export function methodsNeeded(plan: Plan): MethodName[] {
@@ -46,7 +37,7 @@ export function methodsNeeded(plan: Plan): MethodName[] {
 			isFilled && (isUpdated || (!isThere && (leavesOut || ifSpaceExists === 'reuse'))),
 		],
 		['spaces.members.delete', peopleNotInRow === 'remove'],
-		...stepsAfter(plan).map(({ kind }): [MethodName, boolean] => [METHOD_OF[kind], true]),
+		...stepsAfter(plan).map(({ kind }): [MethodName, boolean] => [kind, true]),
 		['groups.lookup', groups.some(({ name }) => name === undefined)],
 	];
 	return [...new Set(needs.filter(([, isNeeded]) => isNeeded).map(([method]) => method))];

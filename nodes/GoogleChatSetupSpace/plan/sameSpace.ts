@@ -1,5 +1,5 @@
 import { LABELS } from '../words/labels';
-import { seenAs } from '../words/seenAs';
+import { foundBy } from './foundBy';
 import type { Plan } from './plan';
 import { numberWords, type RowName } from './row';
 import { sharing } from './sharing';
@@ -30,10 +30,9 @@ export function rowsOfOneSpace(plans: readonly Named[]): Map<Named, string> {
 
 type Named = RowName & Partial<Plan>;
 
-function spaceOf({ space, people, ...plan }: Named): string | undefined {
-	if (plan.existingSpace !== undefined) return plan.existingSpace;
-	if (plan.ifSpaceExists !== 'update' || plan.idempotencyKey !== undefined) return undefined;
-	if (space?.singleUserBotDm !== undefined) return undefined;
-	const named = space?.displayName ?? people?.map(({ name }) => name).sort();
-	return JSON.stringify([plan.actAs, space?.spaceType, seenAs(String(named))]);
+function spaceOf(plan: Named): string | undefined {
+	const isByKey = plan.ifSpaceExists !== 'update' || plan.idempotencyKey !== undefined;
+	if (plan.existingSpace === undefined && isByKey) return undefined;
+	const by = foundBy(plan, plan.actAs);
+	return by && JSON.stringify(by);
 }

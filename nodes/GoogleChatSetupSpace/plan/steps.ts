@@ -2,14 +2,14 @@ import type { MembershipRole } from '../google/resources';
 import type { Person } from '../cells/people/entry';
 import { addedAfterSetup, type Plan } from './plan';
 
-/** Something that follows the setup of a space. */
+/** Something that follows the setup of a space, by the method that does it. */
 export type Step =
-	| { kind: 'addPeople'; people: Person[] }
-	| { kind: 'addApp' }
-	| { kind: 'giveRole'; role: Exclude<MembershipRole, 'ROLE_MEMBER'>; people: Person[] }
-	| { kind: 'sendMessage'; text: string }
-	| { kind: 'pinMessage' }
-	| { kind: 'checkMembers' };
+	| { kind: 'spaces.members.create'; people: Person[] }
+	| { kind: 'spaces.members.createApp' }
+	| { kind: 'spaces.members.patch'; role: Exclude<MembershipRole, 'ROLE_MEMBER'>; people: Person[] }
+	| { kind: 'spaces.messages.create'; text: string }
+	| { kind: 'spaces.messagePins.create' }
+	| { kind: 'spaces.members.list' };
 
 /**
  * What follows the setup, in the order in which it makes sense: people, then their roles, then the
@@ -23,21 +23,28 @@ export function stepsAfter(plan: Plan): Step[] {
 	const isThere = plan.existingSpace !== undefined;
 	const added = isNamed && !isThere ? addedAfterSetup(plan) : [];
 	const steps: Array<Step | false> = [
-		added.length > 0 && { kind: 'addPeople', people: added },
-		after.addChatApp && { kind: 'addApp' },
+		added.length > 0 && { kind: 'spaces.members.create', people: added },
+		after.addChatApp && { kind: 'spaces.members.createApp' },
 		isNamed &&
-			after.owners.length > 0 && { kind: 'giveRole', role: 'ROLE_MANAGER', people: after.owners },
+			after.owners.length > 0 && {
+				kind: 'spaces.members.patch',
+				role: 'ROLE_MANAGER',
+				people: after.owners,
+			},
 		isNamed &&
 			after.managers.length > 0 && {
-				kind: 'giveRole',
+				kind: 'spaces.members.patch',
 				role: 'ROLE_ASSISTANT_MANAGER',
 				people: after.managers,
 			},
 		// A space that the row names was set up before, and greeted then.
 		!isThere &&
-			after.welcomeMessage !== undefined && { kind: 'sendMessage', text: after.welcomeMessage },
-		!isThere && after.pinWelcomeMessage && { kind: 'pinMessage' },
-		after.checkMembers !== 'off' && { kind: 'checkMembers' },
+			after.welcomeMessage !== undefined && {
+				kind: 'spaces.messages.create',
+				text: after.welcomeMessage,
+			},
+		!isThere && after.pinWelcomeMessage && { kind: 'spaces.messagePins.create' },
+		after.checkMembers !== 'off' && { kind: 'spaces.members.list' },
 	];
 	return steps.filter((step) => step !== false);
 }

@@ -2,8 +2,8 @@ import { isGranted } from '../google/permissions';
 import { findGroupChats } from '../google/requests';
 import type { Space } from '../google/resources';
 import type { Job } from '../plan/job';
+import { foundBy } from '../plan/foundBy';
 import type { Plan } from '../plan/plan';
-import { seenAs } from '../words/seenAs';
 import { askForAll } from '../run/ask';
 import { must, RowEnd } from '../run/result';
 import { olderOf } from './callersSpaces';
@@ -47,17 +47,11 @@ export function wantedSpace(
 	{ plan, actor }: Job,
 	{ project, isMixed }: { project: string; isMixed: boolean },
 ): string | undefined {
-	if (plan.existingSpace !== undefined) return JSON.stringify([project, plan.existingSpace]);
-	const { spaceType, displayName = '', singleUserBotDm } = plan.space;
-	if (singleUserBotDm === true) return undefined;
-	if (spaceType !== 'DIRECT_MESSAGE' && !isLookedFor(plan)) return undefined;
-	const people = isMixed ? String(plan.people.length) : plan.people.map(({ name }) => name).sort();
-	return JSON.stringify([
-		project,
-		spaceType,
-		actor,
-		spaceType === 'SPACE' ? seenAs(displayName) : people,
-	]);
+	const isAlways = plan.existingSpace !== undefined || plan.space.spaceType === 'DIRECT_MESSAGE';
+	if (!isAlways && !isLookedFor(plan)) return undefined;
+	const by = foundBy(plan, actor);
+	const of = by?.map((each) => (isMixed && Array.isArray(each) ? each.length : each));
+	return of && JSON.stringify([project, ...of]);
 }
 
 /** Whether people are given by email in some of these rows and by ID in others. */

@@ -23,18 +23,9 @@ export interface ReadySpace {
 	warnings: string[];
 }
 
-const CREATED: Readonly<Record<Origin, boolean | undefined>> = {
-	madeNow: true,
-	madeBefore: true,
-	given: false,
-	found: false,
-	replayed: false,
-	unclear: undefined,
-};
-
 /** Whether this execution made it; absent where it cannot be known. */
 export const wasCreated = ({ origin }: Pick<ReadySpace, 'origin'>): boolean | undefined =>
-	CREATED[origin];
+	origin === 'unclear' ? undefined : origin === 'madeNow' || origin === 'madeBefore';
 
 /** Whether it was there before, or was made by the row before the row was changed. */
 export const wasThere = ({ origin, came }: Pick<ReadySpace, 'origin' | 'came'>): boolean =>

@@ -54,8 +54,7 @@ export async function addMembers(
 			changes.push(`${session.isPreview ? WOULD_COME : cameBy(value)} ${who}`);
 		} else if (isInAlready(result.failed)) {
 			roster.add(name, 'inByGroup');
-			if (isGroup(name) && listed.length > 0 && result.failed.mayHaveActed)
-				changes.push(`added ${who}`);
+			if (isGroup(name) && result.failed.mayHaveActed) changes.push(`added ${who}`);
 		} else {
 			roster.refuse(name);
 			skip(progress, [`'${given}'`], 'added', result.failed);

@@ -27,16 +27,16 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<v
 	await addMembers(progress, additions);
 	const steps = stepsAfter(plan);
 	for (const step of steps) {
-		if (step.kind === 'addApp') await addApp(progress);
-		if (step.kind === 'giveRole') await giveRoles(progress, step.people, step.role);
+		if (step.kind === 'spaces.members.createApp') await addApp(progress);
+		if (step.kind === 'spaces.members.patch') await giveRoles(progress, step.people, step.role);
 	}
 	await patchSettings(progress, 'ofOwners', settings);
 	if (others !== undefined) progress.notInRow = await takeOut(progress, others, additions);
 	for (const step of session.isPreview ? [] : steps) {
-		if (step.kind === 'sendMessage') {
+		if (step.kind === 'spaces.messages.create') {
 			if (isTheirs) await welcome(progress, step.text);
 			else progress.warnings.push('The welcome message was not sent.');
 		}
-		if (step.kind === 'checkMembers') await checkMembers(progress);
+		if (step.kind === 'spaces.members.list') await checkMembers(progress);
 	}
 }

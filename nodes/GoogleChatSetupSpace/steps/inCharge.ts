@@ -1,6 +1,5 @@
 import { mayNotDoThat } from '../failures/existing';
 import { isObject } from '../google/json';
-import { isGranted } from '../google/permissions';
 import { patchRole, type ChatRequest } from '../google/requests';
 import type { Membership, Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
@@ -78,20 +77,17 @@ const ROLES = ['ROLE_MANAGER', 'ROLE_ASSISTANT_MANAGER'] as const;
  */
 async function findOut(progress: Progress): Promise<boolean | undefined> {
 	const { roster, session } = progress;
-	if (!isGranted('spaces.members.patch', session.granted)) return undefined;
 	await roster.list();
 	if (session.caller !== undefined) {
 		const caller = await callersMembership(progress);
 		return caller && ROLES.some((role) => role === caller.role);
 	}
-	let isEither: boolean | undefined;
 	for (const role of ROLES) {
 		const name = roster.listed.find((each) => each.role === role && each.state === 'JOINED')?.name;
 		if (name === undefined) continue;
 		const asked = await ask(session, patchRole(name, role));
 		if ('done' in asked) return true;
 		if (!isRefused(asked.failed)) return undefined;
-		isEither = false;
 	}
-	return isEither;
+	return roster.listed.length > 0 ? false : undefined;
 }

@@ -40,29 +40,27 @@ async function reportOn({
 	if ('failed' in listed) return listed.failed;
 	if (listed.done !== 'listed') return listed.done;
 	const humans = roster.listed.filter(isHuman);
-	const groupStates: State[] = [];
-	for (const group of groups) {
-		const place = await roster.placeOf(group);
-		groupStates.push(stateOf('done' in place ? place.done : 'absent', group.given));
-	}
-	// An audience may find the space: then others may have joined at once.
-	const isTheirsAlone = ready.origin === 'madeNow' && space.accessSettings === undefined;
-	// One more than asked for is the caller: then everybody came, and the list says how.
-	if (isTheirsAlone && humans.length === people.length + 1) {
-		return reportOf([...humans.map((each) => stateOf(each, '')), ...groupStates], true);
-	}
-	const places = await Promise.all(people.map(async (person) => await roster.placeOf(person)));
+	// One more than asked for is the caller: then everybody came. But where an audience finds the space,
+	// others may have joined at once.
+	const haveAllCome =
+		ready.origin === 'madeNow' &&
+		space.accessSettings === undefined &&
+		humans.length === people.length + 1;
+	const asked = [...(haveAllCome ? [] : people), ...groups];
+	const places = await Promise.all(asked.map(async (each) => await roster.placeOf(each)));
 	const states = new Map<string, State>();
 	for (const [position, place] of places.entries()) {
 		if ('failed' in place) return place.failed;
-		const { name = '', given = '' } = people[position] ?? {};
+		const { name = '', given = '' } = asked[position] ?? {};
 		// Somebody given by email and again by ID is one person.
 		states.set(memberName(place.done) ?? name, stateOf(place.done, given));
 	}
+	if (haveAllCome)
+		return reportOf([...humans.map((each) => stateOf(each, '')), ...states.values()], true);
 	// The caller is in every space that they set up: if all who are there were asked for, so were they.
 	const holdsCaller =
 		humans.length > 0 && humans.every((each) => states.has(memberName(each) ?? ''));
-	return reportOf([...states.values(), ...groupStates], holdsCaller);
+	return reportOf([...states.values()], holdsCaller);
 }
 
 type State = 'joined' | 'invited' | { missing: string };

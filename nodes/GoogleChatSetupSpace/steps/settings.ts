@@ -108,21 +108,21 @@ export async function patchSettings(
 		settings.includes('displayName') ? { displayName: wanted.displayName ?? '' } : {},
 	);
 	if ('failed' in asked) return notChanged(asked.failed);
-	const kept = session.isPreview ? undefined : await whatIsKept(asked.done.value, session);
-	const left = kept === undefined ? [] : differences(wanted, kept);
-	const notKept = settings.filter((setting) => left.includes(setting));
-	if (notKept.length > 0) {
-		warnings.push(`Google has kept something else than the row's: ${labelsOf(notKept)}.`);
+	let notKept: readonly Setting[] = [];
+	if (session.isPreview) warnings.push(...cautions(wanted, settings));
+	else {
+		const kept = await whatIsKept(asked.done.value, session);
+		progress.space = kept ?? { ...before, ...asked.done.value };
+		notKept = kept === undefined ? [] : differences(wanted, kept);
 	}
-	if (!session.isPreview) progress.space = kept ?? { ...before, ...asked.done.value };
-	const changed = settings.filter((setting) => !notKept.includes(setting));
-	if (session.isPreview) warnings.push(...cautions(wanted, changed));
-	changes.push(
-		...changed.map((setting) => {
-			if (setting === 'displayName') return `renamed from ${quoted(before.displayName)}`;
-			return setting === 'spaceHistoryState' ? 'history' : setting;
-		}),
-	);
+	const lost = settings.filter((setting) => notKept.includes(setting));
+	if (lost.length > 0) {
+		warnings.push(`Google has kept something else than the row's: ${labelsOf(lost)}.`);
+	}
+	for (const setting of settings.filter((each) => !lost.includes(each))) {
+		if (setting === 'displayName') changes.push(`renamed from ${quoted(before.displayName)}`);
+		else changes.push(setting === 'spaceHistoryState' ? 'history' : setting);
+	}
 }
 
 /** The answer of a change; where Google sends an echo of it, the space is read. */

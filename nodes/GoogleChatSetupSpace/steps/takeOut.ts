@@ -61,7 +61,7 @@ export async function takeOut(
 }
 
 const BY_GROUP =
-	' Google says that they are in already, by a Google Group or by another address of theirs. Write their ID at Google (users/…) in place of the address.';
+	" Who is in by a Google Group is told from others by Google's ID, in place of the address.";
 const IF_ALL_COME =
 	'Nobody is taken out if somebody of the row cannot be added: that shows only in the run.';
 const IF_IN_CHARGE =

@@ -203,7 +203,7 @@ describe('what rows have in common that look for one space', () => {
 			'their number, where they are written in two ways',
 			groupChat(REUSE),
 			true,
-			['1', 'GROUP_CHAT', 'owner@example.com', '2'],
+			['1', 'GROUP_CHAT', 'owner@example.com', 2],
 		],
 		[
 			'the person of a direct message',
@@ -215,7 +215,7 @@ describe('what rows have in common that look for one space', () => {
 			'any direct message, where they are written in two ways',
 			direct(),
 			true,
-			['1', 'DIRECT_MESSAGE', 'owner@example.com', '1'],
+			['1', 'DIRECT_MESSAGE', 'owner@example.com', 1],
 		],
 	])('is %s', (_what, row, isMixed, parts) => {
 		expect(JSON.parse(wanted(row, isMixed) ?? '')).toEqual(parts);
