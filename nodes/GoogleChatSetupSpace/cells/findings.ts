@@ -33,6 +33,13 @@ export class Findings {
 		this.problems.push(`${label} ${how}${hint}`);
 	}
 
+	/** A text that is too long for Google. */
+	limit(label: string, length: number, longest: number, unit = 'characters'): void {
+		if (length <= longest) return;
+		const most = longest.toLocaleString('en-US');
+		this.problems.push(`${label} has ${length} ${unit}; Google Chat allows ${most}`);
+	}
+
 	/** Something that was asked for and that this kind of space does not have. */
 	leaveOut(label: string, spaceType: SpaceType): void {
 		this.warnings.push(`${label} was left out: it does not apply to ${SPACE_WORDS[spaceType]}`);

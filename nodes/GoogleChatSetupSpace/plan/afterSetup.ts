@@ -72,11 +72,7 @@ export function afterSetupOf(
 	const addChatApp = !isDirect && fields.isYes('addChatApp');
 	const welcomeMessage = fields.read('welcomeMessage', textCell, '');
 	const bytes = Buffer.byteLength(welcomeMessage);
-	if (bytes > LARGEST_MESSAGE_BYTES) {
-		findings.problems.push(
-			`${LABELS.welcomeMessage} has ${bytes} bytes; Google Chat allows ${LARGEST_MESSAGE_BYTES.toLocaleString('en-US')}`,
-		);
-	}
+	findings.limit(LABELS.welcomeMessage, bytes, LARGEST_MESSAGE_BYTES, 'bytes');
 	const isPinned = fields.isYes('pinWelcomeMessage');
 	if (isPinned && welcomeMessage === '') {
 		findings.warnings.push(`${LABELS.pinWelcomeMessage} was left out: there is no message to pin`);

@@ -102,7 +102,7 @@ function displayNameOf(row: Row, findings: Findings): string | undefined {
 		return undefined;
 	}
 	if (name === '') findings.noteMissing(row.displayName, LABELS.displayName, 'is missing');
-	limit(name, LONGEST_DISPLAY_NAME, LABELS.displayName, findings);
+	findings.limit(LABELS.displayName, lengthOf(name), LONGEST_DISPLAY_NAME);
 	return name;
 }
 
@@ -127,7 +127,7 @@ function settingsOf(
 	};
 	const text = (name: 'description' | 'guidelines', longest: number) => {
 		const value = setting(name, textCell);
-		if (value !== undefined) limit(value, longest, LABELS[name], findings);
+		if (value !== undefined) findings.limit(LABELS[name], lengthOf(value), longest);
 		return value;
 	};
 	const option =
@@ -169,12 +169,5 @@ function audienceCell(value: unknown, label: string): Cell<string> {
 	};
 }
 
-function limit(text: string, longest: number, label: string, findings: Findings) {
-	// Characters as people and Google count them, not UTF-16 units.
-	const length = [...text].length;
-	if (length > longest) {
-		findings.problems.push(
-			`${label} has ${length} characters; Google Chat allows ${longest.toLocaleString('en-US')}`,
-		);
-	}
-}
+/** Characters as people and Google count them, not UTF-16 units. */
+const lengthOf = (text: string): number => [...text].length;

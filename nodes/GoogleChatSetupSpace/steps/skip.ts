@@ -26,5 +26,5 @@ export function skip(
 }
 
 /** Google itself says "permission denied", and no more: of this, or of all that the account tries. */
-export const isRefused = ({ answer, failure }: Failed): boolean =>
-	answer?.status === 403 && /^(blocked|notAllowed)$/.test(failure.kind);
+export const isRefused = ({ failure }: Failed): boolean =>
+	/^(blocked|notAllowed)$/.test(failure.kind);
