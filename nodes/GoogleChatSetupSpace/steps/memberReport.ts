@@ -12,11 +12,12 @@ export async function checkMembers(progress: Progress): Promise<void> {
 	const isToFail = job.plan.after.checkMembers === 'fail';
 	const uri = spaceUriOf(progress.space);
 	const checked = await reportOn(progress);
+	const isHidden =
+		checked === 'empty' || ('failure' in checked && checked.failure.kind === 'membersHidden');
+	if (isToFail && isHidden) throw endBy(membersHidden(uri));
 	if (checked === 'empty') {
-		if (isToFail) throw endBy(membersHidden(uri));
 		warnings.push(`The members were not checked: ${HIDES_MEMBERS}.`);
 	} else if ('failure' in checked) {
-		if (isToFail && checked.failure.kind === 'membersHidden') throw endBy(membersHidden(uri));
 		if (isToFail) throw new RowEnd({ failed: checked });
 		skipped.push({ what: 'The members were not checked', failed: checked });
 	} else {

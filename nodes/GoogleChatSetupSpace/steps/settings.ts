@@ -27,6 +27,8 @@ const CHANGED: Readonly<Record<Changeable, { field: keyof SpaceChange; right: Ri
 	audience: { field: 'accessSettings', right: 'ofOwners' },
 };
 
+const isChangeable = (setting: Setting): setting is Changeable => setting in CHANGED;
+
 /** Whether a row asks for more than a kind and a name. */
 const hasSettings = (space: SpaceRequest): boolean =>
 	Object.keys(space).some((field) => field !== 'spaceType' && field !== 'displayName');
@@ -57,16 +59,13 @@ export async function settingsToChange(progress: Progress): Promise<readonly Cha
 		}
 		return [];
 	}
-	const changeable = (Object.keys(CHANGED) as Changeable[]).filter((each) =>
-		differing.includes(each),
-	);
-	const fixed = differing.filter((setting) => !(setting in CHANGED));
+	const fixed = differing.filter((setting) => !isChangeable(setting));
 	if (fixed.length > 0) {
 		warnings.push(
 			`The space keeps what Google lets nobody change in it. The row says otherwise: ${labelsOf(fixed)}.`,
 		);
 	}
-	return changeable;
+	return differing.filter(isChangeable);
 }
 
 const KEPT = 'The space was there before and keeps its settings';

@@ -68,8 +68,9 @@ const IF_IN_CHARGE =
 	'People are taken out only if the account owns or manages the space: that shows only in the run.';
 
 function whatWasNotDone([first = '', ...others]: readonly string[], failed: Failed): string {
-	if (!failed.mayHaveActed) return `${fewQuoted([first, ...others])} not taken out`;
-	const rest = others.length === 0 ? '' : `, and ${fewQuoted(others)} not taken out`;
+	const out = (names: readonly string[]) => `${fewQuoted(names)} not taken out`;
+	if (!failed.mayHaveActed) return out([first, ...others]);
+	const rest = others.length === 0 ? '' : `, and ${out(others)}`;
 	return `Whether ${quoted(first)} was taken out is not known${rest}`;
 }
 
