@@ -53,7 +53,7 @@ const LONGEST_EMAIL = 254;
 export const APART = String.raw`\s<>()[\]{}\\,;:"«»|/&=،؛、·\u2014-\u2018\u201a-\u206f\u2190-\u22ff\p{So}\x60`;
 // "o'brien+chat@bücher.example": Google's accounts may have apostrophes, and no dash but the hyphen.
 const EMAIL = new RegExp(
-	String.raw`^[^@${APART}\u2010-\u2013\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$`,
+	String.raw`^[^@${APART}\u2010-\u2013\p{Cc}\p{Cs}]+@(?:[\p{L}\p{M}\p{N}-]+\.)+(?!\w+\p{Lo})[\p{L}\p{M}\p{N}-]+$`,
 	'u',
 );
 const RESOURCE_ID = /^[A-Za-z0-9._~-]+$/;

@@ -30,7 +30,7 @@ export function isName(text: string): boolean {
 
 // "ben" beside "Ada", and not "von" in "Ada von Lovelace", in the languages whose names have such words.
 const SMALL =
-	/(?<!\S)(?!(a[flv]|bin|d[aeiou]s?|de[lnr]|el|l[aeo]s?|of|te[nr]|the|v[ao]n|zu[mr]?)\s)\p{Ll}+(?!\S)/gu;
+	/(?<!\S)(?!(a[flv]|bin|d[aeiou]s?|de[lnr]|el|l[aeo]s?|of|te[nr]|v[ao]n|zu[mr]?)\s)\p{Ll}+(?!\S)/gu;
 
 /** Whether a small word beside one with a capital may be somebody else: "Ada ben". */
 export const mayHoldAnother = (text: string, address: string): boolean =>

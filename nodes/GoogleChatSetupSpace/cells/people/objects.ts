@@ -165,11 +165,13 @@ function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
 	const kind = [value.type, value.kind, value.accountType]
 		.filter((word) => typeof word === 'string')
 		.join('\n');
-	const isApp = /^(bot|app)$/im.test(kind) || value.is_bot === true;
-	const isRoom = /^(resource|room)$/im.test(kind) || value.resource === true;
-	const isGroup = /^(admin#directory#)?group$/im.test(kind) && wanted === 'people';
-	const refused = isApp ? chatApp : isRoom ? meetingRoom : isGroup ? groupByEmail : undefined;
-	return refused?.(nameOf(value));
+	if (/^(bot|app)$/im.test(kind) || value.is_bot === true) return chatApp(nameOf(value));
+	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
+		return meetingRoom(nameOf(value));
+	}
+	return /^(admin#directory#)?group$/im.test(kind) && wanted === 'people'
+		? groupByEmail(nameOf(value))
+		: undefined;
 }
 
 /** By what a person knows the object: never its JSON. */

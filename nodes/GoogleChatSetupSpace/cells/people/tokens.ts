@@ -114,7 +114,7 @@ function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
 		const [run = ''] = DOMAIN.exec(part) ?? [];
 		const behind = part.slice(run.length);
 		const isGlued = behind === '' && position < parts.length - 1;
-		const word = `${local.replace(/^[^\p{L}\p{N}_]+/u, '')}@${withoutEnd(run)}`;
+		const word = `${local.replace(/^([^\p{L}\p{N}_]|\p{Lo})+/u, '')}@${withoutEnd(run)}`;
 		if (behind.startsWith('_') || isGlued || !isEmail(word)) {
 			return [{ kind: 'broken', text }];
 		}

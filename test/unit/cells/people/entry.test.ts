@@ -79,6 +79,17 @@ describe('one person', () => {
 	);
 });
 
+describe('a domain', () => {
+	it.each([
+		'ada@例子.公司',
+		'ada@bücher.example',
+		'ada@abc例子.公司',
+		'ada@example.vermögensberater',
+	])('may have letters of any script: %j', (text) => {
+		expect(namesIn(text)).toEqual([`users/${text}`]);
+	});
+});
+
 describe('what is nobody', () => {
 	it.each<[unknown, string]>([
 		['bob at example', "'bob at example' is not an email address or a user ID"],
@@ -94,6 +105,8 @@ describe('what is nobody', () => {
 		['ada@!example.com', "'ada@!example.com' is not an email address or a user ID"],
 		['ada@example.com_old', "'ada@example.com_old' is not an email address or a user ID"],
 		['@ada@example.com', "'@ada@example.com' is not an email address or a user ID"],
+		['山田@example.com', "'山田@example.com' is not an email address or a user ID"],
+		['ada@example.com山田', "'ada@example.com山田' is not an email address or a user ID"],
 		['ada@example..com', "'ada@example..com' is not an email address or a user ID"],
 		['ada@example@example.com', "'ada@example@example.com' is not an email address or a user ID"],
 		['113000000000000000001ab', "'113000000000000000001ab' is not an email address or a user ID"],

@@ -57,6 +57,7 @@ describe('one person, as people and programs write one', () => {
 		['an ampersand in a name', 'R&D of Ada <ada@example.com>'],
 		['two of them in a name', 'Ada and Ben <ada@example.com>'],
 		['a number in the same entry', 'ada@example.com 45321'],
+		['a name in letters without capitals that touches', '山田太郎ada@example.com'],
 		['a number in a circle', '① ada@example.com'],
 		['a number on a key', '1\ufe0f\u20e3 ada@example.com'],
 		['a mention of Teams', '<at id="0">Ada</at> ada@example.com'],
