@@ -142,7 +142,7 @@ describe('one space per idempotency key', () => {
 	});
 
 	it('remembers over a retry that another execution had made it a moment before', async () => {
-		const there = world();
+		const there = world({ behaviour: { replay: 'echo' } });
 		const nodeContext = {};
 		await run(there, [row('Apollo', 'T-1')]);
 		for (const seconds of [0, 60]) {

@@ -357,7 +357,7 @@ describe('what is changed between two tries of one execution', () => {
 	});
 
 	it('claims no name for the space where it may not be read', async () => {
-		const there = world();
+		const there = world({ behaviour: { replay: 'echo' } });
 		const setting = { ...there.tokenFor('chat.spaces.create'), nodeContext: {} };
 		await run(there, [row()], setting);
 		const { json } = await run(there, [row({ displayName: 'Salaries' })], setting);

@@ -97,11 +97,10 @@ async function send(
 	const { now, granted } = session;
 	const { value: answered, date } = made;
 	// It may have waited for its turn.
-	const begunAt = before?.sentAt ?? made.sentAt ?? now();
-	record.sentAt = begunAt;
+	if (record !== before) record.sentAt = made.sentAt ?? record.sentAt;
 	const googlesNow = date === undefined ? now() : Date.parse(date);
 	// Its Date header is cut to the second, so that the time comes out early.
-	const sentAt = googlesNow - (now() - begunAt);
+	const sentAt = googlesNow - (now() - (record.sentAt ?? 0));
 	const { name, spaceType } = answered;
 	const known = before?.space === name ? before.created : undefined;
 	const isFirst = made.attempts === 1 && before?.sentAt === undefined;
