@@ -1,6 +1,7 @@
 import type { NoServiceAccountToken, ServiceAccountRefusal } from '../google/outcome';
 import { shortScope } from '../google/permissions';
 import { inOptions } from '../words/labels';
+import { quoted } from '../words/quoted';
 import { say, type RequestContext, type Words } from './failure';
 import { API_CONTROLS, delegationPage, GUIDE, inAdminConsole, inConsole } from './pages';
 
@@ -21,6 +22,7 @@ export function serviceAccountWords(
 	about: Pick<RequestContext, 'project'> = {},
 ): Words {
 	const ACT_AS = inOptions('actAs');
+	const who = quoted(user);
 	const accounts = inConsole('Open the service accounts', 'iam-admin/serviceaccounts', about);
 	const id =
 		clientId === undefined
@@ -28,13 +30,13 @@ export function serviceAccountWords(
 			: `the service account's Client ID ${clientId}`;
 	const words: Readonly<Record<ServiceAccountRefusal, Words>> = {
 		noDelegation: say(
-			`the service account may not act as '${user}'`,
+			`the service account may not act as ${who}`,
 			DELEGATION,
 			`An administrator of that person's organization has to add ${id} to domain-wide delegation, with: ${scopes.join(', ')}.`,
 			TAKES_TIME,
 		),
 		scopeNotDelegated: say(
-			`the service account lacks a permission to act as '${user}' (${scopes.map(shortScope).join(', ')})`,
+			`the service account lacks a permission to act as ${who} (${scopes.map(shortScope).join(', ')})`,
 			DELEGATION,
 			`An administrator of that person's organization has to add to ${id} in domain-wide delegation: ${scopes.join(', ')}.`,
 			TAKES_TIME,
@@ -45,7 +47,7 @@ export function serviceAccountWords(
 			`Fill in 'Act as User' in the credential, or ${ACT_AS}: Google Chat lets only a person set up a space.`,
 		),
 		unknownUser: say(
-			`Google knows no user '${user}' that the service account could act as`,
+			`Google knows no user ${who} that the service account could act as`,
 			GUIDE.serviceAccounts,
 			`Look for typing mistakes in 'Act as User' in the credential, or ${ACT_AS}.`,
 			'It has to be a person of the organization, no group and no personal account.',
@@ -53,7 +55,7 @@ export function serviceAccountWords(
 		notAnEmail: say(
 			user === ''
 				? 'what the service account is to act as is not an email address'
-				: `'${user}' is not an email address that the service account could act as`,
+				: `${who} is not an email address that the service account could act as`,
 			GUIDE.serviceAccounts,
 			`Write the person's email address into 'Act as User' in the credential, or ${ACT_AS}.`,
 		),
@@ -74,12 +76,12 @@ export function serviceAccountWords(
 			NEW_KEY,
 		),
 		unknownServiceAccount: say(
-			`Google knows no service account '${account}'`,
+			`Google knows no service account ${quoted(account)}`,
 			accounts,
 			'It was deleted, or its email address is mistyped. Paste the whole JSON key file into the credential.',
 		),
 		unknownClient: say(
-			`the service account '${account}' is disabled or was deleted`,
+			`the service account ${quoted(account)} is disabled or was deleted`,
 			accounts,
 			'Enable it in the Google Cloud console, or use another one.',
 		),
@@ -89,7 +91,7 @@ export function serviceAccountWords(
 			'Look for a newer version of this node.',
 		),
 		policy: say(
-			`a policy of the organization does not let the service account act as '${user}'`,
+			`a policy of the organization does not let the service account act as ${who}`,
 			inAdminConsole('Open API controls', 'owl'),
 			`An administrator can allow it in the Admin console under ${API_CONTROLS}.`,
 		),

@@ -1,3 +1,5 @@
+import { withoutSecrets } from './secrets';
+
 /** Longer texts are cut in messages: enough to recognise the cell, not the whole sheet. */
 const LONGEST_QUOTE = 60;
 
@@ -5,9 +7,9 @@ const LONGEST_QUOTE = 60;
 // half a surrogate pair is no character.
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029]+|\p{Cs}/gu;
 
-/** What a person gave, in quotes, on one line and short: for use inside a message. */
+/** What a person gave, in quotes, on one line, short and without secrets: for use inside a message. */
 export function quoted(value: unknown): string {
-	const line = describe(value).replace(UNPRINTABLE, ' ').trim();
+	const line = withoutSecrets(describe(value)).replace(UNPRINTABLE, ' ').trim();
 	const characters = [...line.slice(0, LONGEST_QUOTE * 2)];
 	const short =
 		characters.length > LONGEST_QUOTE || line.length > LONGEST_QUOTE * 2

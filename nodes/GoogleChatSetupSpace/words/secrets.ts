@@ -25,10 +25,13 @@ const SECRETS: ReadonlyArray<[form: RegExp, instead: string]> = [
 	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, HIDDEN],
 	// Refresh tokens and the codes that give them, an API key, and the secret of an OAuth client.
 	[/\b(?:1\/\/|4\/|AIza|GOCSPX-)[\w-]{16,}/g, HIDDEN],
-	// No word of Google's is this long; parts of keys and signatures are.
-	[/[\w+/=-]{60,}/g, HIDDEN],
+	// No word is this long, unless it is made of small letters alone; parts of keys and signatures are.
+	[/\b(?![a-z]{60})[\w+/=-]{60,}/g, HIDDEN],
 ];
 
-/** Google's words without a token or key: an answer may repeat what it was sent. */
+/**
+ * Words without a token or key: an answer may repeat what it was sent, and people paste keys into
+ * the wrong cell.
+ */
 export const withoutSecrets = (words: string): string =>
 	SECRETS.reduce((text, [form, instead]) => text.replace(form, instead), words);
