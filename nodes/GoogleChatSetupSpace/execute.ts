@@ -17,6 +17,7 @@ import { allBlank, columnProblems } from './plan/columns';
 import { readsAhead } from './plan/followsRow';
 import type { Job } from './plan/job';
 import type { Plan } from './plan/plan';
+import type { RowName } from './plan/row';
 import { runSettingsOf } from './plan/runSettings';
 import { breathing } from './rows/breathing';
 import { prepare, type PreparedRow } from './rows/prepare';
@@ -47,6 +48,12 @@ export async function setUpSpaces(
 	const errorOf = (text: Text): NodeOperationError =>
 		nodeError(context.getNode(), text, mode.isTool);
 	const toItem = itemsFor(context, { isTool: mode.isTool, knowsDetails: runtime.knowsDetails });
+	const told = (ends: End[], skipped: readonly RowName[], waits: readonly string[] = []) => {
+		const hints = runHints({ ends, skipped, waits }, runtime.knowsDetails);
+		// n8n before 1.6x knows no hints.
+		if (hints.length > 0) context.addExecutionHints?.(...hints);
+		return [ends.map(toItem)];
+	};
 	const breathe = breathing(runtime);
 	const { rows: given, blank } = await readRows(context, breathe);
 	const wrong = [
@@ -56,7 +63,11 @@ export async function setUpSpaces(
 	if (wrong.length > 0) {
 		const text = badRunText(wrong);
 		if (!mode.continues) throw errorOf(text);
-		return [(given.length > 0 ? given : blank).map((row) => toItem({ row, text }))];
+		const [rows, skipped] = given.length > 0 ? [given, blank] : [blank, []];
+		return told(
+			rows.map((row) => ({ row, text })),
+			skipped,
+		);
 	}
 	const access =
 		settings.authentication === 'serviceAccount'
@@ -107,13 +118,7 @@ export async function setUpSpaces(
 		jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
 		callersSpaces.keep(jobs);
 		const ends = await carryOut(context, { rows, jobs, mode, sessionFor, stop, errorOf });
-		const hints = runHints(
-			{ ends, skipped: blank, waits: waiting.sentences() },
-			runtime.knowsDetails,
-		);
-		// n8n before 1.6x knows no hints.
-		if (hints.length > 0) context.addExecutionHints?.(...hints);
-		return [ends.map(toItem)];
+		return told(ends, blank, waiting.sentences());
 	} finally {
 		runtime.meetings.end(run);
 	}

@@ -19,6 +19,24 @@ describe('what the node says on the canvas when it is through', () => {
 		]);
 	});
 
+	it.each([
+		[
+			'a column is wrong',
+			[row({ members: undefined }), row({ displayName: 'Gemini', members: undefined })],
+			"2 of 2 rows failed. Nothing was sent: Members is an expression that gave nothing in all 2 rows: is the column's name right?",
+		],
+		[
+			'all rows are empty',
+			[row({ displayName: '', members: '' }), row({ displayName: '', members: undefined })],
+			"2 of 2 rows failed. Nothing was sent: all 2 rows are empty: are the columns' names right?",
+		],
+	])('is that the whole run failed where %s', async (_what, rows, hint) => {
+		const parameters = { displayName: '={{ $json.name }}', members: '={{ $json.people }}' };
+		const { json, heard } = await run(world(), rows, { onError, parameters });
+		expect(json.map((item) => Object.keys(item))).toEqual(Array(2).fill(['error', 'details']));
+		expect(heard.hints).toEqual([hint]);
+	});
+
 	it('is one line on hosts that do not fold hints', async () => {
 		const there = world(SAME_NAMES);
 		there.host.knowsDetails = false;
