@@ -115,6 +115,19 @@ describe('an answer that looks like another', () => {
 		expect(message).toMatch(/not available at the moment$/);
 	});
 
+	it.each([
+		'Insufficient permission to create spaces in this organization.',
+		'Insufficient permissions for this space: only owners may do that',
+	])('is no scope that is missing where a person may not do something: %s', async (words) => {
+		const { message } = await told(refused(403, words, { status: 'PERMISSION_DENIED' }));
+		expect(message).toMatch(/^'Apollo': Google Chat refused to set up the space \(status 403\)$/);
+	});
+
+	it('is told in one line, however many Google has written', async () => {
+		const { description } = await told(refused(400, 'Bad name.\n\n  Bad\tgroup.'));
+		expect(description).toContain("Google's own words: Bad name. Bad group.<br>");
+	});
+
 	it('is a missing permission in the older form, too', async () => {
 		const errorsOfOldForm = [{ domain: 'global', reason: 'insufficientPermissions' }];
 		const { message } = await told(refused(403, 'Forbidden.', { errors: errorsOfOldForm }));

@@ -23,4 +23,4 @@ export function explain(outcome: Outcome, context: RequestContext): Failure {
 }
 
 const said = (googlesWords = ''): Pick<Failure, 'googlesWords'> =>
-	googlesWords === '' ? {} : { googlesWords: withoutSecrets(googlesWords) };
+	googlesWords === '' ? {} : { googlesWords: withoutSecrets(googlesWords).replace(/\s+/g, ' ') };

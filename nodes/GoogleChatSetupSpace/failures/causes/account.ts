@@ -11,7 +11,7 @@ export const OF_THE_ACCOUNT: readonly Cause[] = [
 		// The reason of Google's newer errors, one of newer ones seen elsewhere, that of the older
 		// ones; "Request had insufficient authentication scopes.", "Insufficient Permission".
 		words:
-			/^(ACCESS_TOKEN_SCOPE_INSUFFICIENT|INSUFFICIENT_?PERMISSIONS)$|insufficient authentication scopes|^insufficient permission\b/im,
+			/^(ACCESS_TOKEN_SCOPE_INSUFFICIENT|INSUFFICIENT_?PERMISSIONS)$|insufficient authentication scopes|^insufficient permissions?(:|\.?$)/im,
 		says: ({ method, credentialKind }) => missingScopeWords([method], credentialKind),
 	},
 	{
