@@ -3,7 +3,7 @@ import { CHOICES } from '../words/choices';
 import { fewQuoted } from '../words/few';
 import { LABELS } from '../words/labels';
 import { CAN_SHOW_MEMBERS, MAKE_OWNER, openSpace, UNCHANGED } from './existing';
-import { say, type Failure } from './failure';
+import { failure, type Failure } from './failure';
 
 /** What a brake goes by. */
 export interface Facts {
@@ -70,5 +70,5 @@ export function braked(brake: Brake, facts: Facts, spaceUri: string): Failure {
 	const [why, advice] = words(facts);
 	const who = fewQuoted(facts.who);
 	const happened = `nobody was taken out of the space: ${why}${who === '' ? '' : ` (to go: ${who})`}`;
-	return { kind: 'braked', ...say(happened, openSpace(spaceUri), UNCHANGED, advice) };
+	return failure('braked', happened, openSpace(spaceUri), UNCHANGED, advice);
 }

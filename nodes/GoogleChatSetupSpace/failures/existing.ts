@@ -5,7 +5,7 @@ import { fewQuoted, NAMES_IN_MESSAGE } from '../words/few';
 import { inOptions, LABELS, SPACE_WORDS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import type { Link } from '../words/text';
-import { say, type Failure } from './failure';
+import { failure, type Failure } from './failure';
 import { GUIDE } from './pages';
 
 /** Leads to a space, by its link. */
@@ -18,28 +18,26 @@ export const UNCHANGED = 'Nothing was changed in this space.';
 export const MAKE_OWNER = 'Let an owner of the space make the account owner or manager.';
 
 /** The row was to fail if its space exists already, and it does. */
-export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure => ({
-	kind: 'spaceExists',
-	...say(
+export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure =>
+	failure(
+		'spaceExists',
 		'this space exists already',
 		openSpace(spaceUri),
 		`Set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
-	),
-});
+	);
 
 /**
  * The row was to fail if somebody is missing, and somebody is.
  * @param missing in the words of the person who filled in the row
  */
-export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure => ({
-	kind: 'somebodyMissing',
-	...say(
+export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure =>
+	failure(
+		'somebodyMissing',
 		`the space is set up, but without ${fewQuoted(missing)}`,
 		openSpace(spaceUri),
 		'Google Chat leaves people out in silence if they block you or may not be added: ask them, or add them by hand.',
 		missing.length > NAMES_IN_MESSAGE && `Missing: ${fewQuoted(missing, Infinity)}.`,
-	),
-});
+	);
 
 /** What is said of a space that hides its members, to a warning or to a row that fails by it. */
 export const HIDES_MEMBERS =
@@ -50,14 +48,13 @@ export const CAN_SHOW_MEMBERS =
 	'An owner or manager of the space can let its members see who is in it';
 
 /** The row was to fail if somebody is missing, and the space does not show who is in it. */
-export const membersHidden = (spaceUri: string): Failure => ({
-	kind: 'membersHidden',
-	...say(
+export const membersHidden = (spaceUri: string): Failure =>
+	failure(
+		'membersHidden',
 		HIDES_MEMBERS,
 		openSpace(spaceUri),
 		`${CAN_SHOW_MEMBERS}; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
-	),
-});
+	);
 
 /** A space that a key stands for, as far as a person would recognise it. */
 interface KeyedSpace {
@@ -75,82 +72,69 @@ export function keyOfAnotherRow(
 	const isDirect = spaceType === 'DIRECT_MESSAGE';
 	const kind = `${SPACE_WORDS[spaceType]}${isDirect ? ' with somebody else' : ''}`;
 	const name = displayName === undefined ? kind : `the space ${quoted(displayName)}`;
-	return {
-		kind: 'keyOfAnotherRow',
-		...say(
-			`${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${name}`,
-			spaceUri === undefined ? GUIDE.people : openSpace(spaceUri),
-			UNCHANGED,
-			displayName !== undefined &&
-				`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
-			'Give each row a key that stays with it, such as a ticket, a staff number or an id; never a row number, which changes when the sheet is sorted.',
-		),
-	};
+	return failure(
+		'keyOfAnotherRow',
+		`${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${name}`,
+		spaceUri === undefined ? GUIDE.people : openSpace(spaceUri),
+		UNCHANGED,
+		displayName !== undefined &&
+			`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
+		'Give each row a key that stays with it, such as a ticket, a staff number or an id; never a row number, which changes when the sheet is sorted.',
+	);
 }
 
 /** Google knows a request id in the Cloud project alone that it was sent for: it would make a second space. */
-export const BEGUN_ELSEWHERE: Failure = {
-	kind: 'requestIdOfAnotherUser',
-	...say(
-		'this row was begun by a credential of another Cloud project',
-		GUIDE.people,
-		'Choose the credential that began it, or start a new execution: the space may be there already.',
-	),
-};
+export const BEGUN_ELSEWHERE = failure(
+	'requestIdOfAnotherUser',
+	'this row was begun by a credential of another Cloud project',
+	GUIDE.people,
+	'Choose the credential that began it, or start a new execution: the space may be there already.',
+);
 
 /** The space that the row's link leads to is gone, or was left, or never was: Google does not tell. */
-export const spaceGone = (): Failure => ({
-	kind: 'spaceGone',
-	...say(
+export const spaceGone = (): Failure =>
+	failure(
+		'spaceGone',
 		'the space of this row was deleted, or the account is not in it',
 		GUIDE.people,
 		`Let somebody who is in it add the account, or correct the link (${LABELS.existingSpace}); a name does not do.`,
 		'To have a new space set up, take the link out of the row.',
-	),
-});
+	);
 
 /** The link leads to a space of another kind than the row's. */
-export const otherKindOfSpace = (
-	wanted: SpaceType,
-	found: SpaceType,
-	spaceUri: string,
-): Failure => ({
-	kind: 'otherKindOfSpace',
-	...say(
+export const otherKindOfSpace = (wanted: SpaceType, found: SpaceType, spaceUri: string): Failure =>
+	failure(
+		'otherKindOfSpace',
 		`${LABELS.existingSpace} leads to ${SPACE_WORDS[found]}, and the row asks for ${SPACE_WORDS[wanted]}`,
 		openSpace(spaceUri),
 		UNCHANGED,
 		`Correct the link, or '${LABELS.spaceType}': a space that is there keeps its kind.`,
-	),
-});
+	);
 
 /** The link leads to a direct message with somebody else than the row names. */
-export const anotherDirectMessage = (person: string, spaceUri: string): Failure => ({
-	kind: 'anotherDirectMessage',
-	...say(
+export const anotherDirectMessage = (person: string, spaceUri: string): Failure =>
+	failure(
+		'anotherDirectMessage',
 		`${LABELS.existingSpace} does not lead to the direct message with ${quoted(person)}`,
 		openSpace(spaceUri),
 		UNCHANGED,
 		'Correct the link, or leave it out: a direct message is found by its person.',
-	),
-});
+	);
 
 /** What Google refused takes an owner or manager of the space. */
-export const mayNotDoThat = (spaceUri: string): Failure => ({
-	kind: 'notAllowed',
-	...say(
+export const mayNotDoThat = (spaceUri: string): Failure =>
+	failure(
+		'notAllowed',
 		'only owners and managers of the space may do that, and the account is neither',
 		openSpace(spaceUri),
 		MAKE_OWNER,
-	),
-});
+	);
 
 /** Two rows of the run come to one space, and one of them is to bring it in line with itself. */
-export const sameSpace = (other: string, spaceUri: string): Failure => ({
-	kind: 'sameSpace',
-	...say(
+export const sameSpace = (other: string, spaceUri: string): Failure =>
+	failure(
+		'sameSpace',
 		`the space of this row is that of ${other} as well`,
 		openSpace(spaceUri),
 		'Nothing was done in it for this row: give each space one row.',
-	),
-});
+	);

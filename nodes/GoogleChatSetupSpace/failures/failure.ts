@@ -27,6 +27,12 @@ export const say = (happened: string, link: Link, ...advice: Array<string | fals
 	link,
 });
 
+/** The same, where the kind of failure is known at once. */
+export const failure = (kind: FailureKind, ...words: Parameters<typeof say>): Failure => ({
+	kind,
+	...say(...words),
+});
+
 /** What a request was about: names and numbers that make a message point at something. */
 export interface RequestContext {
 	method: MethodName;

@@ -1,22 +1,18 @@
 import { isCanceled, isInsecure, isNameNotResolved } from '../google/connectionError';
-import { say, type Failure } from './failure';
+import { failure, type Failure } from './failure';
 import { GUIDE } from './pages';
 
 /** A request that got no answer, by Node's or OpenSSL's code for it. */
 export function noAnswerFailure(code: string): Failure {
-	const because = (happened: string, advice: string): Failure => ({
-		kind: 'network',
-		...say(happened, GUIDE.network, advice, `Seen: ${code}.`),
-	});
+	const because = (happened: string, advice: string): Failure =>
+		failure('network', happened, GUIDE.network, advice, `Seen: ${code}.`);
 	if (isCanceled(code)) {
-		return {
-			kind: 'canceled',
-			...say(
-				'the run was stopped or ran out of its time',
-				GUIDE.network,
-				"If nobody stopped it, raise 'Timeout Workflow' in the workflow's settings.",
-			),
-		};
+		return failure(
+			'canceled',
+			'the run was stopped or ran out of its time',
+			GUIDE.network,
+			"If nobody stopped it, raise 'Timeout Workflow' in the workflow's settings.",
+		);
 	}
 	if (isNameNotResolved(code)) {
 		return because(

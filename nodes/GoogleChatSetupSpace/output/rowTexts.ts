@@ -40,12 +40,12 @@ export function failedRowText(
 		details: [
 			...changedBefore(changes),
 			...advice,
-			...(comeBackInMs === undefined ? [] : [`Come back in ${duration(comeBackInMs)}.`]),
+			comeBackInMs !== undefined && `Come back in ${duration(comeBackInMs)}.`,
 			link,
-			...(goOn === undefined ? [] : [goOn]),
+			goOn,
 			...historyOf(failed),
-			...(googlesWords === undefined ? [] : [`Google's own words: ${googlesWords}`]),
-		],
+			googlesWords !== undefined && `Google's own words: ${googlesWords}`,
+		].filter((line) => line !== undefined && line !== false),
 	};
 }
 

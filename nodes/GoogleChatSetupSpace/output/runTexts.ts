@@ -15,15 +15,14 @@ const ROWS_IN_DETAILS = 20;
  * @param total all rows of the run
  */
 export function badRowsText(bad: readonly BadRow[], total: number): Text {
-	const texts = bad.map(badRowText);
-	const failed = texts.filter((_, index) => 'failed' in (bad[index] ?? {}));
+	const failed = bad.filter((each) => 'failed' in each).map(badRowText);
 	// All rows are right, and only something that they need is missing.
 	const areRight = failed.length === bad.length;
 	const isOnly = total === 1;
 	const isOfRun = areRight && bad.length === total && new Set(bad.map(reasonOf)).size === 1;
 	// A missing permission has advice of its own, mostly the same for every row.
 	const advice = new Map(failed.map(({ details }) => [JSON.stringify(details), details]));
-	const messages = texts.map(({ message }) => message);
+	const messages = bad.map((each) => badRowText(each).message);
 	const wrong = areRight ? 'cannot be done' : bad.length === 1 ? 'needs a change' : 'need a change';
 	const named = bad.map((each) => `${rowWords(each.row)}: ${reasonOf(each)}`);
 	return {

@@ -92,17 +92,13 @@ function check(given: Plan, shared: string | undefined, { access }: Preparation)
 }
 
 async function signIn(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
-	const { access, stop } = run;
+	const { access, stop, sessionFor } = run;
 	const plans = rows.flatMap((row) => ('plan' in row && !row.plan.previewOnly ? [row.plan] : []));
 	const refused = await refusedSignIns(plans, access, stop);
 	return await eachPlan(rows, run, (plan) => {
 		const outcome = refused.get(plan);
 		if (outcome === undefined) return { plan };
-		const failure = explain(outcome, {
-			method: 'spaces.setup',
-			credentialKind: access.kind,
-			project: access.project,
-		});
+		const failure = explain(outcome, { ...sessionFor(plan).about, method: 'spaces.setup' });
 		return { bad: { row: plan, failed: { failure } } };
 	});
 }

@@ -90,7 +90,6 @@ function rowReader(context: IExecuteFunctions): (index: number) => Row {
 	const items = context.getInputData();
 	return (index) => {
 		const unreadable: string[] = [];
-		const rowNumber = rowNumberOf(items[index]?.json.row_number);
 		const cell = (name: RowParameter): unknown => {
 			try {
 				return read(name, index);
@@ -108,7 +107,7 @@ function rowReader(context: IExecuteFunctions): (index: number) => Row {
 		};
 		return {
 			index,
-			...(rowNumber !== undefined && { rowNumber }),
+			rowNumber: rowNumberOf(items[index]?.json.row_number),
 			spaceType: cell('spaceType'),
 			displayName: cell('displayName'),
 			singleUserBotDm: cell('singleUserBotDm'),

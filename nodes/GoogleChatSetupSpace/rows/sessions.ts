@@ -1,5 +1,4 @@
 import type { Access } from '../access/access';
-import { present } from '../google/present';
 import { methodsNeeded } from '../plan/needs';
 import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
@@ -38,8 +37,8 @@ export const sessionsFor =
 			}),
 			granted: access.granted,
 			actor,
-			...present({ caller: access.callerOf(plan) }),
-			about: present({ credentialKind: access.kind, project: access.project }),
+			caller: access.callerOf(plan),
+			about: { credentialKind: access.kind, project: access.project },
 			now: clock.now,
 		};
 	};

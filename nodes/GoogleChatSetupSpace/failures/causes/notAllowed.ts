@@ -120,23 +120,28 @@ export const NOT_ALLOWED: readonly Cause[] = [
 	},
 	{
 		kind: 'blocked',
+		status: /^403/,
+		methods: ['spaces.setup'],
+		when: ({ spaceType, lookUpWasRefused }) =>
+			spaceType === 'DIRECT_MESSAGE' && lookUpWasRefused !== true,
+		says: (context) =>
+			say(
+				`Google Chat does not allow a direct message with '${first(context)}'`,
+				GUIDE.people,
+				'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
+			),
+	},
+	{
+		kind: 'blocked',
 		// `members.create` answers 403 for people that `spaces.setup` silently leaves out.
 		status: /^403/,
-		methods: ['spaces.setup', 'spaces.members.create'],
-		when: ({ method, spaceType, lookUpWasRefused }) =>
-			method !== 'spaces.setup' || (spaceType === 'DIRECT_MESSAGE' && lookUpWasRefused !== true),
+		methods: ['spaces.members.create'],
 		says: (context) =>
-			context.method === 'spaces.setup'
-				? say(
-						`Google Chat does not allow a direct message with '${first(context)}'`,
-						GUIDE.people,
-						'One of you may have blocked the other, or an administrator does not allow chats with people outside of your organization.',
-					)
-				: say(
-						`Google Chat does not let you add '${first(context)}'`,
-						GUIDE.people,
-						'They may have blocked you, or an administrator does not allow it, or you may not add people to this space.',
-					),
+			say(
+				`Google Chat does not let you add '${first(context)}'`,
+				GUIDE.people,
+				'They may have blocked you, or an administrator does not allow it, or you may not add people to this space.',
+			),
 	},
 	{
 		kind: 'notAllowed',
