@@ -47,12 +47,12 @@ const GOOGLES_WORDS_HELP = /^(other|blocked|notAllowed|projectRefused)$/;
 const LOOK = 'Look into the space, or send the row again with its link.';
 
 /** What did not go as asked, in one line of plain text. */
-function warningOf({ what, failed, deed }: SkippedStep): string {
+function warningOf({ what, failed }: SkippedStep): string {
 	const { happened, advice, googlesWords, kind } = failed.failure;
 	const isTold = googlesWords !== undefined && GOOGLES_WORDS_HELP.test(kind);
 	return [
 		`${what}: ${happened}.`,
-		...(deed !== undefined && failed.mayHaveActed ? [LOOK] : []),
+		...(what.startsWith('Whether ') ? [LOOK] : []),
 		...(kind === 'other' ? [] : advice.slice(0, 1)),
 		...historyOf(failed),
 		...(isTold ? [`Google's own words: ${googlesWords}`] : []),

@@ -16,18 +16,24 @@ import { skip } from './skip';
 /** A setting that Google lets be changed: the others are "immutable", or set at the creation alone. */
 type Changeable = Exclude<Setting, 'externalUserAllowed' | 'predefinedPermissionSettings'>;
 /**
- * The field of a space that a setting is in, and the right to change it: what one right is for, Google
- * takes in one request, and nothing else. The reference of `spaces.patch`.
+ * The right to change a setting: what one right is for, Google takes in one request, and nothing else.
+ * The reference of `spaces.patch`.
  */
-const CHANGED: Readonly<Record<Changeable, { field: keyof SpaceChange; right: Right }>> = {
-	displayName: { field: 'displayName', right: 'modifySpaceDetails' },
-	description: { field: 'spaceDetails', right: 'modifySpaceDetails' },
-	guidelines: { field: 'spaceDetails', right: 'modifySpaceDetails' },
-	spaceHistoryState: { field: 'spaceHistoryState', right: 'toggleHistory' },
-	audience: { field: 'accessSettings', right: 'ofOwners' },
+const RIGHTS: Readonly<Record<Changeable, Right>> = {
+	displayName: 'modifySpaceDetails',
+	description: 'modifySpaceDetails',
+	guidelines: 'modifySpaceDetails',
+	spaceHistoryState: 'toggleHistory',
+	audience: 'ofOwners',
 };
 
-const isChangeable = (setting: Setting): setting is Changeable => setting in CHANGED;
+const isChangeable = (setting: Setting): setting is Changeable => setting in RIGHTS;
+
+/** The field of a space that a setting is in. */
+function fieldOf(setting: Changeable): keyof SpaceChange {
+	if (setting === 'audience') return 'accessSettings';
+	return setting === 'description' || setting === 'guidelines' ? 'spaceDetails' : setting;
+}
 
 /** Whether a row asks for more than a kind and a name. */
 const hasSettings = (space: SpaceRequest): boolean =>
@@ -92,7 +98,7 @@ export async function patchSettings(
 ): Promise<void> {
 	const { job, session, warnings, changes } = progress;
 	const { space: wanted } = job.plan;
-	const settings = toChange.filter((setting) => CHANGED[setting].right === right);
+	const settings = toChange.filter((setting) => RIGHTS[setting] === right);
 	if (settings.length === 0) return;
 	const before = progress.space;
 	// The two texts are replaced together: the one that stays has to be the one of this moment.
@@ -142,8 +148,8 @@ const cautions = ({ spaceHistoryState }: SpaceRequest, settings: readonly Settin
 		: []),
 ];
 
-const isOfTexts = (settings: readonly Setting[]): boolean =>
-	settings.includes('description') || settings.includes('guidelines');
+const isOfTexts = (settings: readonly Changeable[]): boolean =>
+	settings.some((setting) => fieldOf(setting) === 'spaceDetails');
 
 function patchOf(
 	{ name, spaceDetails }: Space,
@@ -156,7 +162,7 @@ function patchOf(
 		guidelines: textOf(there.guidelines),
 		...wanted.spaceDetails,
 	};
-	const fields = [...new Set(settings.map((setting) => CHANGED[setting].field))];
+	const fields = [...new Set(settings.map(fieldOf))];
 	const masks = fields.map((field) =>
 		field === 'accessSettings' ? 'accessSettings.audience' : field,
 	);

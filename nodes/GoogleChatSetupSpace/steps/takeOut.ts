@@ -51,7 +51,7 @@ export async function takeOut(
 		const asked = await ask(session, deleteMember(name), { people: [nameOf(membership)] });
 		if ('failed' in asked && !(await isOut(asked.failed, name, progress))) {
 			const what = whatWasNotDone(toGo.slice(position).map(nameOf), asked.failed);
-			skipped.push({ what, failed: asked.failed, deed: 'taken out' });
+			skipped.push({ what, failed: asked.failed });
 			break;
 		}
 		gone.add(membership);
