@@ -42,7 +42,7 @@ export interface Packed {
 
 /**
  * Everything that speaks against publishing this, one sentence each.
- * @param read the text of a packed file
+ * @param read the text of a file of the project
  */
 export function publishProblems(
 	manifest: Manifest,
@@ -56,10 +56,7 @@ export function publishProblems(
 			.filter((path) => !KINDS_OF_FILE.includes(extname(path)))
 			.map((path) => `${path} is of a kind that nobody needs.`),
 		...paths.flatMap((path) => secretsIn(path, read(path))),
-		...versionProblems(
-			manifest.version,
-			paths.includes('CHANGELOG.md') ? read('CHANGELOG.md') : '',
-		),
+		...versionProblems(manifest.version, read('CHANGELOG.md')),
 		...(packed.size > LARGEST_TARBALL_BYTES
 			? [`The tarball has ${packed.size} bytes; at most ${LARGEST_TARBALL_BYTES} are allowed.`]
 			: []),

@@ -19,17 +19,15 @@ const SOURCES = [
 	'index.js',
 	'README.md',
 	'LICENSE',
-	'CHANGELOG.md',
 ];
 /** What people are to get, and nothing else. */
-const ALLOWED = /^(dist\/.+|index\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+const ALLOWED = /^(dist\/.+|index\.js|package\.json|README\.md|LICENSE)$/;
 /** What n8n looks for, or people do. npm leaves out in silence what is not there. */
 export const REQUIRED = [
 	'package.json',
 	'index.js',
 	'README.md',
 	'LICENSE',
-	'CHANGELOG.md',
 	'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.js',
 	'dist/nodes/GoogleChatSetupSpace/loadedAtRun.js',
 	'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.json',

@@ -9,7 +9,6 @@ describe('the packed files', () => {
 		'index.js',
 		'README.md',
 		'LICENSE',
-		'CHANGELOG.md',
 		'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.js',
 		'dist/nodes/GoogleChatSetupSpace/loadedAtRun.js',
 		'dist/nodes/GoogleChatSetupSpace/GoogleChatSetupSpace.node.json',
