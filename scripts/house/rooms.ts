@@ -108,9 +108,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		packages: ['node:*', 'typescript', 'n8n-workflow'],
 	},
 	'scripts/mutate': {
-		holds: 'what is mutated in which room, and the mutants of numbers',
+		holds: 'what is changed in which room, and the processes in which the tests are asked',
 		mayImport: [],
-		packages: ['node:*', 'typescript', '@stryker-mutator/instrumenter'],
+		packages: [
+			'node:*',
+			'typescript',
+			'@stryker-mutator/instrumenter',
+			// What jest runs tests with, and brings.
+			'@swc/core',
+			'@jest/expect',
+			'jest-circus',
+			'jest-mock',
+		],
 	},
 	'scripts/pictures': {
 		holds: 'each picture of docs/pictures/: the scene, and the camera that takes it',

@@ -1,17 +1,18 @@
 /**
  * Mutation tests of every room of `nodes/` and `credentials/`: `npm run mutate`, or
  * `npm run mutate -- plan output`. `--sample 40` tries some mutants of each room, drawn by `--seed`;
- * `--workers 2` runs so many side by side. What was tried before with the same code and tests is not
- * tried again. What is measured, and what survives: docs/mutation.md.
+ * `--workers 2` runs so many side by side; `--nearest` asks the room's unit tests alone. What was
+ * tried before with the same code and tests is not tried again. What is measured, and what survives:
+ * docs/mutation.md.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { Kept } from './kept';
 import { told, type Mutant } from './mutant';
 import { numberMutants } from './numbers';
-import { partOf, PARTS, type Part } from './parts';
+import { partOf, PARTS, testsOf, type Part } from './parts';
 import { sampleOf } from './sample';
 import { strykerMutants } from './strykers';
 import { Trial, type Verdict } from './trial';
@@ -19,13 +20,12 @@ import { Trial, type Verdict } from './trial';
 const ROOT = resolve(__dirname, '../..');
 const REPORTS = join(ROOT, 'reports', 'mutation');
 
-/** What came of each change, by a fingerprint of the change, its file and the tests. */
-type Known = Record<string, Verdict>;
-
 interface Settings {
 	sample: number;
 	seed: number;
 	workers: number;
+	/** Whether the unit tests alone are asked. */
+	isNearestOnly: boolean;
 }
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -45,22 +45,11 @@ async function mutantsOf(part: string): Promise<Mutant[]> {
 	return mutants;
 }
 
-function fingerprintOf(tests: readonly string[]): (mutant: Mutant) => string {
-	const patterns = tests.map((test) => new RegExp(test));
-	const texts = filesBelow('test')
-		.filter((path) => patterns.some((pattern) => pattern.test(path)))
-		.map(read);
-	return (mutant) =>
-		createHash('sha256')
-			.update(JSON.stringify([mutant, read(mutant.path), texts]))
-			.digest('base64url');
-}
-
-/** Tries the mutants side by side, each worker in a copy of the project of its own. */
+/** Tries the mutants side by side, each worker in a process of its own. */
 async function tryAll(
 	mutants: readonly Mutant[],
-	{ tests }: Part,
-	{ workers }: Settings,
+	tests: readonly string[],
+	workers: number,
 	keep: (mutant: Mutant, verdict: Verdict) => void,
 ): Promise<void> {
 	const open = [...mutants];
@@ -71,35 +60,56 @@ async function tryAll(
 			for (let next = open.shift(); next !== undefined; next = open.shift()) {
 				keep(next, await trial.of(next));
 			}
+			await trial.check();
 		} finally {
-			trial.end();
+			trial.stop();
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(workers, mutants.length) }, work));
 }
 
-/** @returns whether the room keeps to its bound */
+/** @returns those of the mutants that none of the tests notices */
+async function survivorsOf(
+	mutants: readonly Mutant[],
+	tests: readonly string[],
+	kept: Kept,
+	workers: number,
+): Promise<Mutant[]> {
+	const verdicts = kept.by(tests.map(read));
+	const open = mutants.filter((mutant) => verdicts.of(mutant) === undefined);
+	await tryAll(open, tests, workers, (mutant, verdict) => {
+		verdicts.keep(mutant, verdict);
+	});
+	return mutants.filter((mutant) => verdicts.of(mutant) === 'survives');
+}
+
+const share = (noticed: number, all: number): string =>
+	`${(all === 0 ? 100 : (noticed / all) * 100).toFixed(1)} %`;
+
+/** @returns whether the room keeps to its bound; with the unit tests alone, nobody can say */
 async function measure(name: string, part: Part, settings: Settings): Promise<boolean> {
+	const { sample, seed, workers, isNearestOnly } = settings;
 	const begun = Date.now();
 	const all = await mutantsOf(name);
-	const chosen = sampleOf(all, settings.sample, settings.seed);
-	const path = join(REPORTS, `${name}.json`);
-	const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Known) : {};
-	const fingerprint = fingerprintOf(part.tests);
-	const isNew = (mutant: Mutant) => known[fingerprint(mutant)] === undefined;
-	await tryAll(chosen.filter(isNew), part, settings, (mutant, verdict) => {
-		known[fingerprint(mutant)] = verdict;
-		writeFileSync(path, JSON.stringify(known));
-		if (verdict === 'survives') console.log(`survives: ${told(read(mutant.path), mutant)}`);
-	});
-	const noticed = chosen.filter((mutant) => known[fingerprint(mutant)] !== 'survives').length;
-	const score = chosen.length === 0 ? 100 : (noticed / chosen.length) * 100;
-	const minutes = Math.ceil((Date.now() - begun) / 60_000);
-	const tried = chosen.length < all.length ? `${chosen.length} of ${all.length}` : `${all.length}`;
-	console.log(
-		`| ${[name, tried, noticed, chosen.length - noticed, `${score.toFixed(1)} %`, `${part.bound} %`, `${minutes} min`].join(' | ')} |`,
-	);
-	return score >= part.bound;
+	const chosen = sampleOf(all, sample, seed);
+	const kept = new Kept(join(REPORTS, `${name}.json`), read);
+	const { nearest, others } = testsOf(part, filesBelow('test'));
+	const beyondNearest = await survivorsOf(chosen, nearest, kept, workers);
+	const surviving = isNearestOnly
+		? beyondNearest
+		: await survivorsOf(beyondNearest, others, kept, workers);
+	for (const mutant of surviving) console.log(`survives: ${told(read(mutant.path), mutant)}`);
+	const noticed = chosen.length - surviving.length;
+	const row = [
+		name,
+		chosen.length < all.length ? `${chosen.length} of ${all.length}` : all.length,
+		share(chosen.length - beyondNearest.length, chosen.length),
+		isNearestOnly ? 'not tried' : share(noticed, chosen.length),
+		`${part.bound} %`,
+		`${Math.ceil((Date.now() - begun) / 60_000)} min`,
+	];
+	console.log(`| ${row.join(' | ')} |`);
+	return isNearestOnly || noticed >= (chosen.length * part.bound) / 100;
 }
 
 async function main(): Promise<void> {
@@ -109,6 +119,7 @@ async function main(): Promise<void> {
 			sample: { type: 'string', default: 'Infinity' },
 			seed: { type: 'string', default: '1' },
 			workers: { type: 'string', default: '2' },
+			nearest: { type: 'boolean', default: false },
 		},
 	});
 	const unknown = positionals.find((name) => !(name in PARTS));
@@ -119,12 +130,20 @@ async function main(): Promise<void> {
 		sample: Number(values.sample),
 		seed: Number(values.seed),
 		workers: Number(values.workers),
+		isNearestOnly: values.nearest,
 	};
 	mkdirSync(REPORTS, { recursive: true });
+	console.log('| room | changes | noticed by unit tests | noticed by all | bound | time |');
+	console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
 	let isKept = true;
 	for (const [name, part] of Object.entries(PARTS)) {
 		if (positionals.length > 0 && !positionals.includes(name)) continue;
 		isKept = (await measure(name, part, settings)) && isKept;
+	}
+	if (settings.isNearestOnly) {
+		console.log(
+			'With the unit tests alone: the least that can be said. The other tests notice more.',
+		);
 	}
 	if (!isKept) process.exitCode = 1;
 }

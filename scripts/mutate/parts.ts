@@ -2,7 +2,7 @@
 export interface Part {
 	/** Beginnings of paths; a path is in the part with the longest one. */
 	files: readonly string[];
-	/** What their paths hold, as jest's `--testPathPatterns`. */
+	/** Regular expressions: what their paths hold. */
 	tests: readonly string[];
 	/** The least share of changes that is noticed, in per cent. */
 	bound: number;
@@ -119,6 +119,22 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		bound: USUAL,
 	},
 };
+
+/** The folders of tests, nearest to a function first. */
+const NEAREST = 'test/unit/';
+const OTHERS = ['test/contract/', 'test/house/', 'test/wholeNode/', 'test/property/'];
+
+/** The test files of a part among all: its unit tests, and the others, quicker ones first. */
+export function testsOf(
+	{ tests }: Part,
+	files: readonly string[],
+): { nearest: string[]; others: string[] } {
+	const own = files.filter(
+		(path) => path.endsWith('.test.ts') && tests.some((test) => new RegExp(test).test(path)),
+	);
+	const within = (folder: string) => own.filter((path) => path.startsWith(folder));
+	return { nearest: within(NEAREST), others: OTHERS.flatMap(within) };
+}
 
 /** The part that a file is in. */
 export function partOf(path: string): string | undefined {

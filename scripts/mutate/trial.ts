@@ -1,81 +1,99 @@
-import { spawn } from 'node:child_process';
-import {
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import type { Answer, Task } from './child';
 import { mutated, type Mutant } from './mutant';
 
 const ROOT = resolve(__dirname, '../..');
-/** What the fast tests do not read, or what is too large to be copied. */
-const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'reports']);
 /** Tests that run so much longer than without the change have no end. */
 const PATIENCE = 4;
-const GRACE_MS = 20_000;
+const GRACE_MS = 10_000;
+/** The tests have to succeed without a change again after so many, and at the end. */
+const BETWEEN_CHECKS = 200;
 
 export type Verdict = 'noticed' | 'survives' | 'endless';
 
-/** A copy of the project in which files are changed and tests are run. */
+/** A process in which changes are tried, one after the other; another one where it does not come to an end. */
 export class Trial {
-	private readonly folder = mkdtempSync(join(tmpdir(), 'mutate-'));
+	private readonly files: readonly string[];
+	private child: ChildProcess | undefined;
 	private usualMs = 0;
+	private sinceCheck = 0;
 
-	constructor(private readonly tests: readonly string[]) {
-		for (const name of readdirSync(ROOT).filter((each) => !LEFT_OUT.has(each))) {
-			cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
-		}
-		symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+	constructor(
+		tests: readonly string[],
+		private readonly graceMs = GRACE_MS,
+	) {
+		this.files = tests.map((test) => join(ROOT, test));
 	}
 
 	/** Runs the tests on the code as it is; throws where they fail. */
 	async begin(): Promise<void> {
 		const begun = Date.now();
-		if ((await this.runTests(Infinity)) !== 'survives') {
-			throw new Error(`The tests fail without any change: ${this.tests.join(', ')}`);
-		}
+		await this.check();
 		this.usualMs = Date.now() - begun;
 	}
 
 	/** What the tests say of the change. */
 	async of(mutant: Mutant): Promise<Verdict> {
-		const path = join(this.folder, mutant.path);
-		const text = readFileSync(path, 'utf8');
-		writeFileSync(path, mutated(text, mutant));
+		const path = join(ROOT, mutant.path);
+		const changed = { path, text: mutated(readFileSync(path, 'utf8'), mutant) };
+		const verdict = await this.verdictOn(
+			{ files: this.files, changed },
+			this.usualMs * PATIENCE + this.graceMs,
+		);
+		this.sinceCheck += 1;
+		if (this.sinceCheck >= BETWEEN_CHECKS) await this.check();
+		return verdict;
+	}
+
+	/** Ends the process. */
+	stop(): void {
+		this.child?.kill('SIGKILL');
+		this.child = undefined;
+	}
+
+	/** Throws where the tests fail without any change, as where one that was tried left something behind. */
+	async check(): Promise<void> {
+		this.sinceCheck = 0;
+		const answer = await this.ask({ files: this.files });
+		if (answer?.failure === undefined && answer !== undefined) return;
+		throw new Error(`The tests fail without any change. ${answer?.failure ?? ''}`);
+	}
+
+	private async verdictOn(task: Task, limitMs: number): Promise<Verdict> {
+		let isLate = false;
+		const timer = setTimeout(() => {
+			isLate = true;
+			this.stop();
+		}, limitMs);
+		const answer = await this.ask(task);
+		clearTimeout(timer);
+		if (answer === undefined || answer.isSpent) this.stop();
+		if (isLate) return 'endless';
+		return answer !== undefined && answer.failure === undefined ? 'survives' : 'noticed';
+	}
+
+	/** @returns nothing where the process came to an end of its own or another's will */
+	private async ask(task: Task): Promise<Answer | undefined> {
+		this.child ??= fork(join(__dirname, 'child.ts'), {
+			cwd: ROOT,
+			execArgv: ['--import', 'tsx'],
+			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		});
+		const { child } = this;
+		const stopped = new AbortController();
+		const { signal } = stopped;
+		child.send(task);
 		try {
-			return await this.runTests(this.usualMs * PATIENCE + GRACE_MS);
+			return await Promise.race([
+				once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+				once(child, 'exit', { signal }).then(() => undefined),
+			]);
 		} finally {
-			writeFileSync(path, text);
+			stopped.abort();
 		}
-	}
-
-	end(): void {
-		rmSync(this.folder, { recursive: true, force: true });
-	}
-
-	private async runTests(limitMs: number): Promise<Verdict> {
-		const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-		const sequencer = ['--testSequencer', resolve(__dirname, 'nearestFirst.cjs')];
-		const options = ['--selectProjects', 'fast', '--bail', '--runInBand', '--silent', ...sequencer];
-		const patterns = ['--testPathPatterns', ...this.tests];
-		const child = spawn(process.execPath, [jest, ...options, ...patterns], {
-			cwd: this.folder,
-			stdio: 'ignore',
-		});
-		const timer = Number.isFinite(limitMs)
-			? setTimeout(() => child.kill('SIGKILL'), limitMs)
-			: undefined;
-		return await new Promise((done) => {
-			child.on('close', (code, signal) => {
-				clearTimeout(timer);
-				done(signal === 'SIGKILL' ? 'endless' : code === 0 ? 'survives' : 'noticed');
-			});
-		});
 	}
 }
