@@ -114,6 +114,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			'node:*',
 			'typescript',
 			'@stryker-mutator/instrumenter',
+			'fast-check',
 			// What jest runs tests with, and brings.
 			'@swc/core',
 			'@jest/expect',

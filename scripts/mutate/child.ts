@@ -10,47 +10,65 @@ import { Loader, type Changed } from './loader';
 /** What jest loads before each test file: see jest.config.js. */
 const BEFORE_EACH_FILE = resolve(__dirname, '../../test/support/patience.ts');
 
+/** A test file, and how long it takes. */
+export interface TestFile {
+	path: string;
+	ms: number;
+}
+
 /** What is asked of a child: the tests, and the change, if any. */
 export interface Task {
-	files: readonly string[];
+	tests: readonly TestFile[];
 	changed?: Changed;
 }
 
 /** What it answers. */
 export interface Answer {
 	failure: string | undefined;
-	/** Something still waits, and could disturb the next change: take another child. */
+	/** What was run, and how long it took. */
+	tests: TestFile[];
+	/** Something still goes on, and could disturb the next change: take another child. */
 	isSpent: boolean;
 }
 
+/** What goes on by itself, such as a clock that is turned, has so many turns to come to its end. */
+const TURNS = 1_000;
+
 const loader = new Loader();
 
-async function firstFailure({ files, changed }: Task): Promise<string | undefined> {
-	for (const file of nearestFirst(files, changed)) {
-		const failure = await failureIn(loader, [BEFORE_EACH_FILE, file], changed);
-		if (failure !== undefined) return `${file}: ${failure}`;
+async function answer({ tests, changed }: Task): Promise<Answer> {
+	const run: TestFile[] = [];
+	let failure: string | undefined;
+	for (const { path } of likeliestFirst(tests, changed)) {
+		const begun = Date.now();
+		failure = await failureIn(loader, [BEFORE_EACH_FILE, path], changed);
+		run.push({ path, ms: Date.now() - begun });
+		if (failure !== undefined) break;
 	}
-	return undefined;
+	return { failure, tests: run, isSpent: await isBusy() };
 }
 
-/** The tests that load the changed file; first those that load little beside it. */
-function nearestFirst(files: readonly string[], changed?: Changed): readonly string[] {
-	if (changed === undefined) return files;
-	const reached = files.map((file) => ({ file, with: loader.reachedBy(file) }));
-	return reached
-		.filter((each) => each.with.has(changed.path))
-		.sort((one, other) => one.with.size - other.with.size)
-		.map(({ file }) => file);
+/**
+ * The tests that load the changed file. Those that load little beside it are likely to notice; of two
+ * that are as likely, the one that takes less time comes first.
+ */
+function likeliestFirst(tests: readonly TestFile[], changed?: Changed): readonly TestFile[] {
+	if (changed === undefined) return tests;
+	return tests
+		.map((test) => ({ test, loaded: loader.reachedBy(test.path) }))
+		.filter(({ loaded }) => loaded.has(changed.path))
+		.map(({ test, loaded }) => ({ test, rank: loaded.size * (test.ms + 1) }))
+		.sort((one, other) => one.rank - other.rank)
+		.map(({ test }) => test);
 }
 
-const waiting = () =>
-	process.getActiveResourcesInfo().filter((each) => each === 'Timeout' || each === 'Immediate')
-		.length;
-
-async function answer(task: Task): Promise<Answer> {
-	const failure = await firstFailure(task);
-	await new Promise(setImmediate);
-	return { failure, isSpent: waiting() > 0 };
+async function isBusy(): Promise<boolean> {
+	for (let turn = 0; turn < TURNS; turn += 1) {
+		await new Promise(setImmediate);
+		const open = process.getActiveResourcesInfo();
+		if (!open.includes('Timeout') && !open.includes('Immediate')) return false;
+	}
+	return true;
 }
 
 giveWhatJestGives();

@@ -1,4 +1,5 @@
 import { jestExpect } from '@jest/expect';
+import fc from 'fast-check';
 import * as circus from 'jest-circus';
 import { ModuleMocker } from 'jest-mock';
 
@@ -32,6 +33,9 @@ const GIVEN = {
 circus.addEventHandler((event, state) => {
 	if (event.name === 'test_done' && event.test.errors.length > 0) state.testNamePattern = NONE;
 });
+
+// Nobody reads which is the smallest input with which a property fails.
+fc.configureGlobal({ endOnFailure: true });
 
 /** Makes what jest gives to a test file known everywhere, for as long as the process lives. */
 export function giveWhatJestGives(): void {

@@ -5,6 +5,8 @@ import { Script } from 'node:vm';
 
 import { transformSync } from '@swc/core';
 
+import { KeyPairs } from './keyPairs';
+
 /** A file of the project, ready to be run as often as one likes. */
 interface Compiled {
 	run: Body;
@@ -36,6 +38,7 @@ const LOADED = /\brequire\("(\.[^"]*)"\)/g;
  */
 export class Loader {
 	private readonly compiled = new Map<string, Compiled>();
+	private readonly keyPairs = new KeyPairs();
 	private readonly reached = new Map<string, ReadonlySet<string>>();
 
 	/** Runs a file and all that it loads, by paths from the root of the file system. */
@@ -51,7 +54,8 @@ export class Loader {
 				code !== undefined && path === changed?.path ? code : this.of(path);
 			const own = (id: string): unknown => {
 				const file = loads.get(id);
-				return file === undefined ? require(id) : need(file);
+				if (file !== undefined) return need(file);
+				return id === 'node:crypto' ? this.keyPairs.cryptoFor(path) : require(id);
 			};
 			run(module, module.exports, own, dirname(path), path);
 			return module.exports;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import type { Answer, Task } from './child';
+import type { Answer, Task, TestFile } from './child';
 import { mutated, type Mutant } from './mutant';
 
 const ROOT = resolve(__dirname, '../..');
@@ -17,7 +17,7 @@ export type Verdict = 'noticed' | 'survives' | 'endless';
 
 /** A process in which changes are tried, one after the other; another one where it does not come to an end. */
 export class Trial {
-	private readonly files: readonly string[];
+	private tests: readonly TestFile[];
 	private child: ChildProcess | undefined;
 	private usualMs = 0;
 	private sinceCheck = 0;
@@ -26,7 +26,7 @@ export class Trial {
 		tests: readonly string[],
 		private readonly graceMs = GRACE_MS,
 	) {
-		this.files = tests.map((test) => join(ROOT, test));
+		this.tests = tests.map((test) => ({ path: join(ROOT, test), ms: 0 }));
 	}
 
 	/** Runs the tests on the code as it is; throws where they fail. */
@@ -41,7 +41,7 @@ export class Trial {
 		const path = join(ROOT, mutant.path);
 		const changed = { path, text: mutated(readFileSync(path, 'utf8'), mutant) };
 		const verdict = await this.verdictOn(
-			{ files: this.files, changed },
+			{ tests: this.tests, changed },
 			this.usualMs * PATIENCE + this.graceMs,
 		);
 		this.sinceCheck += 1;
@@ -58,9 +58,11 @@ export class Trial {
 	/** Throws where the tests fail without any change, as where one that was tried left something behind. */
 	async check(): Promise<void> {
 		this.sinceCheck = 0;
-		const answer = await this.ask({ files: this.files });
-		if (answer?.failure === undefined && answer !== undefined) return;
-		throw new Error(`The tests fail without any change. ${answer?.failure ?? ''}`);
+		const answer = await this.ask({ tests: this.tests });
+		if (answer === undefined || answer.failure !== undefined) {
+			throw new Error(`The tests fail without any change. ${answer?.failure ?? ''}`);
+		}
+		this.tests = answer.tests;
 	}
 
 	private async verdictOn(task: Task, limitMs: number): Promise<Verdict> {
