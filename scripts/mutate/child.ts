@@ -36,7 +36,16 @@ const TURNS = 1_000;
 
 const loader = new Loader();
 
-async function answer({ tests, changed }: Task): Promise<Answer> {
+async function answer(task: Task): Promise<Answer> {
+	const stuck = untilStuck();
+	try {
+		return await Promise.race([stuck.answer, answerOf(task)]);
+	} finally {
+		stuck.forget();
+	}
+}
+
+async function answerOf({ tests, changed }: Task): Promise<Answer> {
 	const run: TestFile[] = [];
 	let failure: string | undefined;
 	for (const { path } of likeliestFirst(tests, changed)) {
@@ -62,13 +71,36 @@ function likeliestFirst(tests: readonly TestFile[], changed?: Changed): readonly
 		.map(({ test }) => test);
 }
 
+/** What goes on here, but for the pipe on which tasks come. */
+const goingOn = (): string[] =>
+	process.getActiveResourcesInfo().filter((each) => !each.startsWith('Pipe'));
+
 async function isBusy(): Promise<boolean> {
 	for (let turn = 0; turn < TURNS; turn += 1) {
 		await new Promise(setImmediate);
-		const open = process.getActiveResourcesInfo();
-		if (!open.includes('Timeout') && !open.includes('Immediate')) return false;
+		if (!goingOn().some((each) => each === 'Timeout' || each === 'Immediate')) return false;
 	}
 	return true;
+}
+
+const LOOK_EVERY_MS = 100;
+
+/**
+ * A test waits for what never comes, where nothing goes on but the time that it is given: two looks
+ * in a row make sure.
+ */
+function untilStuck(): { answer: Promise<Answer>; forget: () => void } {
+	let timer: NodeJS.Timeout | undefined;
+	const answer = new Promise<Answer>((resolve) => {
+		let seen = 0;
+		timer = setInterval(() => {
+			seen = goingOn().join() === 'Timeout' ? seen + 1 : 0;
+			if (seen === 2) {
+				resolve({ failure: 'A test waits for what never comes.', tests: [], isSpent: true });
+			}
+		}, LOOK_EVERY_MS).unref();
+	});
+	return { answer, forget: () => clearInterval(timer) };
 }
 
 giveWhatJestGives();

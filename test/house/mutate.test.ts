@@ -21,12 +21,18 @@ const changesOf = (text: string) =>
 const FEW = 'nodes/GoogleChatSetupSpace/words/few.ts';
 const TESTS_OF_FEW = ['test/unit/words/few.test.ts', 'test/unit/words/quoted.test.ts'];
 
+/** Where requests wait for their turn. */
+const ALARM = 'nodes/GoogleChatSetupSpace/sending/alarm.ts';
+const TESTS_OF_ALARM = 'test/unit/sending/inTurn.test.ts';
+
 /** The file with something else in place of a text that it holds. */
-function inFew(replaced: string, replacement: string): Mutant {
-	const start = readFileSync(join(ROOT, FEW), 'utf8').indexOf(replaced);
-	expect(start).toBeGreaterThan(0);
-	return { path: FEW, start, end: start + replaced.length, replacement, kind: 'Any' };
+function changeOf(path: string, replaced: string, replacement: string): Mutant {
+	const start = readFileSync(join(ROOT, path), 'utf8').indexOf(replaced);
+	expect(start).toBeGreaterThanOrEqual(0);
+	return { path, start, end: start + replaced.length, replacement, kind: 'Any' };
 }
+
+const inFew = (replaced: string, replacement: string) => changeOf(FEW, replaced, replacement);
 
 describe('the mutation tests', () => {
 	it('cover every file of the node and its credentials, and have code for every part', () => {
@@ -73,7 +79,7 @@ describe('the mutation tests', () => {
 	});
 
 	it('tell what a test notices from what none does, one change after the other', async () => {
-		const trial = new Trial(TESTS_OF_FEW);
+		const trial = new Trial([...TESTS_OF_FEW, TESTS_OF_ALARM]);
 		try {
 			await trial.begin();
 			const harmless = inFew('/**', '/***');
@@ -82,6 +88,8 @@ describe('the mutation tests', () => {
 			expect(await trial.of(wrong)).toBe('noticed');
 			expect(await trial.of(inFew('export', 'throw 1; export'))).toBe('noticed');
 			expect(await trial.of(inFew('export', 'export ('))).toBe('noticed');
+			// The test waits for what never comes, and is not waited for.
+			expect(await trial.of(changeOf(ALARM, 'ring();', ''))).toBe('noticed');
 			expect(await trial.of(harmless)).toBe('survives');
 			await trial.check();
 		} finally {
