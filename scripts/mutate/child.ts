@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 
+import { endTimeOfTest } from './circus';
 import { failureIn, giveWhatJestGives } from './inProcess';
 import { Loader, type Changed } from './loader';
 
@@ -36,16 +37,7 @@ const TURNS = 1_000;
 
 const loader = new Loader();
 
-async function answer(task: Task): Promise<Answer> {
-	const stuck = untilStuck();
-	try {
-		return await Promise.race([stuck.answer, answerOf(task)]);
-	} finally {
-		stuck.forget();
-	}
-}
-
-async function answerOf({ tests, changed }: Task): Promise<Answer> {
+async function answer({ tests, changed }: Task): Promise<Answer> {
 	const run: TestFile[] = [];
 	let failure: string | undefined;
 	for (const { path } of likeliestFirst(tests, changed)) {
@@ -83,27 +75,22 @@ async function isBusy(): Promise<boolean> {
 	return true;
 }
 
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 50;
 
 /**
- * A test waits for what never comes, where nothing goes on but the time that it is given: two looks
+ * Where nothing goes on but the time that a test is given, it waits for what never comes; two looks
  * in a row make sure.
  */
-function untilStuck(): { answer: Promise<Answer>; forget: () => void } {
-	let timer: NodeJS.Timeout | undefined;
-	const answer = new Promise<Answer>((resolve) => {
-		let seen = 0;
-		timer = setInterval(() => {
-			seen = goingOn().join() === 'Timeout' ? seen + 1 : 0;
-			if (seen === 2) {
-				resolve({ failure: 'A test waits for what never comes.', tests: [], isSpent: true });
-			}
-		}, LOOK_EVERY_MS).unref();
-	});
-	return { answer, forget: () => clearInterval(timer) };
+function endTestsThatAreStuck(): void {
+	let seen = 0;
+	setInterval(() => {
+		seen = goingOn().join() === 'Timeout' ? seen + 1 : 0;
+		if (seen >= 2) endTimeOfTest();
+	}, LOOK_EVERY_MS).unref();
 }
 
 giveWhatJestGives();
+endTestsThatAreStuck();
 // What a change leaves behind fails in its own test, or nowhere.
 process.on('unhandledRejection', () => {});
 process.on('uncaughtException', () => {});

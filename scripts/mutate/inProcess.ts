@@ -1,8 +1,8 @@
 import { jestExpect } from '@jest/expect';
 import fc from 'fast-check';
-import * as circus from 'jest-circus';
 import { ModuleMocker } from 'jest-mock';
 
+import { circus } from './circus';
 import type { Changed, Loader } from './loader';
 
 const NONE = /(?!)/;
