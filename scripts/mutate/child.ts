@@ -7,11 +7,12 @@ import { resolve } from 'node:path';
 import { endTimeOfTest } from './circus';
 import { failureIn, giveWhatJestGives } from './inProcess';
 import { Loader, type Changed } from './loader';
+import { watched, workedMs } from './watch';
 
 /** What jest loads before each test file: see jest.config.js. */
 const BEFORE_EACH_FILE = resolve(__dirname, '../../test/support/patience.ts');
 
-/** A test file, and how long it takes. */
+/** A test file, and how long it works; 0 where nobody knows yet. */
 export interface TestFile {
 	path: string;
 	ms: number;
@@ -21,6 +22,8 @@ export interface TestFile {
 export interface Task {
 	tests: readonly TestFile[];
 	changed?: Changed;
+	/** How much longer than usual a file may work with the change. */
+	graceMs?: number;
 }
 
 /** What it answers. */
@@ -35,17 +38,23 @@ export interface Answer {
 /** What goes on by itself, such as a clock that is turned, has so many turns to come to its end. */
 const TURNS = 1_000;
 
-const loader = new Loader();
+/** Tests that work so much longer than without the change have no end. */
+const PATIENCE = 4;
 
-async function answer({ tests, changed }: Task): Promise<Answer> {
+const loader = new Loader();
+const allow = watched();
+
+async function answer({ tests, changed, graceMs = Infinity }: Task): Promise<Answer> {
 	const run: TestFile[] = [];
 	let failure: string | undefined;
-	for (const { path } of likeliestFirst(tests, changed)) {
-		const begun = Date.now();
+	for (const { path, ms } of likeliestFirst(tests, changed)) {
+		const begun = workedMs();
+		allow(ms * PATIENCE + graceMs);
 		failure = await failureIn(loader, [BEFORE_EACH_FILE, path], changed);
-		run.push({ path, ms: Date.now() - begun });
+		run.push({ path, ms: workedMs() - begun });
 		if (failure !== undefined) break;
 	}
+	allow(Infinity);
 	return { failure, tests: run, isSpent: await isBusy() };
 }
 

@@ -7,9 +7,10 @@ import type { Answer, Task, TestFile } from './child';
 import { mutated, type Mutant } from './mutant';
 
 const ROOT = resolve(__dirname, '../..');
-/** Tests that run so much longer than without the change have no end. */
-const PATIENCE = 4;
-const GRACE_MS = 10_000;
+/** A child that was begun anew has all to load and to compile. */
+const GRACE_MS = 3_000;
+/** Nothing that comes to an end takes so long, on however busy a machine. */
+const LONGEST_MS = 600_000;
 /** The tests have to succeed without a change again after so many, and at the end. */
 const BETWEEN_CHECKS = 200;
 
@@ -19,7 +20,6 @@ export type Verdict = 'noticed' | 'survives' | 'endless';
 export class Trial {
 	private tests: readonly TestFile[];
 	private child: ChildProcess | undefined;
-	private usualMs = 0;
 	private sinceCheck = 0;
 
 	constructor(
@@ -31,19 +31,16 @@ export class Trial {
 
 	/** Runs the tests on the code as it is; throws where they fail. */
 	async begin(): Promise<void> {
-		const begun = Date.now();
 		await this.check();
-		this.usualMs = Date.now() - begun;
+		// With all loaded and compiled, it shows how long they take.
+		await this.check();
 	}
 
 	/** What the tests say of the change. */
 	async of(mutant: Mutant): Promise<Verdict> {
 		const path = join(ROOT, mutant.path);
 		const changed = { path, text: mutated(readFileSync(path, 'utf8'), mutant) };
-		const verdict = await this.verdictOn(
-			{ tests: this.tests, changed },
-			this.usualMs * PATIENCE + this.graceMs,
-		);
+		const verdict = await this.verdictOn({ tests: this.tests, changed, graceMs: this.graceMs });
 		this.sinceCheck += 1;
 		if (this.sinceCheck >= BETWEEN_CHECKS) await this.check();
 		return verdict;
@@ -65,27 +62,19 @@ export class Trial {
 		this.tests = answer.tests;
 	}
 
-	private async verdictOn(task: Task, limitMs: number): Promise<Verdict> {
-		let isLate = false;
-		const timer = setTimeout(() => {
-			isLate = true;
-			this.stop();
-		}, limitMs);
+	private async verdictOn(task: Task): Promise<Verdict> {
+		const child = this.childNow();
+		const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
 		const answer = await this.ask(task);
 		clearTimeout(timer);
 		if (answer === undefined || answer.isSpent) this.stop();
-		if (isLate) return 'endless';
-		return answer !== undefined && answer.failure === undefined ? 'survives' : 'noticed';
+		if (answer === undefined) return child.signalCode === 'SIGKILL' ? 'endless' : 'noticed';
+		return answer.failure === undefined ? 'survives' : 'noticed';
 	}
 
 	/** @returns nothing where the process came to an end of its own or another's will */
 	private async ask(task: Task): Promise<Answer | undefined> {
-		this.child ??= fork(join(__dirname, 'child.ts'), {
-			cwd: ROOT,
-			execArgv: ['--import', 'tsx'],
-			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-		});
-		const { child } = this;
+		const child = this.childNow();
 		const stopped = new AbortController();
 		const { signal } = stopped;
 		child.send(task);
@@ -97,5 +86,13 @@ export class Trial {
 		} finally {
 			stopped.abort();
 		}
+	}
+
+	private childNow(): ChildProcess {
+		return (this.child ??= fork(join(__dirname, 'child.ts'), {
+			cwd: ROOT,
+			execArgv: ['--import', 'tsx'],
+			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		}));
 	}
 }
