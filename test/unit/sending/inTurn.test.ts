@@ -217,7 +217,43 @@ describe('who waits for our window', () => {
 	});
 });
 
+describe('a run that was stopped', () => {
+	it('sends nothing any more', async () => {
+		const { run } = await known();
+		const { ask, stop, starts } = run();
+		stop.request();
+		expect((await ask()).end).toBe('stopped');
+		expect(starts).toEqual([]);
+	});
+
+	it('takes back what waits, and leaves what is under way to its answer', async () => {
+		const { run, clock } = await known();
+		const { ask, stop, starts } = run({ limits: { spaceWrites: 1 } });
+		const ends = Promise.all([ask(), ask()]);
+		await clock.sleep(50);
+		stop.request();
+		expect((await ends).map(({ end }) => end)).toEqual(['succeeded', 'stopped']);
+		expect(starts).toHaveLength(1);
+	});
+});
+
 describe('what is remembered', () => {
+	it('is who waits, and which spaces requests went to a moment ago', async () => {
+		const { run, clock, remembered } = await known();
+		const { ask } = run({ limits: { spaceWrites: 1 } });
+		const inSpace = (space: string) => ({ space, quota: 'writes' }) as const;
+		await Promise.all([
+			ask({ quota: 'messageWrites', inSpace: inSpace('s1') }),
+			ask({ quota: 'messageWrites', inSpace: inSpace('s2') }),
+		]);
+		expect(remembered()).toBe(2);
+		await ask();
+		const waits = ask();
+		await clock.sleep(10);
+		expect(remembered()).toBe(3);
+		await waits;
+	});
+
 	it('does not grow with executions or spaces', async () => {
 		const { run, clock, remembered } = await known();
 		for (let nth = 0; nth < 50; nth++) {
