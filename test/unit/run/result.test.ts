@@ -5,6 +5,7 @@ import {
 	isNotThere,
 	must,
 	orEnding,
+	together,
 	type Failed,
 } from '../../../nodes/GoogleChatSetupSpace/run/result';
 
@@ -56,5 +57,26 @@ describe('an end of the row', () => {
 	it('is what a failure makes of it where the row cannot go on', () => {
 		expect(must({ done: 1 })).toBe(1);
 		expect(() => must({ failed: failed(403) })).toThrow('The row ends here.');
+	});
+});
+
+describe('several things at once', () => {
+	it('are handed on in their order', async () => {
+		const taken: number[] = [];
+		await together([Promise.resolve(1), Promise.resolve(2)], (done) => taken.push(done));
+		expect(taken).toEqual([1, 2]);
+		await expect(together([Promise.resolve(1)])).resolves.toBeUndefined();
+	});
+
+	it('end the row with the first that ends it, once all are done and handed on', async () => {
+		const taken: string[] = [];
+		const late = new Promise<string>((resolve) => {
+			setImmediate(() => {
+				resolve('late');
+			});
+		});
+		const all = [Promise.reject(new Error('one')), late, Promise.reject(new Error('two'))];
+		await expect(together(all, (done) => taken.push(done))).rejects.toThrow('one');
+		expect(taken).toEqual(['late']);
 	});
 });
