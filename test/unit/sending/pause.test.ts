@@ -14,6 +14,14 @@ describe('refusals for a quota', () => {
 		expect(pause.before(4_000, 6_100).inARow).toBe(2);
 	});
 
+	it('of a request sent at the very time of the first one belong to its pause', () => {
+		const pause = new Pause();
+		pause.begin(0, 100, wait(1_000));
+		expect(pause.before(100, 200).inARow).toBe(0);
+		pause.begin(100, 200, wait(1_000));
+		expect(pause.before(150, 300).inARow).toBe(1);
+	});
+
 	it('tell how long ago the first of them was', () => {
 		const pause = new Pause();
 		expect(pause.before(0, 100)).toEqual({ inARow: 0, forMs: 0 });

@@ -91,7 +91,7 @@ describe('how long Google asks to wait', () => {
 		'1234567890',
 		'2026-11-23',
 		'Mon, 23 Nov 2026 12:01:00',
-		'Mon, 23 Nov 2026 12:01:00 GMT or so',
+		'Mon, 23 Nov 2026 12:01:00 GMT+0100',
 		'soon GMT',
 	])('is not read from %j: the body says it', (header) => {
 		expect(hintOf(told(header, info))).toBe(7_000);
