@@ -112,9 +112,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	loose: {
 		files: [`${NODE}/`],
 		tests: [
-			'test/unit/(runtime|credentials/)',
-			whole('checkedBeforeSending', 'exactlyOnce', 'pacing', 'renewingAccess', 'serviceAccount'),
-			whole('stoppedRuns', 'theItem'),
+			'test/unit/(node|runtime)\\.test',
+			'test/unit/credentials/',
+			whole('again', 'blankRows', 'checkedBeforeSending', 'exactlyOnce', 'failedItems', 'hints'),
+			whole('pacing', 'renewingAccess', 'serviceAccount', 'stoppedRuns', 'theItem', 'wholeRun'),
 		],
 		bound: USUAL,
 	},
