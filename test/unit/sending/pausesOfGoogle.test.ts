@@ -150,6 +150,15 @@ describe('how long a request waits for Google', () => {
 	});
 });
 
+it("the project's quota pauses all of it, also where a request in a space met it", async () => {
+	const { run, clock } = project();
+	void run({ answers: [quotaUsedUp(20)] }).ask(write('one'));
+	await clock.sleep(200);
+	const ours = run();
+	await Promise.all([ours.ask(), ours.ask(write('two'))]);
+	expect(Math.min(...ours.starts)).toBeGreaterThanOrEqual(20_100);
+});
+
 describe("one space's quota", () => {
 	it('pauses that space alone', async () => {
 		const { run } = project();

@@ -4,9 +4,9 @@ import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import type { Entry, Ticket } from '../../../nodes/GoogleChatSetupSpace/sending/ticket';
 
 /** A queue before a pause until 1,000 that opens at 1,500, and one in it who waits until its deadline. */
-function standing(deadline: number, maxWaitMs = 0) {
+function standing(deadline: number, maxWaitMs = 0, from = 0) {
 	const pause = new Pause();
-	pause.begin(-1, 0, { delayMs: 1_000, apartMs: 500 });
+	pause.begin(from - 1, from, { delayMs: 1_000, apartMs: 500 });
 	const queue = queueOf(60);
 	const ends: Entry[] = [];
 	const ticket: Ticket = {
@@ -53,5 +53,34 @@ describe('who stands before a pause', () => {
 		const { look, ends } = standing(900);
 		expect(look(1_200)).toEqual({ freeAt: 1_500 });
 		expect(ends).toEqual([]);
+	});
+
+	it('counts from when the pause began, at whatever time that was', () => {
+		const { look, ends } = standing(10_900, 1_000, 10_000);
+		look(10_200);
+		expect(ends).toEqual([{ comeBackInMs: 800, isOfAll: false }]);
+	});
+});
+
+describe('who waits after a pause for the one that goes ahead', () => {
+	it('stands before none: its patience does not run, and it is told nothing', () => {
+		const pause = new Pause();
+		pause.begin(-1, 0, { delayMs: 1_000, apartMs: 500 });
+		const ticket: Ticket = {
+			quota: 'spaceReads',
+			stop: new Stop(),
+			waiting: { forQuota: () => undefined, forGoogle: () => undefined },
+			maxWaitMs: 100,
+			wasSent: false,
+		};
+		const queue = queueOf(60);
+		queue.add({ ticket, settle: () => undefined }, 0);
+		const told: number[] = [];
+		const { freeAt } = queue.first(
+			2_000,
+			() => ({ pause, freeAt: Infinity }),
+			(_, until) => told.push(until),
+		);
+		expect([freeAt, ticket.deadline, told]).toEqual([Infinity, undefined, []]);
 	});
 });
