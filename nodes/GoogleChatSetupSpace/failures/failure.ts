@@ -37,7 +37,7 @@ export const failure = (kind: FailureKind, ...words: Parameters<typeof say>): Fa
 export interface RequestContext {
 	method: MethodName;
 	/** The Cloud project's number or id, if the credential tells it. */
-	project?: string | undefined;
+	project?: string;
 	credentialKind: 'oAuth2' | 'serviceAccount';
 	/** The people, or the group, named in the request, as the person wrote them. */
 	people?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
+import { present } from '../google/present';
 import { missingScopeWords } from '../failures/missingScope';
 import { readsAhead } from '../plan/followsRow';
 import { contradictions, jobOf, type Job } from '../plan/job';
@@ -92,13 +93,17 @@ function check(given: Plan, shared: string | undefined, { access }: Preparation)
 }
 
 async function signIn(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {
-	const { access, stop, sessionFor } = run;
+	const { access, stop } = run;
 	const plans = rows.flatMap((row) => ('plan' in row && !row.plan.previewOnly ? [row.plan] : []));
 	const refused = await refusedSignIns(plans, access, stop);
 	return await eachPlan(rows, run, (plan) => {
 		const outcome = refused.get(plan);
 		if (outcome === undefined) return { plan };
-		const failure = explain(outcome, { ...sessionFor(plan).about, method: 'spaces.setup' });
+		const { kind: credentialKind, project } = access;
+		const failure = explain(
+			outcome,
+			present({ method: 'spaces.setup' as const, credentialKind, project }),
+		);
 		return { bad: { row: plan, failed: { failure } } };
 	});
 }

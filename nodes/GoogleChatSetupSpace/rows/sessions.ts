@@ -1,4 +1,5 @@
 import type { Access } from '../access/access';
+import { present } from '../google/present';
 import { methodsNeeded } from '../plan/needs';
 import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
@@ -37,8 +38,8 @@ export const sessionsFor =
 			}),
 			granted: access.granted,
 			actor,
-			caller: access.callerOf(plan),
-			about: { credentialKind: access.kind, project: access.project },
+			...present({ caller: access.callerOf(plan) }),
+			about: present({ credentialKind: access.kind, project: access.project }),
 			now: clock.now,
 		};
 	};

@@ -13,7 +13,7 @@ export interface Session {
 	/** Who acts: `Job.actor`. */
 	actor: string;
 	/** The email address of who acts, where it is known. */
-	caller?: string | undefined;
+	caller?: string;
 	about: Pick<RequestContext, 'project' | 'credentialKind'>;
 	now: () => number;
 	records: Records;
