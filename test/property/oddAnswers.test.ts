@@ -133,6 +133,17 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 			.constantFrom(...GOOGLES)
 			.map(({ status, body: said }) => answer(status, {}, said)),
 	},
+	// What it means depends on what was asked for: some causes are told by the method alone.
+	{
+		weight: 4,
+		arbitrary: fc
+			.constantFrom(
+				errors.permissionDenied(),
+				errors.notFound(),
+				errors.apiError('ALREADY_EXISTS', 'Requested entity already exists'),
+			)
+			.map(({ status, body: said }) => answer(status, {}, said)),
+	},
 	{
 		weight: 2,
 		arbitrary: fc.record({
