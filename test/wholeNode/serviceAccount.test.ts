@@ -150,6 +150,38 @@ describe('a service account', () => {
 		expect(there.google.log).toEqual([]);
 	});
 
+	it.each([
+		[errors.unavailable(), "Google's sign-in service is not available at the moment (status 503)"],
+		['reset', 'the connection to Google was lost or could not be made'],
+		['timeout', 'the connection to Google was lost or could not be made'],
+	] as const)('knows that nothing was sent where it got no token: %j', async (fault, happened) => {
+		const there = world();
+		const account = withAccount(there);
+		there.google.faults.on({ method: 'token.jwt' }, fault);
+		const { message, description } = await failureOf(there, [row()], account);
+		expect(message).toBe(`'Apollo': ${happened}`);
+		expect(description).toMatch(/<br>No space was set up\.$/);
+		const { json } = await run(there, [row()], { ...account, onError: 'continueRegularOutput' });
+		expect(json[0]?.details).not.toMatch(/may exist|not known/);
+		expect(there.google.calls('spaces.setup')).toEqual([]);
+	});
+
+	it('is itself to blame where its key was deleted, and no row', async () => {
+		const there = world();
+		const account = withAccount(there);
+		const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+		account.serviceAccount.privateKey = other.export({ type: 'pkcs8', format: 'pem' }).toString();
+		const { json } = await run(there, [row(), row({ displayName: 'Gemini' })], {
+			...account,
+			onError: 'continueRegularOutput',
+		});
+		for (const { error } of json) {
+			expect(error).toBe(
+				'The run cannot go on: Google does not accept the private key of the service account',
+			);
+		}
+	});
+
 	it('tells a page of a firewall from a refusal of Google', async () => {
 		const there = world();
 		const account = withAccount(there);

@@ -1,4 +1,5 @@
 import type { MethodName } from '../google/permissions';
+import { apiOf } from './pages';
 
 /** What each method is for, after "refused to". */
 export const TASKS: Readonly<Record<MethodName, string>> = {
@@ -21,4 +22,4 @@ export const TASKS: Readonly<Record<MethodName, string>> = {
 
 /** What happened, where the cause is not known. */
 export const refusedTo = (method: MethodName, status: number): string =>
-	`Google Chat refused to ${TASKS[method]} (status ${status})`;
+	`${apiOf(method).name} refused to ${TASKS[method]} (status ${status})`;

@@ -14,6 +14,8 @@ export interface Answer {
 	body: unknown;
 	/** Google's error in the body, read once. */
 	error: GoogleError;
+	/** It came from where tokens are given out: without a token, nothing was sent. */
+	isOfSignIn?: true;
 }
 
 /** The connection failed or ran out of time. */
@@ -21,6 +23,8 @@ interface NoAnswer {
 	kind: 'noAnswer';
 	/** As Node.js or OpenSSL names it: ECONNRESET, ENOTFOUND … */
 	code: string;
+	/** It was lost on the way to a token. */
+	isOfSignIn?: true;
 }
 
 /** No token could be had, so nothing was sent. Tells whose token it would have been, and never a secret. */
@@ -148,7 +152,7 @@ export const isAlreadyThere = ({ status, error }: Answer): boolean =>
 
 /** Whether Google may have acted although no answer says so. */
 export function mayHaveActed(outcome: Outcome): boolean {
-	if (outcome.kind === 'noToken') return false;
+	if (outcome.kind === 'noToken' || outcome.isOfSignIn === true) return false;
 	if (outcome.kind === 'noAnswer') return !wasNeverSent(outcome.code);
 	const { status } = outcome;
 	return status < 400 || status === REQUEST_TIMEOUT || status >= 500;

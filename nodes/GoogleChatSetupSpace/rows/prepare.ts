@@ -104,9 +104,14 @@ async function signIn(rows: readonly Planned[], run: Preparation): Promise<Plann
 			outcome,
 			present({ method: 'spaces.setup' as const, credentialKind, project }),
 		);
-		return { bad: { row: plan, failed: { failure } } };
+		return {
+			bad: { row: plan, failed: { failure, isOfRun: OF_THE_ACCOUNT.test(outcome.reason) } },
+		};
 	});
 }
+
+/** What is wrong with the service account itself: no row is to blame. */
+const OF_THE_ACCOUNT = /Key$|^unknown(ServiceAccount|Client)$|^clockSkew$/;
 
 async function findGroups(
 	rows: readonly Planned[],

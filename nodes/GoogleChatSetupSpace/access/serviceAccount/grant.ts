@@ -82,7 +82,7 @@ export async function requestGrant(
 			timeout: ATTEMPT_TIMEOUT_MS,
 		});
 	} catch (error) {
-		return { kind: 'noAnswer', code: codeOf(error) };
+		return { kind: 'noAnswer', code: codeOf(error), isOfSignIn: true };
 	}
 	const { status, headers, body } = answerOf(response);
 	const given = isObject(body) ? body : {};
@@ -92,7 +92,8 @@ export async function requestGrant(
 	}
 	const error = textOf(given.error);
 	// Without the body: a cut one may hold the beginning of a token.
-	if (error === '' || !REFUSED.test(`${status}`)) return answer(status, headers);
+	if (error === '' || !REFUSED.test(`${status}`))
+		return { ...answer(status, headers), isOfSignIn: true };
 	const words = [error, textOf(given.error_description)].filter(Boolean).join(': ');
 	const { email, clientId } = account;
 	return refused(meaningOf(words), {

@@ -59,7 +59,7 @@ export function signInOutcome(errors: readonly Json[]): Outcome | undefined {
 	const reason =
 		SIGNS.find(([sign]) => sign.test(words))?.[1] ?? (isFromTokenEndpoint ? 'unusable' : undefined);
 	if (reason === undefined) return undefined;
-	if (reason === BUSY) return answer(SERVICE_UNAVAILABLE);
+	if (reason === BUSY) return { ...answer(SERVICE_UNAVAILABLE), isOfSignIn: true };
 	const googlesWords = [code, textOf(error_description)].filter(Boolean).join(': ');
 	return { kind: 'noToken', by: 'user', reason, googlesWords };
 }

@@ -114,7 +114,10 @@ describe('asking for a token', () => {
 		['a server with a 4 in its status', 504, anError],
 		['no status', 0, anError],
 	])('is no refusal, but an answer without its body: %s (%i)', async (_what, status, body) => {
-		expect((await asked(replied(status, body))).grant).toEqual(answer(status, AN_ANSWER));
+		expect((await asked(replied(status, body))).grant).toEqual({
+			...answer(status, AN_ANSWER),
+			isOfSignIn: true,
+		});
 	});
 
 	it.each([400, 401, 403, 409, 428])('is refused by a %i with a code', async (status) => {
@@ -148,7 +151,7 @@ describe('asking for a token', () => {
 		['by its code', Object.assign(new Error('x'), { code: 'ETIMEDOUT' }), 'ETIMEDOUT'],
 		['without one', new Error('x'), 'UNKNOWN'],
 	])('may be lost on the way, which is told %s', async (_how, error, code) => {
-		expect((await asked(error)).grant).toEqual({ kind: 'noAnswer', code });
+		expect((await asked(error)).grant).toEqual({ kind: 'noAnswer', code, isOfSignIn: true });
 	});
 
 	it.each<[string, string, string]>([

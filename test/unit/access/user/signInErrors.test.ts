@@ -4,7 +4,9 @@ import { answer, type UserRefusal } from '../../../../nodes/GoogleChatSetupSpace
 type Reason = UserRefusal | 'busy';
 
 const expected = (reason: Reason, googlesWords: string) =>
-	reason === 'busy' ? answer(503) : { kind: 'noToken', by: 'user', reason, googlesWords };
+	reason === 'busy'
+		? { ...answer(503), isOfSignIn: true }
+		: { kind: 'noToken', by: 'user', reason, googlesWords };
 
 /** n8n's error around the one that its OAuth2 client throws. */
 const withBody = (body: object) => [{ message: 'Failed' }, { message: 'no', body }];
