@@ -166,6 +166,16 @@ describe('a service account', () => {
 		expect(there.google.calls('spaces.setup')).toEqual([]);
 	});
 
+	it('reads addresses as people see them, whatever invisible came with them', async () => {
+		const there = world();
+		const { serviceAccount } = withAccount(there);
+		const pasted = { email: `${EMAIL}\u200b`, delegatedEmail: '\ufeffowner@example.com\u200b' };
+		const { json } = await run(there, [row()], {
+			serviceAccount: { ...serviceAccount, ...pasted },
+		});
+		expect(json[0]).toMatchObject({ created: true });
+	});
+
 	it('is itself to blame where its key was deleted, and no row', async () => {
 		const there = world();
 		const account = withAccount(there);

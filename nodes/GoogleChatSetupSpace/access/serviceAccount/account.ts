@@ -2,6 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 
 import { textOf } from '../../google/json';
 import type { NoToken } from '../../google/outcome';
+import { seenAs } from '../../words/seenAs';
 import { readPastedKey } from './key';
 import { refused } from './refusal';
 
@@ -36,7 +37,7 @@ export function readServiceAccount(
 ): ServiceAccount | { problem: string } {
 	const pasted = readPastedKey(textOf(data.privateKey));
 	if ('problem' in pasted) return pasted;
-	const email = pasted.email ?? textOf(data.email).trim();
+	const email = pasted.email ?? seenAs(textOf(data.email));
 	if (!email.includes('@') || !mayBeAddress(email)) {
 		return {
 			problem:
@@ -51,7 +52,7 @@ export function readServiceAccount(
 			.digest('base64url'),
 		clientId: pasted.clientId,
 		project: projectOf(email),
-		user: textOf(data.delegatedEmail).trim(),
+		user: seenAs(textOf(data.delegatedEmail)),
 	};
 }
 
