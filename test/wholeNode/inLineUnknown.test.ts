@@ -13,7 +13,7 @@ const ANNOUNCING = { predefinedPermissionSettings: 'ANNOUNCEMENT_SPACE' } as con
 
 describe('an owner who is refused somebody', () => {
 	it('still adds the others, and gives them their roles', async () => {
-		const there = world(AS_BELIEVED);
+		const there = world({ behaviour: { ...AS_BELIEVED.behaviour, memberNotAllowed: 403 } });
 		const space = spaceOf(there, ANNOUNCING);
 		const row = rowOf(space, {
 			members: 'ada@example.com, blocker@example.com, carla@example.com, david@example.com',

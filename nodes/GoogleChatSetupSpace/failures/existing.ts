@@ -122,9 +122,9 @@ export const anotherDirectMessage = (person: string, spaceUri: string): Failure 
 	);
 
 /** What Google refused takes an owner or manager of the space. */
-export const mayNotDoThat = (spaceUri: string): Failure =>
+export const notInCharge = (spaceUri: string): Failure =>
 	failure(
-		'notAllowed',
+		'notInCharge',
 		'only owners and managers of the space may do that, and the account is neither',
 		openSpace(spaceUri),
 		MAKE_OWNER,

@@ -71,6 +71,7 @@ export type FailureKind =
 	| 'notAccepted'
 	| 'blocked'
 	| 'notAllowed'
+	| 'notInCharge'
 	| 'nameTaken'
 	| 'spaceExists'
 	| 'requestIdOfAnotherUser'

@@ -1,4 +1,4 @@
-import { mayNotDoThat } from '../failures/existing';
+import { notInCharge } from '../failures/existing';
 import { isObject } from '../google/json';
 import { patchRole, type ChatRequest } from '../google/requests';
 import type { Membership, Space } from '../google/resources';
@@ -14,7 +14,8 @@ export type Right = 'manageMembersAndGroups' | 'modifySpaceDetails' | 'toggleHis
 
 /**
  * Sends what may take an owner or manager of the space. The first such request goes alone: where Google
- * refuses it, it is found out whether the account is one, and if not, nothing more of it is sent.
+ * refuses it, it is found out whether the account is one, and if not, that is why, and nothing more of it
+ * is sent.
  */
 export async function askInCharge<T>(
 	progress: Progress,
@@ -25,17 +26,14 @@ export async function askInCharge<T>(
 	const { first, ready, session, space } = progress;
 	const send = () => ask(session, request, subject);
 	if (!wasThere(ready) || !isForOwners(space, right)) return await send();
-	if (first === undefined) {
-		const sent = send();
-		progress.first = sent;
-		return await sent;
+	const own = first === undefined ? send() : undefined;
+	progress.first ??= own;
+	const tried = await (first ?? own);
+	if (tried && 'failed' in tried && isRefused(tried.failed)) {
+		const isOwners = (await isInCharge(progress)) === false;
+		if (isOwners) return { failed: { ...tried.failed, failure: notInCharge(spaceUriOf(space)) } };
 	}
-	const tried = await first;
-	const isRefusedAll =
-		'failed' in tried && isRefused(tried.failed) && (await isInCharge(progress)) === false;
-	return isRefusedAll
-		? { failed: { ...tried.failed, failure: mayNotDoThat(spaceUriOf(space)) } }
-		: await send();
+	return await (own ?? send());
 }
 
 function isForOwners({ permissionSettings }: Space, right: Right): boolean {

@@ -3,8 +3,8 @@ import { begun } from '../words/begun';
 import type { Progress } from './progress';
 
 /**
- * Takes note of what did not come of a request, or may not have. A refusal that is about the account
- * is told once.
+ * Takes note of what did not come of a request, or may not have. What the account may not do is told
+ * once.
  * @param things as people read them: "'ann@example.com'", "Display Name"
  * @param deed as in "added"
  */
@@ -14,8 +14,9 @@ export function skip(
 	deed: string,
 	failed: Failed,
 ): void {
+	const { kind } = failed.failure;
 	const same = skipped.findIndex(
-		(each) => each.deed === deed && isRefused(each.failed) && failed.failure.kind === 'notAllowed',
+		(each) => kind === 'notInCharge' && each.deed === deed && each.failed.failure.kind === kind,
 	);
 	const all = [...(skipped[same]?.things ?? []), ...things];
 	const were = `${all.join(', ')} ${all.length === 1 ? 'was' : 'were'}`;
