@@ -33,6 +33,17 @@ describe('what is found while a row is planned', () => {
 		expect(findings.problems).toEqual([]);
 	});
 
+	it('is a text that is longer than Google allows, and none that is just as long', () => {
+		const findings = new Findings();
+		findings.limit('Description', 4_096, 4_096);
+		findings.limit('Description', 4_097, 4_096);
+		findings.limit('Welcome Message', 32_001, 32_000, 'bytes');
+		expect(findings.problems).toEqual([
+			'Description has 4097 characters; Google Chat allows 4,096',
+			'Welcome Message has 32001 bytes; Google Chat allows 32,000',
+		]);
+	});
+
 	it('is a cell that has to be filled, with a hint where its expression gave nothing', () => {
 		const findings = new Findings();
 		findings.noteMissing('', 'Display Name', 'is empty');
