@@ -25,6 +25,16 @@ describe('what is wrong for all rows', () => {
 		expect(there.clock.now() - before).toBeLessThanOrEqual(3_000);
 	});
 
+	it('shows with one request, since the first of several rows goes alone', async () => {
+		const there = world({ latencyMs: 300 });
+		// Whoever has been let in before could start sixteen at once.
+		await runAll(there, rows(1), CONTINUE);
+		there.google.faults.on({}, errors.appNotConfigured());
+		const { json } = await runAll(there, rows(20), CONTINUE);
+		expect(json.every(({ error }) => /not configured/.test(String(error)))).toBe(true);
+		expect(there.google.calls('spaces.setup')).toHaveLength(2);
+	});
+
 	it('ends them for a sign-in that was revoked', async () => {
 		const there = world();
 		const token = there.tokenFor(...EVERYTHING);
