@@ -13,7 +13,7 @@ export const isConnector = (word: string): boolean =>
 	CONNECTOR.test(word.length > 1 ? word.toLowerCase() : word);
 
 // "+49 171 123", "2026-01-05", "12.", "①", "1️⃣"
-const NUMBER = /^(?=.*\p{N})[\p{N}\s+#().:/'’\ufe0f\u20e3-]+$/su;
+const NUMBER = /^(?=.*\p{N})(?:[\p{N}\s+#().:/'’-]|\ufe0f|\u20e3)+$/su;
 export const isNumber = (text: string): boolean => NUMBER.test(text);
 
 /** What stands in names in small letters: "van der Berg". */
