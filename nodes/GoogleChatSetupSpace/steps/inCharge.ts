@@ -29,9 +29,10 @@ export async function askInCharge<T>(
 	const own = first === undefined ? send() : undefined;
 	progress.first ??= own;
 	const tried = await (first ?? own);
-	if (tried && 'failed' in tried && isRefused(tried.failed)) {
-		const isOwners = (await isInCharge(progress)) === false;
-		if (isOwners) return { failed: { ...tried.failed, failure: notInCharge(spaceUriOf(space)) } };
+	const isRefusedToThem =
+		tried && 'failed' in tried && isRefused(tried.failed) && (await isInCharge(progress)) === false;
+	if (isRefusedToThem) {
+		return { failed: { ...tried.failed, failure: notInCharge(spaceUriOf(space)) } };
 	}
 	return await (own ?? send());
 }
