@@ -93,9 +93,9 @@ export async function setUpSpaces(
 		}),
 		maxWaitMs: settings.maxWaitMs,
 		waiting,
+		wholeRun: wholeRunOf(stop, () => jobs),
 		shared: {
 			records,
-			wholeRun: wholeRunOf(stop, () => jobs),
 			callersSpaces,
 			meetings: runtime.meetings,
 			run,

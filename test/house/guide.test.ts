@@ -27,13 +27,12 @@ import {
 } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { PERMISSIONS, type MethodName } from '../../nodes/GoogleChatSetupSpace/google/permissions';
 import { allBlank, columnProblems } from '../../nodes/GoogleChatSetupSpace/plan/columns';
-import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/planRow';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { rowsOfOneSpace } from '../../nodes/GoogleChatSetupSpace/plan/sameSpace';
-import { withoutCaller } from '../../nodes/GoogleChatSetupSpace/plan/withoutCaller';
 import { readRows } from '../../nodes/GoogleChatSetupSpace/rows/read';
 import { errors } from '../../sandbox/google';
-import { addresses, planOf, rowOf } from '../unit/plan/rows';
+import { addresses, asCredential, planOf, rowOf } from '../unit/plan/rows';
 
 /** The first cells of the tables of "What messages mean", each whole and in its parts. */
 const TOLD: RegExp[] = readFileSync(join(__dirname, '../../docs/messages.md'), 'utf8')
@@ -341,7 +340,7 @@ describe('the guide tells what it means that', () => {
 	);
 
 	const problems = BAD_ROWS.flatMap((row) => {
-		const planned = planRow(rowOf(row));
+		const planned = planRow(rowOf(row), asCredential);
 		if (!('problems' in planned)) throw new Error(`${JSON.stringify(row)} is right.`);
 		return planned.problems;
 	});
@@ -354,10 +353,8 @@ describe('the guide tells what it means that', () => {
 	);
 
 	const besideWhoActs = WITH_CALLER.flatMap((row) => {
-		const planned = planRow(rowOf(row));
-		const others = 'plan' in planned ? withoutCaller(planned.plan, CALLER) : planned;
-		if ('problem' in others) return [others.problem];
-		return 'plan' in others ? others.plan.warnings : [];
+		const planned = planRow(rowOf(row), () => ({ id: CALLER, email: CALLER }));
+		return 'plan' in planned ? planned.plan.warnings : planned.problems;
 	});
 	it.each(besideWhoActs)('%s (who acts)', (message) => {
 		expect(besideWhoActs).toHaveLength(WITH_CALLER.length);
@@ -392,7 +389,7 @@ describe('the guide tells what it means that', () => {
 	});
 
 	const warnings = WARNED_ROWS.flatMap((row) => {
-		const planned = planRow(rowOf(row));
+		const planned = planRow(rowOf(row), asCredential);
 		if (!('plan' in planned) || planned.plan.warnings.length === 0) {
 			throw new Error(`${JSON.stringify(row)} gives no warning.`);
 		}

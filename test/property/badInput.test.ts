@@ -6,7 +6,9 @@ import { badRowText } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { jobOf } from '../../nodes/GoogleChatSetupSpace/plan/job';
 import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
 import type { RowName } from '../../nodes/GoogleChatSetupSpace/plan/row';
-import { planRow, type Plan } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import type { Plan } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import { asCredential } from '../unit/plan/rows';
+import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/planRow';
 import { previewItem } from '../../nodes/GoogleChatSetupSpace/output/previewItem';
 import { violations } from '../../sandbox/google/contract/check';
 import { run, world, type World } from '../support/run';
@@ -40,7 +42,7 @@ function badlyTold(row: RowName, problems: string[]): string[] {
 
 /** What is wrong with what a good row sends. */
 function badlySent(plan: Plan): string[] {
-	const job = jobOf(plan, RUN, { id: 'cred', isPerson: false });
+	const job = jobOf(plan, RUN);
 	const sent = { ...job.body, requestId: job.requestId };
 	const body = JSON.stringify(sent);
 	const shown = JSON.stringify(previewItem(job).body);
@@ -58,7 +60,7 @@ describe('ten thousand odd rows', () => {
 		fc.assert(
 			fc.property(oddRow, unreadable, (given, sentences) => {
 				const row = { ...given, unreadable: sentences };
-				const planned = planRow(row);
+				const planned = planRow(row, asCredential);
 				if ('plan' in planned) sendable++;
 				expect(
 					'plan' in planned ? badlySent(planned.plan) : badlyTold(planned.name, planned.problems),

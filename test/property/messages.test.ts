@@ -2,13 +2,13 @@ import fc from 'fast-check';
 
 import { failedRowText } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { badRowsText } from '../../nodes/GoogleChatSetupSpace/output/runTexts';
-import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/plan';
+import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/planRow';
 import type { BadRow } from '../../nodes/GoogleChatSetupSpace/steps/badRow';
 import { htmlOf } from '../../nodes/GoogleChatSetupSpace/words/html';
 import { plainOf } from '../../nodes/GoogleChatSetupSpace/words/plain';
 import { quoted } from '../../nodes/GoogleChatSetupSpace/words/quoted';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
-import { rowOf } from '../unit/plan/rows';
+import { asCredential, rowOf } from '../unit/plan/rows';
 import { oddRow, oddValue } from './oddRows';
 
 /** Room for three rows of which every field is wrong. */
@@ -41,7 +41,7 @@ const htmlLike = fc
 	.map((parts) => parts.join(''));
 
 function badRowOf(row: Row): BadRow | undefined {
-	const planned = planRow(row);
+	const planned = planRow(row, asCredential);
 	return 'problems' in planned ? { row: planned.name, problems: planned.problems } : undefined;
 }
 
@@ -99,7 +99,7 @@ describe('messages about odd rows', () => {
 		const failure = { kind: 'other' as const, happened: 'it failed', advice: [], link };
 		fc.assert(
 			fc.property(cell, place, (value, at) => {
-				const planned = planRow(rowOf(at(value)));
+				const planned = planRow(rowOf(at(value)), asCredential);
 				const texts =
 					'problems' in planned
 						? planned.problems

@@ -1,12 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Actor } from '../google/actor';
 import type { NoToken, Transport } from '../google/outcome';
 import type { Granted, MethodName } from '../google/permissions';
 
 /** The person a row wants to act as. */
 export interface ActsAs {
 	/** The row's own wish, an email address. */
-	actAs?: string;
+	actAs?: string | undefined;
 }
 
 /** What the credential gives: who acts, what is allowed, and the way to Google. */
@@ -19,12 +20,8 @@ export interface Access {
 	/** The Cloud project's number or id, for links; absent when the credential does not tell it. */
 	project?: string | undefined;
 	granted: Granted;
-	/** Who acts for the row: Google refuses two users who send the same request id. */
-	actorOf(row: ActsAs): string;
-	/** The email address of who acts, in small letters; undefined where the credential does not tell it. */
-	callerOf(row: ActsAs): string | undefined;
-	/** Why the credential cannot act as the row wishes. */
-	problemOf(row: ActsAs): string | undefined;
+	/** Who acts for the row, or why the credential cannot act as the row wishes. */
+	actorOf(row: ActsAs): Actor | { problem: string };
 	/**
 	 * Finds out before anything is sent whether there is a token for the row: undefined, or why not.
 	 * Undefined also where that shows only with the first request.

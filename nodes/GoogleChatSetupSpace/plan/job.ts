@@ -11,8 +11,6 @@ export interface Job {
 	plan: Plan;
 	body: SetUpSpace;
 	requestId: string;
-	/** Who sets the space up: an email address where it is known, else the credential. */
-	actor: string;
 	/** Ids made from a key stand for the same space in every execution. */
 	isKeyed: boolean;
 	/** The row's name in the records of this execution. */
@@ -21,22 +19,16 @@ export interface Job {
 	wishId: string;
 }
 
-/** Who acts for a row. */
-export interface Actor {
-	id: string;
-	/** Whether the row could act as somebody else: then the person is part of the row's identity. */
-	isPerson: boolean;
-}
-
-export function jobOf(plan: Plan, run: RunIdentity, actor: Actor): Job {
-	const { idempotencyKey } = plan;
+export function jobOf(plan: Plan, run: RunIdentity): Job {
+	const { idempotencyKey, actor } = plan;
 	const wish = wishOf(plan);
 	const wishId = requestIdFrom(['wish', wish]);
 	const isDirect = plan.space.spaceType === 'DIRECT_MESSAGE';
 	const row = {
 		index: plan.index,
 		wish,
-		actingAs: actor.isPerson ? actor.id : '',
+		// Somebody else could act for the row: then the person is part of what it is.
+		actingAs: actor.email ?? '',
 		person: (isDirect && plan.people[0]?.name) || '',
 	};
 	return {
@@ -46,7 +38,6 @@ export function jobOf(plan: Plan, run: RunIdentity, actor: Actor): Job {
 			idempotencyKey === undefined
 				? requestIdOfRow(run, row)
 				: requestIdOfKey(run, actor.id, idempotencyKey),
-		actor: actor.id,
 		isKeyed: idempotencyKey !== undefined,
 		recordName: `${run.runIndex ?? wishId}:${plan.index}`,
 		wishId: wishId.slice(0, WISH_ID_LENGTH),

@@ -1,10 +1,10 @@
 import { isGranted, type Granted, type MethodName } from '../google/permissions';
 import { followsRow } from './followsRow';
-import type { Plan } from './plan';
+import type { Draft, Plan } from './plan';
 import { stepsAfter } from './steps';
 
 /** The methods that the row cannot do without, beyond what makes it merely cheaper. */
-export function methodsNeeded(plan: Plan): MethodName[] {
+export function methodsNeeded(plan: Draft): MethodName[] {
 	const { space, groups, people, existingSpace, ifSpaceExists, peopleNotInRow, idempotencyKey } =
 		plan;
 	const isNamed = space.spaceType === 'SPACE';
@@ -44,5 +44,5 @@ export function methodsNeeded(plan: Plan): MethodName[] {
 }
 
 /** Which of them the credential was not granted. */
-export const methodsNotGranted = (plan: Plan, granted: Granted): MethodName[] =>
-	methodsNeeded(plan).filter((method) => !isGranted(method, granted));
+export const methodsNotGranted = ({ needs }: Plan, granted: Granted): MethodName[] =>
+	needs.filter((method) => !isGranted(method, granted));

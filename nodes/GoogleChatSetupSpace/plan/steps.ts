@@ -1,6 +1,6 @@
 import type { MembershipRole } from '../google/resources';
 import type { Person } from '../cells/people/entry';
-import { addedAfterSetup, type Plan } from './plan';
+import { addedAfterSetup, type Draft } from './plan';
 
 /** Something that follows the setup of a space, by the method that does it. */
 export type Step =
@@ -16,7 +16,7 @@ export type Step =
  * message that greets them, then who is there. The run carries these out, a preview shows them, and
  * the permissions that a row needs follow from them.
  */
-export function stepsAfter(plan: Plan): Step[] {
+export function stepsAfter(plan: Draft): Step[] {
 	const { after } = plan;
 	// Google has roles, and more than 49 people, in named spaces alone.
 	const isNamed = plan.space.spaceType === 'SPACE';

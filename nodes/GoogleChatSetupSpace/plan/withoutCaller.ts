@@ -1,19 +1,16 @@
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
-import { FEWEST_IN_GROUP_CHAT, type Plan } from './plan';
+import { FEWEST_IN_GROUP_CHAT, type Draft } from './plan';
 
 /**
  * A plan without the person who acts, who is in the space anyway, as its owner: Google leaves them out
  * of a setup, or refuses it.
- * @param caller email address in small letters; undefined where it is not known
  */
-export function withoutCaller(
-	plan: Plan,
-	caller: string | undefined,
-): { plan: Plan } | { problem: string } {
-	const self = `users/${caller ?? ''}`;
+export function withoutCaller(plan: Draft): { plan: Draft } | { problem: string } {
+	const { email } = plan.actor;
+	const self = `users/${email ?? ''}`;
 	const found = plan.people.find(({ name }) => name === self);
-	if (caller === undefined || found === undefined) return { plan };
+	if (email === undefined || found === undefined) return { plan };
 	const { spaceType } = plan.space;
 	const people = plan.people.filter(({ name }) => name !== self);
 	const who = quoted(found.given);

@@ -5,11 +5,11 @@ import { missingScopeWords } from '../failures/missingScope';
 import { readsAhead } from '../plan/followsRow';
 import { contradictions, jobOf, type Job } from '../plan/job';
 import { methodsNotGranted } from '../plan/needs';
-import { planRow, type Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
+import { planRow } from '../plan/planRow';
 import { rowsOfOneSpace } from '../plan/sameSpace';
 import type { RunIdentity } from '../plan/requestId';
 import type { Row, RowName } from '../plan/row';
-import { withoutCaller } from '../plan/withoutCaller';
 import type { Stop } from '../sending/stop';
 import { orEnding } from '../run/result';
 import type { Session } from '../run/session';
@@ -39,7 +39,7 @@ type Planned = { plan: Plan } | { bad: BadRow };
 /** Checks every row before the first space is written. Sends at most sign-ins and look-ups of groups. */
 export async function prepare(run: Preparation): Promise<PreparedRow[]> {
 	const planned = await each(run.rows, run, (row): Planned => {
-		const plan = planRow(row);
+		const plan = planRow(row, run.access.actorOf);
 		return 'plan' in plan ? plan : wrong(plan.name, plan.problems);
 	});
 	const shared = rowsOfOneSpace(planned.map((row) => ('plan' in row ? row.plan : row.bad.row)));
@@ -78,12 +78,8 @@ const eachPlan = (
  * sent; a preview only warns of it.
  * @param shared why its space is not the row's alone
  */
-function check(given: Plan, shared: string | undefined, { access }: Preparation): Planned {
-	const problem = shared ?? access.problemOf(given);
-	if (problem !== undefined) return wrong(given, [problem]);
-	const others = withoutCaller(given, access.callerOf(given));
-	if ('problem' in others) return wrong(given, [others.problem]);
-	const { plan } = others;
+function check(plan: Plan, shared: string | undefined, { access }: Preparation): Planned {
+	if (shared !== undefined) return wrong(plan, [shared]);
 	const missing = methodsNotGranted(plan, access.granted);
 	if (missing.length === 0) return { plan };
 	const words = missingScopeWords(missing, access.kind);
@@ -134,12 +130,8 @@ async function findGroups(
 
 /** Every plan with its request id; rows with one key have to ask for the same. */
 async function toJobs(rows: readonly Planned[], run: Preparation): Promise<PreparedRow[]> {
-	const { access, identity } = run;
-	const isPerson = access.kind === 'serviceAccount';
 	const jobs = await each(rows, run, (row): PreparedRow =>
-		'bad' in row
-			? row
-			: { job: jobOf(row.plan, identity, { id: access.actorOf(row.plan), isPerson }) },
+		'bad' in row ? row : { job: jobOf(row.plan, run.identity) },
 	);
 	const contradicting = contradictions(jobs.flatMap((row) => ('job' in row ? [row.job] : [])));
 	return jobs.map((row) => {

@@ -1,11 +1,11 @@
 import type { Access } from '../access/access';
 import { present } from '../google/present';
-import { methodsNeeded } from '../plan/needs';
 import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
 import type { Lane } from '../sending/lane';
 import { createSender, type WaitListener } from '../sending/sender';
 import type { Session } from '../run/session';
+import type { WholeRun } from '../run/wholeRun';
 
 /** What the sessions of all rows of a run share. */
 export interface RunParts {
@@ -17,28 +17,30 @@ export interface RunParts {
 	/** How long one request may stand before pauses that Google asked for, in milliseconds. */
 	maxWaitMs: number;
 	waiting: WaitListener;
-	shared: Pick<Session, 'records' | 'wholeRun' | 'callersSpaces' | 'meetings' | 'run'>;
+	wholeRun: WholeRun;
+	shared: Pick<Session, 'records' | 'callersSpaces' | 'meetings' | 'run'>;
 }
 
 /** What a row is carried out with: as its own user, with no permission that it does not need. */
 export const sessionsFor =
-	({ access, clock, random, lane, maxWaitMs, waiting, shared }: RunParts) =>
+	({ access, clock, random, lane, maxWaitMs, waiting, wholeRun, shared }: RunParts) =>
 	(plan: Plan): Session => {
-		const actor = access.actorOf(plan);
+		const { actor, needs } = plan;
+		const partOfRun = wholeRun(actor.id);
 		return {
 			...shared,
+			partOfRun,
 			send: createSender({
-				transport: access.transportFor(plan, methodsNeeded(plan)),
+				transport: access.transportFor(plan, needs),
 				lane,
 				clock,
 				random,
-				stop: shared.wholeRun.stopFor(actor),
+				stop: partOfRun.stop,
 				maxWaitMs,
 				waiting,
 			}),
 			granted: access.granted,
 			actor,
-			...present({ caller: access.callerOf(plan) }),
 			about: present({ credentialKind: access.kind, project: access.project }),
 			now: clock.now,
 		};

@@ -1,7 +1,6 @@
 import type { Access } from '../access/access';
 import type { NoToken, Outcome } from '../google/outcome';
 import { scopeOf } from '../google/permissions';
-import { methodsNeeded } from '../plan/needs';
 import type { Plan } from '../plan/plan';
 import { alike } from '../plan/sharing';
 import { atMost } from '../sending/atMost';
@@ -20,15 +19,15 @@ export async function refusedSignIns(
 	access: Access,
 	stop: Stop,
 ): Promise<Map<Plan, NoToken>> {
-	const signIns = alike(plans, (plan) => {
-		const scopes = new Set(methodsNeeded(plan).map(scopeOf));
-		return JSON.stringify([access.actorOf(plan), ...[...scopes].sort()]);
+	const signIns = alike(plans, ({ actor, needs }) => {
+		const scopes = new Set(needs.map(scopeOf));
+		return JSON.stringify([actor.id, ...[...scopes].sort()]);
 	});
 	const refused = new Map<Plan, NoToken>();
 	const checked = atMost(MOST_AT_ONCE, signIns, async (same) => {
 		const [plan] = same;
 		if (stop.requested || plan === undefined) return;
-		const outcome: Outcome | undefined = await access.check(plan, methodsNeeded(plan));
+		const outcome: Outcome | undefined = await access.check(plan, plan.needs);
 		if (outcome?.kind !== 'noToken') return;
 		for (const each of same) refused.set(each, outcome);
 	});

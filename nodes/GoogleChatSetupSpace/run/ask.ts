@@ -29,12 +29,12 @@ export async function ask<T>(
 ): Promise<Result<Answered<T>>> {
 	const sent = await session.send(request);
 	const { seen, mayHaveActed } = sent;
-	const { actor, wholeRun } = session;
+	const { partOfRun } = session;
 	if (sent.end === 'succeeded') {
 		const { value, answer, sentAt } = sent;
 		return { done: { value, attempts: seen.length, date: answer.headers.date, sentAt } };
 	}
-	if (sent.end === 'stopped') throw wholeRun.rowEnd(actor, { seen, mayHaveActed });
+	if (sent.end === 'stopped') throw partOfRun.rowEnd({ seen, mayHaveActed });
 	const { outcome, gaveUp } = sent;
 	const failed: Failed = {
 		failure: explain(outcome, { ...session.about, ...subject, method: request.name }),
@@ -44,7 +44,7 @@ export async function ask<T>(
 		isNoToken: outcome.kind === 'noToken',
 		gaveUp,
 	};
-	return { failed: wholeRun.hear(failed, { actor, method: request.name }) };
+	return { failed: partOfRun.hear(failed, request.name) };
 }
 
 /** No list that people meet is longer; a server that always names a next page would never end. */

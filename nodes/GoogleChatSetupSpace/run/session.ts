@@ -1,23 +1,22 @@
 import type { RequestContext } from '../failures/failure';
+import type { Actor } from '../google/actor';
 import type { Space } from '../google/resources';
 import type { Granted } from '../google/permissions';
 import type { Sender } from '../sending/sender';
 import type { Meetings } from './meetings';
 import type { Records } from './records';
-import type { WholeRun } from './wholeRun';
+import type { PartOfRun } from './wholeRun';
 
 /** What a row is carried out with. */
 export interface Session {
 	send: Sender;
 	granted: Granted;
-	/** Who acts: `Job.actor`. */
-	actor: string;
-	/** The email address of who acts, where it is known. */
-	caller?: string;
+	actor: Actor;
 	about: Pick<RequestContext, 'project' | 'credentialKind'>;
 	now: () => number;
 	records: Records;
-	wholeRun: WholeRun;
+	/** The rows that end together with this one. */
+	partOfRun: PartOfRun;
 	callersSpaces: SpacesByName;
 	meetings: Meetings;
 	/** Tells the executions of this process apart, where they meet. */

@@ -34,8 +34,9 @@ export function callersSpacesOfRun(): CallersSpaces {
 			}
 		},
 		named: async (wanted, session) => {
-			const spaces = listed.get(session.actor) ?? list(session);
-			listed.set(session.actor, spaces);
+			const { id } = session.actor;
+			const spaces = listed.get(id) ?? list(session);
+			listed.set(id, spaces);
 			return (await spaces).get(nameOf(wanted));
 		},
 	};

@@ -44,12 +44,12 @@ const isLookedFor = ({ ifSpaceExists, idempotencyKey }: Plan): boolean =>
  * given by ID elsewhere: where both occur in a run, group chats of one size are looked for in turn.
  */
 export function wantedSpace(
-	{ plan, actor }: Job,
+	{ plan }: Job,
 	{ project, isMixed }: { project: string; isMixed: boolean },
 ): string | undefined {
 	const isAlways = plan.existingSpace !== undefined || plan.space.spaceType === 'DIRECT_MESSAGE';
 	if (!isAlways && !isLookedFor(plan)) return undefined;
-	const by = foundBy(plan, actor);
+	const by = foundBy(plan, plan.actor.id);
 	const of = by?.map((each) => (isMixed && Array.isArray(each) ? each.length : each));
 	return of && JSON.stringify([project, ...of]);
 }

@@ -50,9 +50,9 @@ export async function callersMembership({
 	roster,
 	session,
 }: Progress): Promise<Membership | undefined> {
-	const { caller } = session;
-	if (caller !== undefined) {
-		const place = await roster.placeOf({ name: `users/${caller}`, given: caller });
+	const { email } = session.actor;
+	if (email !== undefined) {
+		const place = await roster.placeOf({ name: `users/${email}`, given: email });
 		const name = 'done' in place && typeof place.done === 'object' ? place.done.name : undefined;
 		return roster.listed.find((each) => each.name === name);
 	}
@@ -77,7 +77,7 @@ const ROLES = ['ROLE_MANAGER', 'ROLE_ASSISTANT_MANAGER'] as const;
 async function findOut(progress: Progress): Promise<boolean | undefined> {
 	const { roster, session } = progress;
 	await roster.list();
-	if (session.caller !== undefined) {
+	if (session.actor.email !== undefined) {
 		const caller = await callersMembership(progress);
 		return caller && ROLES.some((role) => role === caller.role);
 	}

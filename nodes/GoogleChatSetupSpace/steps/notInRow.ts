@@ -67,8 +67,8 @@ export async function whoIsNotInRow(
 	gate.decided(job.recordName, removal.length > 0);
 	const brake = brakeOf(plan, facts, caller, places);
 	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
-	const verdict = await gate.verdict(session.wholeRun.stopFor(session.actor));
-	if (verdict === 'stopped') throw session.wholeRun.rowEnd(session.actor);
+	const verdict = await gate.verdict(session.partOfRun.stop);
+	if (verdict === 'stopped') throw session.partOfRun.rowEnd();
 	if (verdict.isBraked) throw endBy(braked('wholeRun', { ...facts, ...verdict }, uri));
 	const mayRemove = removal.length === 0 || (await isInCharge(progress)) === true;
 	if (!mayRemove) throw endBy(braked('notInCharge', facts, uri));

@@ -80,12 +80,12 @@ export class Roster {
 			return isNotThere(all.failed) ? { done: all.failed } : all;
 		}
 		const memberships = all.done.filter(isIn);
-		const { caller } = this.session;
+		const { email } = this.session.actor;
 		const showsEmails = memberships.some(({ member }) => member?.email !== undefined);
 		const lacksCaller =
-			caller !== undefined &&
+			email !== undefined &&
 			showsEmails &&
-			!memberships.some((each) => isOf(`users/${caller}`, each));
+			!memberships.some((each) => isOf(`users/${email}`, each));
 		const isEmpty = !memberships.some(isHuman);
 		if (isEmpty || lacksCaller) return { done: 'empty' };
 		this.listed = memberships;

@@ -54,13 +54,13 @@ export class RowRunner {
 		}
 		const { wanted, wishes } = this.wishesOf(job, session.about.project);
 		const result = this.untilItEnds(job, session, async (row) => {
-			const stop = session.wholeRun.stopFor(session.actor);
-			const done = await session.meetings.inTurn(
+			const { meetings, partOfRun } = session;
+			const done = await meetings.inTurn(
 				wishes,
-				stop,
+				partOfRun.stop,
 				async () => await this.carryOutOne(row, wanted),
 			);
-			if (done === 'stopped') throw session.wholeRun.rowEnd(session.actor);
+			if (done === 'stopped') throw partOfRun.rowEnd();
 			return done;
 		});
 		this.begun.set(job.requestId, result);
@@ -89,8 +89,8 @@ export class RowRunner {
 	private async carryOutOne(row: Row, wanted: string | undefined): Promise<RowResult> {
 		const { job, session } = row;
 		const { plan, recordName } = job;
-		const { wholeRun, actor, records, isPreview } = session;
-		if (wholeRun.endFor(actor) !== undefined) throw wholeRun.rowEnd(actor);
+		const { partOfRun, records, isPreview } = session;
+		if (partOfRun.isOver()) throw partOfRun.rowEnd();
 		const ready = isPreview
 			? await spaceAhead(job, session)
 			: await readySpace(job, wanted, session);

@@ -44,7 +44,7 @@ export async function takeOut(
 	}
 	if (session.isPreview && toGo.length > 0) {
 		if (additions.length > 0) warnings.push(IF_ALL_COME);
-		if (session.caller === undefined) warnings.push(IF_IN_CHARGE);
+		if (session.actor.email === undefined) warnings.push(IF_IN_CHARGE);
 	}
 	for (const [position, membership] of toGo.entries()) {
 		const { name = '' } = membership;

@@ -9,7 +9,7 @@ const LINK = 'https://chat.google.com/room/AAQAtz1Xk0Y';
 const UNTOLD = 'Whether the key stands for a space already cannot be told without setting it up.';
 
 const jobFor = (given: Partial<Row> = {}) =>
-	jobOf(planOf(given), { workflow: 'w', node: 'n', seed: 's' }, { id: 'cred1', isPerson: false });
+	jobOf(planOf(given), { workflow: 'w', node: 'n', seed: 's' });
 const preview = (given: Partial<Row> = {}) => previewItem(jobFor(given));
 const warningsOf = (options: object) => preview({ options: { ...options } }).warnings;
 

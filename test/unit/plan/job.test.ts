@@ -6,12 +6,11 @@ import {
 	type RunIdentity,
 } from '../../../nodes/GoogleChatSetupSpace/plan/requestId';
 import type { Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
-import { planOf } from './rows';
+import { CREDENTIAL, planOf } from './rows';
 
 const RUN: RunIdentity = { workflow: 'wf', node: 'n', seed: 's', runIndex: 0 };
-const CREDENTIAL = { id: 'cred', isPerson: false };
 const jobFor = (row: Partial<Row>, run = RUN, actor = CREDENTIAL): Job =>
-	jobOf(planOf(row), run, actor);
+	jobOf(planOf(row, actor), run);
 const keyed = (idempotencyKey: string, row: Partial<Row> = {}) =>
 	jobFor({ ...row, options: { idempotencyKey, ...row.options } });
 
@@ -49,10 +48,10 @@ describe('a job', () => {
 	});
 
 	it('keeps its id where a credential is replaced, and has another for another person', () => {
-		const replaced = { id: 'another', isPerson: false };
+		const replaced = { id: 'another' };
 		expect(jobFor({}, RUN, replaced).requestId).toBe(jobFor({}).requestId);
 		const ids = ['ada@example.com', 'ben@example.com'].map(
-			(id) => jobFor({}, RUN, { id, isPerson: true }).requestId,
+			(email) => jobFor({}, RUN, { id: email, email }).requestId,
 		);
 		expect(new Set(ids).size).toBe(2);
 	});
@@ -85,7 +84,7 @@ describe('a job', () => {
 		const [ADA, BEN] = ['ada@example.com', 'ben@example.com'];
 		const direct = { index: 2, spaceType: 'DM', displayName: '', members: ADA };
 		const place = { index: 2, wish: '' };
-		const asBen = { id: BEN, isPerson: true };
+		const asBen = { id: BEN, email: BEN };
 		expect(jobFor({ index: 2, members: ADA }).requestId).toBe(requestIdOfRow(RUN, place));
 		expect(jobFor(direct).requestId).toBe(
 			requestIdOfRow(RUN, { ...place, person: `users/${ADA}` }),
@@ -104,11 +103,10 @@ describe('a job', () => {
 	});
 
 	it('has the id of its key and who acts, person or not', () => {
-		for (const isPerson of [true, false]) {
-			const actor = { id: 'ada@example.com', isPerson };
+		for (const email of ['ada@example.com', undefined]) {
+			const actor = { id: 'ada@example.com', email };
 			const job = jobFor({ options: { idempotencyKey: 'T-1' } }, RUN, actor);
 			expect(job.requestId).toBe(requestIdOfKey(RUN, 'ada@example.com', 'T-1'));
-			expect(job.actor).toBe('ada@example.com');
 		}
 	});
 
@@ -123,10 +121,9 @@ describe('a job', () => {
 
 	it('has what its row plans, and the body of its setup', () => {
 		const plan = planOf({ members: 'ada@example.com' });
-		const job = jobOf(plan, RUN, CREDENTIAL);
+		const job = jobOf(plan, RUN);
 		expect(job.plan).toBe(plan);
 		expect(job.body).toEqual(setUpBodyOf(plan));
-		expect(job.actor).toBe('cred');
 	});
 
 	it.each<[string, Row['options'], Row['options']]>([

@@ -1,11 +1,11 @@
-import { nameOf, planRow } from '../../../nodes/GoogleChatSetupSpace/plan/plan';
+import { nameOf, planRow } from '../../../nodes/GoogleChatSetupSpace/plan/planRow';
 import {
 	numberWords,
 	rowWords,
 	type Row,
 	type RowName,
 } from '../../../nodes/GoogleChatSetupSpace/plan/row';
-import { rowOf } from './rows';
+import { asCredential, rowOf } from './rows';
 
 describe('a row in a sentence', () => {
 	it.each<[RowName, string]>([
@@ -66,7 +66,7 @@ describe('a row is recognised', () => {
 		['its type', { spaceType: '' }],
 		['its members', { members: 'bob at x' }],
 	])('where something is wrong with %s, too', (_what, row) => {
-		expect(planRow(rowOf({ ...row, rowNumber: 17 }))).toEqual({
+		expect(planRow(rowOf({ ...row, rowNumber: 17 }), asCredential)).toEqual({
 			problems: [expect.any(String)],
 			name: { index: 0, rowNumber: 17, label: 'Apollo' },
 		});

@@ -1,6 +1,6 @@
-import { planRow } from '../../../nodes/GoogleChatSetupSpace/plan/plan';
+import { planRow } from '../../../nodes/GoogleChatSetupSpace/plan/planRow';
 import { UNREADABLE, type Row } from '../../../nodes/GoogleChatSetupSpace/plan/row';
-import { addresses, planOf, problemsOf, rowOf } from './rows';
+import { addresses, planOf, problemsOf, rowOf, asCredential } from './rows';
 
 const settings = (spaceSettings: Row['spaceSettings']) => planOf({ spaceSettings }).space;
 
@@ -178,7 +178,7 @@ describe('a chat with the app', () => {
 	});
 
 	it('is told once where it cannot be read', () => {
-		expect(planRow(rowOf({ singleUserBotDm: 'perhaps' }))).toEqual({
+		expect(planRow(rowOf({ singleUserBotDm: 'perhaps' }), asCredential)).toEqual({
 			problems: [
 				expect.stringMatching(/^'perhaps' is neither yes nor no; .* \(Chat With the App\)$/),
 			],

@@ -17,9 +17,7 @@ describe('preparing many rows', () => {
 			credential: 'c',
 			projectKey: 'p',
 			granted: undefined,
-			actorOf: () => handle('c'),
-			callerOf: () => undefined,
-			problemOf: () => handle(undefined),
+			actorOf: () => handle({ id: 'c' }),
 			check: async () => undefined,
 			transportFor: () => {
 				throw new Error('not used');

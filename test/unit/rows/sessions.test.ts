@@ -3,7 +3,7 @@ import { wholeRunOf } from '../../../nodes/GoogleChatSetupSpace/run/wholeRun';
 import { sessionsFor, type RunParts } from '../../../nodes/GoogleChatSetupSpace/rows/sessions';
 import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import { FakeClock } from '../../support/clock';
-import { planOf } from '../plan/rows';
+import { CREDENTIAL, planOf } from '../plan/rows';
 
 const GRANTED = new Set(['a']);
 
@@ -12,7 +12,6 @@ function run(given: Partial<Access> = {}) {
 	const clock = new FakeClock();
 	const asked: unknown[][] = [];
 	const shared = {
-		wholeRun: wholeRunOf(new Stop(), () => []),
 		records: {},
 		callersSpaces: {},
 		meetings: {},
@@ -21,26 +20,28 @@ function run(given: Partial<Access> = {}) {
 	const access: Partial<Access> = {
 		kind: 'oAuth2',
 		granted: GRANTED,
-		actorOf: () => 'cred1',
-		callerOf: () => undefined,
 		transportFor: (...args) => {
 			asked.push(args);
 			return async () => ({ kind: 'noAnswer', code: 'UNKNOWN' });
 		},
 		...given,
 	};
-	const parts = { access, clock, shared } as unknown as RunParts;
-	return { sessionFor: sessionsFor(parts), asked, shared, clock };
+	const wholeRun = wholeRunOf(new Stop(), () => []);
+	const parts = { access, clock, wholeRun, shared } as unknown as RunParts;
+	return { sessionFor: sessionsFor(parts), asked, shared, clock, wholeRun };
 }
 
 describe('what a row is carried out with', () => {
 	it('is what the run shares, and as little as is known of who acts', () => {
-		const { sessionFor, shared, clock } = run();
-		expect(sessionFor(planOf())).toStrictEqual({
+		const { sessionFor, shared, clock, wholeRun } = run();
+		const session = sessionFor(planOf());
+		expect(session.partOfRun.stop).toBe(wholeRun(CREDENTIAL.id).stop);
+		expect(session).toStrictEqual({
 			...shared,
+			partOfRun: expect.any(Object),
 			send: expect.any(Function),
 			granted: GRANTED,
-			actor: 'cred1',
+			actor: CREDENTIAL,
 			about: { credentialKind: 'oAuth2' },
 			now: clock.now,
 		});
@@ -50,12 +51,10 @@ describe('what a row is carried out with', () => {
 		const { sessionFor } = run({
 			kind: 'serviceAccount',
 			project: 'my-project-1',
-			actorOf: ({ actAs }) => `actor ${actAs}`,
-			callerOf: ({ actAs }) => `caller ${actAs}`,
 		});
-		expect(sessionFor(planOf({ options: { actAs: 'ada@example.com' } }))).toMatchObject({
-			actor: 'actor ada@example.com',
-			caller: 'caller ada@example.com',
+		const actor = { id: 'ada@example.com', email: 'ada@example.com' };
+		expect(sessionFor(planOf({}, actor))).toMatchObject({
+			actor,
 			about: { credentialKind: 'serviceAccount', project: 'my-project-1' },
 		});
 	});

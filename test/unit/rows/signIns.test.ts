@@ -7,7 +7,7 @@ import { planOf } from '../plan/rows';
 const REFUSED: NoToken = { kind: 'noToken', by: 'serviceAccount', reason: 'noDelegation' };
 
 const plansAs = (...actors: string[]) =>
-	actors.map((actAs, index) => planOf({ index, options: { actAs } }));
+	actors.map((actAs, index) => planOf({ index, options: { actAs } }, { id: actAs, email: actAs }));
 
 /** Access for which every sign-in ends as given. */
 function accessThat(check: Access['check']): Access {
@@ -18,12 +18,10 @@ function accessThat(check: Access['check']): Access {
 		kind: 'serviceAccount',
 		projectKey: 'p',
 		granted: undefined,
-		actorOf: ({ actAs = '' }) => actAs,
-		problemOf: unused,
+		actorOf: unused,
 		transportFor: unused,
 		check,
 		credential: 'c',
-		callerOf: unused,
 	};
 }
 
@@ -40,10 +38,10 @@ describe('signing in before anything is sent', () => {
 			'ada@example.com',
 			'ben@example.com',
 		);
-		const more = planOf({
-			options: { actAs: 'ada@example.com' },
-			afterSetup: { welcomeMessage: 'Hi' },
-		});
+		const more = planOf(
+			{ options: { actAs: 'ada@example.com' }, afterSetup: { welcomeMessage: 'Hi' } },
+			{ id: 'ada@example.com', email: 'ada@example.com' },
+		);
 		const refused = await refusedSignIns([...plans, more], access, new Stop());
 		expect(asked.sort()).toEqual(['ada@example.com 1', 'ada@example.com 2', 'ben@example.com 1']);
 		expect([...refused.keys()]).toEqual([plans[1], plans[3]]);

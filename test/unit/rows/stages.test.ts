@@ -38,9 +38,9 @@ async function prepared(
 			asked.push(name);
 			return { ...ends[lookUp], seen: [], mayHaveActed: false };
 		},
-		actor: 'cred1',
+		actor: { id: 'cred1' },
 		about: { credentialKind: 'oAuth2' },
-		wholeRun: wholeRunOf(new Stop(), () => []),
+		partOfRun: wholeRunOf(new Stop(), () => [])('cred1'),
 	} as unknown as Session;
 	const rows = await prepare({
 		access: {
@@ -48,9 +48,7 @@ async function prepared(
 			credential: 'cred1',
 			projectKey: 'p',
 			granted: undefined,
-			actorOf: ({ actAs = 'cred1' }) => actAs,
-			callerOf: () => undefined,
-			problemOf: () => undefined,
+			actorOf: ({ actAs = 'cred1' }) => ({ id: actAs }),
 			check: async () => {
 				asked.push('sign-in');
 				return undefined;
@@ -79,7 +77,7 @@ describe('a row is ready', () => {
 	it('where nothing is wrong with it, beside one that cannot be sent', async () => {
 		const { rows } = await prepared([{}, NO_NAME, {}]);
 		expect(told(rows)).toEqual(['ready', 'Display Name is missing', 'ready']);
-		expect(rows[0]).toMatchObject({ job: { actor: 'cred1', plan: { index: 0 } } });
+		expect(rows[0]).toMatchObject({ job: { plan: { index: 0, actor: { id: 'cred1' } } } });
 		expect(rows[1]).toMatchObject({ bad: { row: { index: 1 } } });
 	});
 
@@ -87,7 +85,8 @@ describe('a row is ready', () => {
 		['oAuth2', true],
 		['serviceAccount', false],
 	])('with an id that may hang on who acts: %s', async (kind, areSame) => {
-		const idsAs = async (actor: string) => {
+		const idsAs = async (id: string) => {
+			const actor = kind === 'oAuth2' ? { id } : { id, email: id };
 			const { rows } = await prepared([{}], { access: { kind, actorOf: () => actor } });
 			return rows.map((row) => ('job' in row ? row.job.requestId : ''));
 		};
@@ -108,17 +107,18 @@ describe('before anything is asked for, a row is held back', () => {
 	});
 
 	it('that wants to act as the credential cannot', async () => {
-		const problemOf: Access['problemOf'] = ({ actAs }) => actAs && `not as ${actAs}`;
+		const actorOf: Access['actorOf'] = ({ actAs }) =>
+			actAs === undefined ? { id: 'cred1' } : { problem: `not as ${actAs}` };
 		const { rows } = await prepared([{ options: { actAs: 'ada@example.com' } }, {}], {
-			access: { problemOf },
+			access: { actorOf },
 		});
 		expect(told(rows)).toEqual(['not as ada@example.com', 'ready']);
 	});
 
 	it('that is a direct message with who acts', async () => {
 		const row = { spaceType: 'DIRECT_MESSAGE', displayName: '', members: 'ada@example.com' };
-		const callerOf = () => 'ada@example.com';
-		const { rows } = await prepared([row], { access: { callerOf } });
+		const actorOf = () => ({ id: 'ada@example.com', email: 'ada@example.com' });
+		const { rows } = await prepared([row], { access: { actorOf } });
 		expect(told(rows)).toEqual([
 			"'ada@example.com' is who acts: a direct message is with somebody else (Members)",
 		]);

@@ -58,7 +58,9 @@ describe('a request', () => {
 		expect(result).toMatchObject({ failed: { isNoToken: true, failure: { kind: 'revoked' } } });
 		expect(result).not.toHaveProperty('failed.answer');
 		// Nobody has a token then.
-		expect(session.wholeRun.endFor(session.actor)?.failure.kind).toBe('revoked');
+		expect(session.partOfRun.rowEnd().ending).toMatchObject({
+			failed: { failure: { kind: 'revoked' } },
+		});
 	});
 
 	it('ends the row where the run is stopped, with what it had under way', async () => {

@@ -19,21 +19,14 @@ const failedBy = (kind: FailureKind, more: Partial<Failed> = {}): Failed => ({
 });
 
 const job = (row: Partial<Row>): Job =>
-	jobOf(
-		planOf(row),
-		{ workflow: 'w', node: 'n', seed: 's', runIndex: 0 },
-		{
-			id: 'c',
-			isPerson: false,
-		},
-	);
+	jobOf(planOf(row), { workflow: 'w', node: 'n', seed: 's', runIndex: 0 });
 
 /** A run in which these act, and what became of it once something was heard. */
 function heard(failed: Failed, method: MethodName, actors = [ANN], jobs: readonly Job[] = []) {
 	const stop = new Stop();
 	const run = wholeRunOf(stop, () => jobs);
-	const stops = actors.map((actor) => run.stopFor(actor));
-	const told = run.hear(failed, { actor: ANN, method });
+	const stops = actors.map((actor) => run(actor).stop);
+	const told = run(ANN).hear(failed, method);
 	return {
 		run,
 		stop,
@@ -128,24 +121,25 @@ describe('patience that ran out', () => {
 describe('a row that ends', () => {
 	it('hears the first end, with what it had under way itself', () => {
 		const { run } = heard(failedBy('policy'), SETUP);
-		run.hear(failedBy('unauthorized'), { actor: ANN, method: SETUP });
-		const { ending } = run.rowEnd(ANN, { seen: ['503'], mayHaveActed: false });
+		run(ANN).hear(failedBy('unauthorized'), SETUP);
+		const { ending } = run(ANN).rowEnd({ seen: ['503'], mayHaveActed: false });
 		expect(ending).toMatchObject({
 			failed: { failure: { kind: 'policy' }, seen: ['503'], mayHaveActed: false, isOfRun: true },
 		});
-		expect(run.rowEnd(ANN).ending).toMatchObject({ failed: { seen: [], mayHaveActed: false } });
-		expect(run.endFor(ANN)?.failure.kind).toBe('policy');
-		expect(run.endFor(BEN)).toBeUndefined();
+		expect(run(ANN).rowEnd().ending).toMatchObject({
+			failed: { failure: { kind: 'policy' }, seen: [], mayHaveActed: false },
+		});
+		expect([run(ANN).isOver(), run(BEN).isOver()]).toEqual([true, false]);
 	});
 
 	it('is stopped where nothing else ended it', () => {
 		const stop = new Stop();
 		const run = wholeRunOf(stop, () => []);
 		stop.request();
-		expect(run.stopFor(ANN).requested).toBe(true);
+		expect(run(ANN).stop.requested).toBe(true);
 		const tried = { seen: ['503'], mayHaveActed: true };
-		expect(run.rowEnd(ANN, tried).ending).toEqual({ stopped: tried });
-		expect(run.rowEnd(ANN).ending).toEqual({ stopped: { seen: [], mayHaveActed: false } });
+		expect(run(ANN).rowEnd(tried).ending).toEqual({ stopped: tried });
+		expect(run(ANN).rowEnd().ending).toEqual({ stopped: { seen: [], mayHaveActed: false } });
 	});
 
 	it('by the project leaves the stop of the person alone', () => {

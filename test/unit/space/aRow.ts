@@ -1,3 +1,4 @@
+import type { Actor } from '../../../nodes/GoogleChatSetupSpace/google/actor';
 import { answer } from '../../../nodes/GoogleChatSetupSpace/google/outcome';
 import {
 	fullScope,
@@ -20,6 +21,9 @@ import { planOf } from '../plan/rows';
 /** The time at which everything here happens. */
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 export const CALLER = 'owner@example.com';
+/** Who acts by a credential of which nobody knows whose it is, and where it is known. */
+export const ACTOR: Actor = { id: CALLER };
+export const KNOWN: Actor = { id: CALLER, email: CALLER };
 export const SPACE = 'spaces/A';
 
 /** What Google says to a request: what was asked for, a refusal, or nothing. */
@@ -42,11 +46,11 @@ export function sessionOf(script: Script = {}, more: Partial<Session> = {}): Scr
 		asked,
 		send: senderOf(script, asked),
 		granted: undefined,
-		actor: CALLER,
+		actor: ACTOR,
 		about: { credentialKind: 'oAuth2', project: '1' },
 		now: () => NOW,
 		records: recordsIn({}, () => 'seed'),
-		wholeRun: wholeRunOf(new Stop(), () => []),
+		partOfRun: wholeRunOf(new Stop(), () => [])(ACTOR.id),
 		callersSpaces: callersSpacesOfRun(),
 		meetings,
 		run: meetings.begin(),
@@ -102,11 +106,7 @@ export const granting = (...names: string[]): Granted => new Set(names.map(fullS
 
 /** A row that is ready to be carried out: a named space "Apollo", and what the test gives. */
 export const jobFor = (row: Partial<Row> = {}, seed = 's'): Job =>
-	jobOf(
-		planOf(row),
-		{ workflow: 'w', node: 'n', seed, runIndex: 0 },
-		{ id: CALLER, isPerson: false },
-	);
+	jobOf(planOf(row, ACTOR), { workflow: 'w', node: 'n', seed, runIndex: 0 });
 
 export const direct = (members = 'ada@example.com', more: Partial<Row> = {}): Partial<Row> => ({
 	spaceType: 'DIRECT_MESSAGE',

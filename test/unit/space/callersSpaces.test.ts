@@ -101,7 +101,7 @@ describe('the caller’s spaces', () => {
 		});
 		const annas = sessionOf(
 			{ 'spaces.list': listed({ name: 'spaces/2', displayName: 'Apollo' }) },
-			{ actor: 'anna@example.com' },
+			{ actor: { id: 'anna@example.com' } },
 		);
 		const wanted = { displayName: 'Apollo' };
 		const found = await Promise.all([

@@ -13,6 +13,7 @@ import { welcome } from '../../../nodes/GoogleChatSetupSpace/steps/welcome';
 import { planOf } from '../plan/rows';
 import {
 	CALLER,
+	KNOWN,
 	direct,
 	jobFor,
 	namesOf,
@@ -163,8 +164,8 @@ describe('a row that is carried out', () => {
 	});
 
 	it('hears that nothing more can be done, before it begins', async () => {
-		const wholeRun = wholeRunOf(new Stop(), () => []);
-		wholeRun.hear(
+		const partOfRun = wholeRunOf(new Stop(), () => [])(CALLER);
+		partOfRun.hear(
 			{
 				failure: {
 					kind: 'appInactive',
@@ -175,9 +176,9 @@ describe('a row that is carried out', () => {
 				seen: ['403'],
 				mayHaveActed: false,
 			},
-			{ actor: CALLER, method: 'spaces.setup' },
+			'spaces.setup',
 		);
-		const { results, session } = await carryingOut([{}], {}, { session: { wholeRun } });
+		const { results, session } = await carryingOut([{}], {}, { session: { partOfRun } });
 		expect(results).toMatchObject([
 			{ kind: 'failed', failed: { failure: { happened: 'it is off' }, seen: [] } },
 		]);
@@ -186,9 +187,9 @@ describe('a row that is carried out', () => {
 
 	it('is stopped before it begins', async () => {
 		const stop = new Stop();
-		const wholeRun = wholeRunOf(stop, () => []);
+		const partOfRun = wholeRunOf(stop, () => [])(CALLER);
 		stop.request();
-		const { results, session } = await carryingOut([{}], {}, { session: { wholeRun } });
+		const { results, session } = await carryingOut([{}], {}, { session: { partOfRun } });
 		expect(results).toEqual([{ kind: 'stopped', mayHaveMadeOne: false }]);
 		expect(session.asked).toEqual([]);
 	});
@@ -249,7 +250,7 @@ describe('a row that ends early', () => {
 			'spaces.get': MADE,
 			'spaces.members.list': listing(ownerOf('owner'), ...people),
 		};
-		const { results } = await carryingOut([row], script, { session: { caller: CALLER } });
+		const { results } = await carryingOut([row], script, { session: { actor: KNOWN } });
 		expect(results).toMatchObject([{ kind: 'failed', failed: { failure: { kind: 'braked' } } }]);
 		expect(results[0]).not.toHaveProperty('space');
 		expect(results[0]).not.toHaveProperty('changes');

@@ -7,7 +7,10 @@ const person = (name: string) => ({ name: `users/${name}`, given: name });
 const ADA = person('ada@example.com');
 
 function rosterOf(script: Script, caller?: string) {
-	const session = sessionOf(script, caller === undefined ? {} : { caller });
+	const session = sessionOf(
+		script,
+		caller === undefined ? {} : { actor: { id: caller, email: caller } },
+	);
 	return { roster: new Roster(SPACE, 'SPACE', session), session };
 }
 const list = (...memberships: Parameters<typeof listing>): Script => ({

@@ -13,7 +13,7 @@ import {
 	whoIsNotInRow,
 } from '../../../nodes/GoogleChatSetupSpace/steps/notInRow';
 import { takeOut } from '../../../nodes/GoogleChatSetupSpace/steps/takeOut';
-import { CALLER, endOf, namesOf, type Reply, type Script } from '../space/aRow';
+import { CALLER, KNOWN, endOf, namesOf, type Reply, type Script } from '../space/aRow';
 import { APP, groupOf, listing, memberOf, ownerOf, progressOf, skippedIn } from './aProgress';
 
 const OWNER = ownerOf('owner');
@@ -46,7 +46,7 @@ describe('who is in the space and not in the row', () => {
 				row,
 				plan: { peopleNotInRow: wanted, removeAtMost },
 				ready: { origin },
-				session: { caller: CALLER, ...given.session },
+				session: { actor: KNOWN, ...given.session },
 			},
 		);
 		const gate = new RemovalGate(1, []);
@@ -285,7 +285,7 @@ describe('who is in the space and not in the row', () => {
 				row: ROW,
 				plan: { peopleNotInRow: 'remove' },
 				ready: { origin: 'given' },
-				session: { caller: CALLER },
+				session: { actor: KNOWN },
 			},
 		);
 		const others = Array.from({ length: 9 }, (_, at) => `other ${at}`);
@@ -300,7 +300,7 @@ describe('who is in the space and not in the row', () => {
 
 	it('ends with the run', async () => {
 		const stop = new Stop();
-		const session = { wholeRun: wholeRunOf(stop, () => []) };
+		const session = { partOfRun: wholeRunOf(stop, () => [])(CALLER) };
 		stop.request();
 		expect(await looking(THERE, { session }).found).toEqual({
 			stopped: { seen: [], mayHaveActed: false },
@@ -348,7 +348,7 @@ describe('taking people out', () => {
 			'spaces.members.get': { status: 404 },
 			...(remove !== undefined && { 'spaces.members.delete': remove }),
 		};
-		const given = { row: ROW, session: { caller: CALLER, ...session } };
+		const given = { row: ROW, session: { actor: KNOWN, ...session } };
 		const { progress, session: there } = progressOf(script, given);
 		const left = await takeOut(
 			progress,
@@ -432,7 +432,7 @@ describe('taking people out', () => {
 					reads++ === 0 ? listing(OWNER, memberOf('ada'), memberOf('ben')) : later,
 				'spaces.members.delete': { status: 403 },
 			},
-			{ row: ROW, session: { caller: CALLER } },
+			{ row: ROW, session: { actor: KNOWN } },
 		);
 		await takeOut(progress, { notInRow: [CARLA], removal: [CARLA] }, []);
 		expect(skippedIn(progress)).toEqual(["'carla@example.com' not taken out"]);
@@ -475,7 +475,7 @@ describe('taking people out', () => {
 	])('is told ahead with what it depends on: %s', async (_what, isAdding, isKnown, warnings) => {
 		const { progress, session } = progressOf(
 			{ 'spaces.members.list': listing(...LIST), 'spaces.members.delete': GONE },
-			{ row: ROW, session: { isPreview: true, ...(isKnown && { caller: CALLER }) } },
+			{ row: ROW, session: { isPreview: true, ...(isKnown && { actor: KNOWN }) } },
 		);
 		const additions = isAdding ? [ADA] : [];
 		const others = { notInRow: [CARLA, groupOf('1')], removal: [CARLA] };

@@ -20,16 +20,16 @@ export async function serviceAccountAccess(
 	const granted = data && delegatedScopes(data);
 	const transport = serviceAccountTransport(context, TYPE, account, tokens);
 	const userOf = ({ actAs }: ActsAs) => actAs ?? known?.user ?? '';
-	const callerOf = (row: ActsAs) => userOf(row).toLowerCase() || undefined;
 	return {
 		kind: 'serviceAccount',
 		credential: id,
 		projectKey: known?.project ?? known?.email ?? id,
 		project: known?.project,
 		granted,
-		actorOf: (row) => callerOf(row) ?? id,
-		callerOf,
-		problemOf: () => undefined,
+		actorOf: (row) => {
+			const email = userOf(row).toLowerCase();
+			return email === '' ? { id } : { id: email, email };
+		},
 		check: async (row, methods) => {
 			const scopes = scopesFor(methods, granted);
 			const grant = await transport.grantTo({ user: userOf(row), scopes });

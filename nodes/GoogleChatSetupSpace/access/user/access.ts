@@ -24,13 +24,11 @@ export async function userAccess(context: IExecuteFunctions): Promise<Access> {
 		projectKey: project ?? (clientId || id),
 		project,
 		granted: grantedFrom(token.scope),
-		actorOf: () => id,
-		callerOf: () => undefined,
-		problemOf: ({ actAs }) =>
-			actAs === undefined
-				? undefined
-				: "only a service account can act as somebody; choose it under 'Authentication' (Act As)",
+		actorOf: ({ actAs }) => (actAs === undefined ? { id } : { problem: NOT_AS_SOMEBODY }),
 		check: async () => undefined,
 		transportFor: () => transport,
 	};
 }
+
+const NOT_AS_SOMEBODY =
+	"only a service account can act as somebody; choose it under 'Authentication' (Act As)";

@@ -45,9 +45,7 @@ describe('access as a service account', () => {
 		['whom the row names all the same', undefined, ADA, 'ada@example.com'],
 	])('acts as %s', async (_who, data, row, caller) => {
 		const { access } = await accessWith(data);
-		expect(access.callerOf(row)).toBe(caller);
-		expect(access.actorOf(row)).toBe(caller ?? 'cred2');
-		expect(access.problemOf(row)).toBeUndefined();
+		expect(access.actorOf(row)).toEqual({ id: caller ?? 'cred2', email: caller });
 	});
 
 	it('may have every permission, unless the credential rules one out', async () => {
