@@ -424,6 +424,24 @@ describe('equal wishes of two executions of one process', () => {
 	});
 
 	it.each([
+		['ada@example.com, ben@example.com', ['ada@example.com', 'ben@example.com']],
+		// One person of the two in both ways.
+		['ada@example.com, ben@example.com', ['ada@example.com', 'ada@example.com', 'ben@example.com']],
+	])('make one group chat over executions: %s and by ID', async (byEmail, byId) => {
+		const there = world();
+		const idOf = (email = '') => `users/${there.google.directory.person(email)?.id}`;
+		const [first, ...others] = byId;
+		const written = first === others[0] ? [first, ...others.map(idOf)] : byId.map(idOf);
+		const chat = { spaceType: 'GROUP_CHAT', options: { ifSpaceExists: 'reuse' } };
+		const both = await Promise.all([
+			runAll(there, [{ ...chat, members: byEmail }]),
+			runAll(there, [{ ...chat, members: written.join(', ') }]),
+		]);
+		expect(there.google.spaces()).toHaveLength(1);
+		expect(both.map(({ json }) => json[0]?.created).sort()).toEqual([false, true]);
+	});
+
+	it.each([
 		['DIRECT_MESSAGE', 'ada@example.com', ['ben@example.com']],
 		['GROUP_CHAT', 'ada@example.com, ben@example.com', ['carla@example.com', 'david@example.com']],
 	])('never take the %s of other people for theirs', async (spaceType, byEmail, byId) => {

@@ -12,6 +12,12 @@ export interface Made {
 export const rowOf = ({ recordName }: { recordName: string }, { run }: { run: number }): string =>
 	`${run} ${recordName}`;
 
+/** When it is a row's turn: it is known by some wishes, and waits for all who came before with others. */
+export interface Turn {
+	as: readonly string[];
+	after: readonly string[];
+}
+
 /**
  * Where equal wishes meet, in all executions of the process: rows that look for the same space, or
  * share a key, follow one another, and the later ones learn what the earlier ones made.
@@ -36,13 +42,9 @@ export class Meetings {
 		for (const [wish, { after }] of this.made) if (after < oldest) this.made.delete(wish);
 	}
 
-	/** Does something when all who came before with one of these wishes are done, or not at all. */
-	async inTurn<T>(
-		wishes: readonly string[],
-		stop: Stop,
-		work: () => Promise<T>,
-	): Promise<T | 'stopped'> {
-		const before = Promise.all(wishes.map((wish) => this.last.get(wish)));
+	/** Does something when it is its turn, or not at all. */
+	async inTurn<T>({ as, after }: Turn, stop: Stop, work: () => Promise<T>): Promise<T | 'stopped'> {
+		const before = Promise.all(after.map((wish) => this.last.get(wish)));
 		const stopped = new Promise<void>((resolve) => {
 			void before.then(stop.onRequest(resolve));
 		});
@@ -51,10 +53,13 @@ export class Meetings {
 		);
 		// A row that stops waiting lets no other overtake those before it.
 		const ended = Promise.allSettled([before, result]);
-		for (const wish of wishes) this.last.set(wish, ended);
-		void ended.then(() => {
-			for (const wish of wishes) if (this.last.get(wish) === ended) this.last.delete(wish);
-		});
+		for (const wish of as) {
+			const all = Promise.all([this.last.get(wish), ended]);
+			this.last.set(wish, all);
+			void all.then(() => {
+				if (this.last.get(wish) === all) this.last.delete(wish);
+			});
+		}
 		return await result;
 	}
 

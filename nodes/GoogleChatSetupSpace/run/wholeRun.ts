@@ -43,8 +43,6 @@ interface Part {
 export interface PartOfRun {
 	/** Ends what waits: when the run is stopped, or cannot go on for them. */
 	stop: Stop;
-	/** Whether nothing more can be done for them. */
-	isOver(): boolean;
 	/**
 	 * Ends a row: by why nothing more can be done, or because of the stop alone.
 	 * @param tried what it had under way, if it has begun and does not merely wait
@@ -68,7 +66,6 @@ export function wholeRunOf(stop: Stop, jobs: () => readonly Job[]): WholeRun {
 		const end = () => project.end ?? own.end;
 		return {
 			stop: own.stop,
-			isOver: () => end() !== undefined,
 			rowEnd: (tried = { seen: [], mayHaveActed: false }) => {
 				const failed = end();
 				return new RowEnd(

@@ -8,6 +8,7 @@ import { askForAll } from '../run/ask';
 import { must, RowEnd } from '../run/result';
 import { olderOf } from './callersSpaces';
 import { directMessageWith } from './directMessage';
+import type { Turn } from '../run/meetings';
 import type { Session } from '../run/session';
 
 /** What looking for the row's space came to. */
@@ -39,27 +40,24 @@ export async function findSpace(job: Job, session: Session): Promise<Looked> {
 const isLookedFor = ({ ifSpaceExists, idempotencyKey }: Plan): boolean =>
 	ifSpaceExists !== 'create' && !(ifSpaceExists === 'update' && idempotencyKey !== undefined);
 
-/**
- * What rows have in common that look for the same space. A person given by email may be one who is
- * given by ID elsewhere: where both occur in a run, group chats of one size are looked for in turn.
- */
-export function wantedSpace(
-	{ plan }: Job,
-	{ project, isMixed }: { project: string; isMixed: boolean },
-): string | undefined {
+/** What rows have in common that look for the same space. */
+export function wantedSpace({ plan }: Job, project: string): string | undefined {
 	const isAlways = plan.existingSpace !== undefined || plan.space.spaceType === 'DIRECT_MESSAGE';
 	if (!isAlways && !isLookedFor(plan)) return undefined;
 	const by = foundBy(plan, plan.actor.id);
-	const of = by?.map((each) => (isMixed && Array.isArray(each) ? each.length : each));
-	return of && JSON.stringify([project, ...of]);
+	return by && JSON.stringify([project, ...by]);
 }
 
-/** Whether people are given by email in some of these rows and by ID in others. */
-export function areMixed(jobs: readonly Job[]): boolean {
-	const names = jobs
-		.filter(({ plan }) => plan.space.spaceType !== 'SPACE')
-		.flatMap(({ plan }) => plan.people.map(({ name }) => name));
-	return new Set(names.map((name) => name.includes('@'))).size > 1;
+/**
+ * Somebody given by email may be one who is given by ID elsewhere, so that group chats of the one kind
+ * are looked for after those of the other. Of a person there is one direct message, whoever sets it up.
+ */
+export function chatsAlike({ plan }: Job): Turn {
+	if (plan.space.spaceType !== 'GROUP_CHAT' || !isLookedFor(plan)) return { as: [], after: [] };
+	const kinds = ['@', '/'].map((sign) => `group chats by ${sign} ${plan.actor.id}`);
+	const [emails = '', ids = ''] = kinds;
+	const as = [...new Set(plan.people.map(({ name }) => (name.includes('@') ? emails : ids)))];
+	return { as, after: kinds.filter((kind) => as.length > 1 || !as.includes(kind)) };
 }
 
 async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Looked> {

@@ -7,10 +7,11 @@ import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import { numberWords } from '../plan/row';
 import { forget, idWish, isUndecided } from '../run/records';
+import type { Turn } from '../run/meetings';
 import { RemovalGate } from '../run/removalGate';
 import { endBy, orEnding, type Ending } from '../run/result';
 import type { Session } from '../run/session';
-import { areMixed, wantedSpace } from '../space/findSpace';
+import { chatsAlike, wantedSpace } from '../space/findSpace';
 import { readySpace } from '../space/readySpace';
 import { followUp } from './followUp';
 import { previewed, spaceAhead } from './preview';
@@ -20,7 +21,6 @@ import type { RowResult } from './rowResult';
 /** Carries rows of one run out, so that equal wishes meet. */
 export class RowRunner {
 	private readonly begun = new Map<string, Promise<RowResult>>();
-	private readonly isMixed: boolean;
 	private readonly gate: RemovalGate;
 	/** Which row of the run goes on with which space. */
 	private readonly taken = new Map<string, Plan>();
@@ -35,9 +35,8 @@ export class RowRunner {
 		private readonly log: (line: string) => void,
 		unreadable = 0,
 	) {
-		this.isMixed = areMixed(jobs);
 		const removing = jobs.filter(({ plan }) => plan.peopleNotInRow === 'remove');
-		this.gate = new RemovalGate(removing.length, this.waitingForNobody(jobs), unreadable);
+		this.gate = new RemovalGate(removing.length, waitingForNobody(jobs), unreadable);
 	}
 
 	/** Never throws: whatever happens to one row, the others go on. */
@@ -52,11 +51,11 @@ export class RowRunner {
 			this.gate.decided(job.recordName, false);
 			return ofTwin(await earlier);
 		}
-		const { wanted, wishes } = this.wishesOf(job, session.about.project);
+		const { wanted, ...turn } = turnOf(job, session.about.project);
 		const result = this.untilItEnds(job, session, async (row) => {
 			const { meetings, partOfRun } = session;
 			const done = await meetings.inTurn(
-				wishes,
+				turn,
 				partOfRun.stop,
 				async () => await this.carryOutOne(row, wanted),
 			);
@@ -89,8 +88,7 @@ export class RowRunner {
 	private async carryOutOne(row: Row, wanted: string | undefined): Promise<RowResult> {
 		const { job, session } = row;
 		const { plan, recordName } = job;
-		const { partOfRun, records, isPreview } = session;
-		if (partOfRun.isOver()) throw partOfRun.rowEnd();
+		const { records, isPreview } = session;
 		const ready = isPreview
 			? await spaceAhead(job, session)
 			: await readySpace(job, wanted, session);
@@ -113,31 +111,29 @@ export class RowRunner {
 		if (!isClosed) await followUp(progress, this.gate);
 		return { kind: 'done', done: doneOf(progress) };
 	}
+}
 
-	/** What the row has in common with others, of this run and of others in the process. */
-	private wishesOf(job: Job, project = ''): { wanted: string | undefined; wishes: string[] } {
-		// Of a person there is one direct message, whoever sets it up.
-		const isMixed = this.isMixed && job.plan.space.spaceType === 'GROUP_CHAT';
-		const wanted = wantedSpace(job, { project, isMixed: false });
-		// What may be the same follows one another, what is to the letter is known to be the same.
-		const alike = wantedSpace(job, { project, isMixed });
-		const wishes = [wanted, alike, job.isKeyed ? idWish(job.requestId) : undefined];
-		return { wanted, wishes: wishes.filter((wish) => wish !== undefined) };
-	}
+/** What the row has in common with others, of this run and of others in the process. */
+function turnOf(job: Job, project = ''): Turn & { wanted: string | undefined } {
+	const wanted = wantedSpace(job, project);
+	const wishes = [wanted, job.isKeyed ? idWish(job.requestId) : undefined];
+	const same = wishes.filter((wish) => wish !== undefined);
+	const { as, after } = chatsAlike(job);
+	return { wanted, as: [...same, ...as], after: [...same, ...after] };
+}
 
-	/**
-	 * Rows of the run, by name, that may take people out and follow no other row of it. They may follow
-	 * rows of an earlier run, never of a later one: all rows of a run queue up in one go.
-	 */
-	private waitingForNobody(jobs: readonly Job[]): string[] {
-		const seen = new Set<string>();
-		return jobs.flatMap((job) => {
-			const { wishes } = this.wishesOf(job);
-			const isFirst = !wishes.some((wish) => seen.has(wish));
-			for (const wish of wishes) seen.add(wish);
-			return isFirst && job.plan.peopleNotInRow === 'remove' ? [job.recordName] : [];
-		});
-	}
+/**
+ * Rows of a run, by name, that may take people out and follow no other row of it. They may follow
+ * rows of an earlier run, never of a later one: all rows of a run queue up in one go.
+ */
+function waitingForNobody(jobs: readonly Job[]): string[] {
+	const seen = new Set<string>();
+	return jobs.flatMap((job) => {
+		const { as, after } = turnOf(job);
+		const isFirst = !after.some((wish) => seen.has(wish));
+		for (const wish of as) seen.add(wish);
+		return isFirst && job.plan.peopleNotInRow === 'remove' ? [job.recordName] : [];
+	});
 }
 
 /** A row on its way; `progress` once its space is there, so that an early end can tell of it. */

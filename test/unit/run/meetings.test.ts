@@ -1,4 +1,9 @@
-import { Meetings, rowOf, type Made } from '../../../nodes/GoogleChatSetupSpace/run/meetings';
+import {
+	Meetings,
+	rowOf,
+	type Made,
+	type Turn,
+} from '../../../nodes/GoogleChatSetupSpace/run/meetings';
 import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 
 /** Something that takes until it is told to end. */
@@ -19,14 +24,17 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 const made = (name: string, row = '1 a'): Made => ({ space: { name }, row });
 
+/** The turn of a row that is known by wishes, and waits for their like. */
+const same = (wishes: string[]): Turn => ({ as: wishes, after: wishes });
+
 describe('rows with equal wishes', () => {
 	it('follow one another, and others do not wait', async () => {
 		const meetings = new Meetings();
 		const [one, two, other] = [slow(1), slow(2), slow(3)];
 		const stop = new Stop();
-		const first = meetings.inTurn(['a', 'b'], stop, one.work);
-		const second = meetings.inTurn(['b', 'c'], stop, two.work);
-		void meetings.inTurn(['d'], stop, other.work);
+		const first = meetings.inTurn(same(['a', 'b']), stop, one.work);
+		const second = meetings.inTurn(same(['b', 'c']), stop, two.work);
+		void meetings.inTurn(same(['d']), stop, other.work);
 		await settle();
 		expect([one, two, other].map((each) => each.hasBegun())).toEqual([true, false, true]);
 		one.end();
@@ -36,10 +44,27 @@ describe('rows with equal wishes', () => {
 		expect(await Promise.all([first, second])).toEqual([1, 2]);
 	});
 
+	it('wait for what they name, and not for their own kind', async () => {
+		const meetings = new Meetings();
+		const [one, two, three] = [slow(1), slow(2), slow(3)];
+		const stop = new Stop();
+		void meetings.inTurn({ as: ['a'], after: ['b'] }, stop, one.work);
+		void meetings.inTurn({ as: ['a'], after: ['b'] }, stop, two.work);
+		const last = meetings.inTurn({ as: ['b'], after: ['a'] }, stop, three.work);
+		await settle();
+		expect([one, two, three].map((each) => each.hasBegun())).toEqual([true, true, false]);
+		two.end();
+		await settle();
+		expect(three.hasBegun()).toBe(false);
+		one.end();
+		three.end();
+		expect(await last).toBe(3);
+	});
+
 	it('go on after one that failed', async () => {
 		const meetings = new Meetings();
-		const failed = meetings.inTurn(['a'], new Stop(), () => Promise.reject(new Error('no')));
-		const next = meetings.inTurn(['a'], new Stop(), () => Promise.resolve('done'));
+		const failed = meetings.inTurn(same(['a']), new Stop(), () => Promise.reject(new Error('no')));
+		const next = meetings.inTurn(same(['a']), new Stop(), () => Promise.resolve('done'));
 		await expect(failed).rejects.toThrow('no');
 		expect(await next).toBe('done');
 	});
@@ -48,9 +73,9 @@ describe('rows with equal wishes', () => {
 		const meetings = new Meetings();
 		const [one, two, three] = [slow(1), slow(2), slow(3)];
 		const stop = new Stop();
-		void meetings.inTurn(['a'], new Stop(), one.work);
-		const stopped = meetings.inTurn(['a'], stop, two.work);
-		const last = meetings.inTurn(['a'], new Stop(), three.work);
+		void meetings.inTurn(same(['a']), new Stop(), one.work);
+		const stopped = meetings.inTurn(same(['a']), stop, two.work);
+		const last = meetings.inTurn(same(['a']), new Stop(), three.work);
 		await settle();
 		stop.request();
 		expect(await stopped).toBe('stopped');
@@ -64,7 +89,7 @@ describe('rows with equal wishes', () => {
 		const stop = new Stop();
 		stop.request();
 		const { work, hasBegun } = slow(1);
-		expect(await new Meetings().inTurn(['a'], stop, work)).toBe('stopped');
+		expect(await new Meetings().inTurn(same(['a']), stop, work)).toBe('stopped');
 		expect(hasBegun()).toBe(false);
 	});
 });

@@ -129,7 +129,7 @@ describe('a row that ends', () => {
 		expect(run(ANN).rowEnd().ending).toMatchObject({
 			failed: { failure: { kind: 'policy' }, seen: [], mayHaveActed: false },
 		});
-		expect([run(ANN).isOver(), run(BEN).isOver()]).toEqual([true, false]);
+		expect([run(ANN).stop.requested, run(BEN).stop.requested]).toEqual([true, false]);
 	});
 
 	it('is stopped where nothing else ended it', () => {

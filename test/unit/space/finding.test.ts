@@ -7,7 +7,7 @@ import {
 	isWithRowsPerson,
 } from '../../../nodes/GoogleChatSetupSpace/space/directMessage';
 import {
-	areMixed,
+	chatsAlike,
 	findSpace,
 	wantedSpace,
 } from '../../../nodes/GoogleChatSetupSpace/space/findSpace';
@@ -181,44 +181,28 @@ describe('looking for a row’s space', () => {
 });
 
 describe('what rows have in common that look for one space', () => {
-	const wanted = (row: Partial<Row>, isMixed = false) =>
-		wantedSpace(jobFor(row), { project: '1', isMixed });
+	const wanted = (row: Partial<Row>) => wantedSpace(jobFor(row), '1');
 	const linked = { options: { existingSpace: 'spaces/AAQAtz1Xk0Y' } };
 
-	it.each<[string, Partial<Row>, boolean, unknown[]]>([
-		['a link', linked, false, ['1', 'spaces/AAQAtz1Xk0Y']],
+	it.each<[string, Partial<Row>, unknown[]]>([
+		['a link', linked, ['1', 'spaces/AAQAtz1Xk0Y']],
 		[
 			'a name as people see it',
 			{ displayName: 'Cafe\u0301', ...REUSE },
-			false,
 			['1', 'SPACE', 'owner@example.com', 'Café'],
 		],
 		[
 			'the people of a group chat, in any order',
 			groupChat({ members: 'ben@example.com, ada@example.com', ...REUSE }),
-			false,
 			['1', 'GROUP_CHAT', 'owner@example.com', ['users/ada@example.com', 'users/ben@example.com']],
-		],
-		[
-			'their number, where they are written in two ways',
-			groupChat(REUSE),
-			true,
-			['1', 'GROUP_CHAT', 'owner@example.com', 2],
 		],
 		[
 			'the person of a direct message',
 			direct(),
-			false,
 			['1', 'DIRECT_MESSAGE', 'owner@example.com', ['users/ada@example.com']],
 		],
-		[
-			'any direct message, where they are written in two ways',
-			direct(),
-			true,
-			['1', 'DIRECT_MESSAGE', 'owner@example.com', 1],
-		],
-	])('is %s', (_what, row, isMixed, parts) => {
-		expect(JSON.parse(wanted(row, isMixed) ?? '')).toEqual(parts);
+	])('is %s', (_what, row, parts) => {
+		expect(JSON.parse(wanted(row) ?? '')).toEqual(parts);
 	});
 
 	it.each<[string, Partial<Row>]>([
@@ -230,15 +214,18 @@ describe('what rows have in common that look for one space', () => {
 		expect(wanted(row)).toBeUndefined();
 	});
 
-	it.each<[string, boolean, Array<Partial<Row>>]>([
-		['emails alone', false, [direct(), groupChat()]],
-		['IDs alone', false, [direct('123456789012345678901')]],
-		['both in two rows', true, [direct('123456789012345678901'), groupChat()]],
-		['both in one row', true, [groupChat({ members: 'ada@example.com, users/12345' })]],
-		['IDs in named spaces', false, [{ members: 'users/12345' }, direct()]],
-		['no rows', false, []],
-	])('is told apart by how people are written: %s', (_what, isMixed, rows) => {
-		expect(areMixed(rows.map((row) => jobFor(row)))).toBe(isMixed);
+	const BY_EMAIL = 'group chats by @ owner@example.com';
+	const BY_ID = 'group chats by / owner@example.com';
+	const chat = (members: string) => groupChat({ members, ...REUSE });
+	it.each<[string, Partial<Row>, string[], string[]]>([
+		['emails', chat('ada@example.com, ben@example.com'), [BY_EMAIL], [BY_ID]],
+		['IDs', chat('users/12345, users/67890'), [BY_ID], [BY_EMAIL]],
+		['both', chat('ada@example.com, users/12345'), [BY_EMAIL, BY_ID], [BY_EMAIL, BY_ID]],
+		['emails of a new chat', groupChat(), [], []],
+		['the email of a direct message', direct('ada@example.com', REUSE), [], []],
+		['emails of a named space', { members: 'ada@example.com', ...REUSE }, [], []],
+	])('may be the same under %s', (_what, row, as, after) => {
+		expect(chatsAlike(jobFor(row))).toEqual({ as, after });
 	});
 });
 
