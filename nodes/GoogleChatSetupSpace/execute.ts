@@ -11,17 +11,16 @@ import { nodeError } from './output/nodeError';
 import { runHints } from './output/runHints';
 import { badRowText, failedRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
-import { badRowsText, badRunText, stoppedRunText } from './output/runTexts';
+import { badRowsText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
-import { allBlank, columnProblems } from './plan/columns';
 import { readsAhead } from './plan/followsRow';
 import type { Job } from './plan/job';
 import type { Plan } from './plan/plan';
-import type { RowName } from './plan/row';
 import { runSettingsOf } from './plan/runSettings';
 import { breathing } from './rows/breathing';
-import { prepare, type PreparedRow } from './rows/prepare';
-import { readRows, readRunParameters } from './rows/read';
+import type { PreparedRow } from './rows/prepare';
+import { readRunParameters } from './rows/read';
+import { rowsOfRun } from './rows/rowsOfRun';
 import { runIdentityOf } from './rows/runIdentity';
 import { sessionsFor } from './rows/sessions';
 import type { Runtime } from './runtime';
@@ -42,33 +41,13 @@ export async function setUpSpaces(
 	context: IExecuteFunctions,
 	runtime: Runtime,
 ): Promise<INodeExecutionData[][]> {
-	if (context.getInputData().length === 0) return [[]];
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
 	const { settings, problems } = runSettingsOf(readRunParameters(context));
 	const mode = runModeOf(context);
 	const errorOf = (text: Text): NodeOperationError =>
 		nodeError(context.getNode(), text, mode.isTool);
 	const toItem = itemsFor(context, { isTool: mode.isTool, knowsDetails: runtime.knowsDetails });
-	const told = (ends: End[], skipped: readonly RowName[], waits: readonly string[] = []) => {
-		const hints = runHints({ ends, skipped, waits }, runtime.knowsDetails);
-		// n8n before 1.6x knows no hints.
-		if (hints.length > 0) context.addExecutionHints?.(...hints);
-		return [ends.map(toItem)];
-	};
-	const breathe = breathing(runtime);
-	const { rows: given, blank } = await readRows(context, breathe);
-	const wrong = [
-		...problems,
-		...(given.length === 0 ? [allBlank(blank.length)] : columnProblems(given)),
-	];
-	if (wrong.length > 0) {
-		const text = badRunText(wrong);
-		if (!mode.continues) throw errorOf(text);
-		const [rows, skipped] = given.length > 0 ? [given, blank] : [blank, []];
-		return told(
-			rows.map((row) => ({ row, text })),
-			skipped,
-		);
-	}
 	const access =
 		settings.authentication === 'serviceAccount'
 			? await serviceAccountAccess(context, runtime.tokens)
@@ -89,7 +68,7 @@ export async function setUpSpaces(
 			project: access.projectKey,
 			credential: access.credential,
 			limits,
-			startsAlone: given.length > 1,
+			startsAlone: items.length > 1,
 		}),
 		maxWaitMs: settings.maxWaitMs,
 		waiting,
@@ -102,10 +81,9 @@ export async function setUpSpaces(
 		},
 	});
 	try {
-		const rows = await prepare({
+		const { rows, skipped } = await rowsOfRun(context, problems, {
 			access,
-			rows: given,
-			breathe,
+			breathe: breathing(runtime),
 			stopsAtBadRow: !mode.continues,
 			stop,
 			sessionFor,
@@ -118,7 +96,10 @@ export async function setUpSpaces(
 		jobs = rows.flatMap((row) => ('job' in row ? [row.job] : []));
 		callersSpaces.keep(jobs);
 		const ends = await carryOut(context, { rows, jobs, mode, sessionFor, stop, errorOf });
-		return told(ends, blank, waiting.sentences());
+		const hints = runHints({ ends, skipped, waits: waiting.sentences() }, runtime.knowsDetails);
+		// n8n before 1.6x knows no hints.
+		if (hints.length > 0) context.addExecutionHints?.(...hints);
+		return [ends.map(toItem)];
 	} finally {
 		runtime.meetings.end(run);
 	}

@@ -16,6 +16,12 @@ export const reasonOf = (bad: BadRow): string =>
 /** A row that cannot be sent. */
 export function badRowText(bad: BadRow): Text {
 	if ('failed' in bad) return failedRowText(bad.row, bad.failed);
+	if (bad.isOfRun === true) {
+		return {
+			message: `Nothing was sent: ${reasonOf(bad)}`,
+			details: ['Correct it and run again.'],
+		};
+	}
 	return {
 		message: `${begun(rowWords(bad.row))}: ${reasonOf(bad)}`,
 		details: ['Nothing was sent for this row. Correct it and send it again.'],

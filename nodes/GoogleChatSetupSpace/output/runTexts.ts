@@ -15,6 +15,8 @@ const ROWS_IN_DETAILS = 20;
  * @param total all rows of the run
  */
 export function badRowsText(bad: readonly BadRow[], total: number): Text {
+	const ofRun = bad.find((each) => 'isOfRun' in each);
+	if (ofRun !== undefined) return badRowText(ofRun);
 	const failed = bad.filter((each) => 'failed' in each).map(badRowText);
 	// All rows are right, and only something that they need is missing.
 	const areRight = failed.length === bad.length;
@@ -48,12 +50,6 @@ function nextStep(bad: number, total: number, areRight: boolean): string {
 			: '';
 	return `${total === 1 ? 'Nothing was sent. ' : ''}${next}${others}.`;
 }
-
-/** What is wrong with the run as a whole: its settings, or a column. */
-export const badRunText = (problems: readonly string[]): Text => ({
-	message: `Nothing was sent: ${problems.join('; ')}`,
-	details: ['Correct it and run again.'],
-});
 
 /** What a run that a failure has stopped leaves behind. */
 export interface LeftBehind {

@@ -1,9 +1,5 @@
 import type { Failure } from '../../../nodes/GoogleChatSetupSpace/failures/failure';
-import {
-	badRowsText,
-	badRunText,
-	stoppedRunText,
-} from '../../../nodes/GoogleChatSetupSpace/output/runTexts';
+import { badRowsText, stoppedRunText } from '../../../nodes/GoogleChatSetupSpace/output/runTexts';
 import type { BadRow } from '../../../nodes/GoogleChatSetupSpace/steps/badRow';
 
 const FAILURE: Failure = {
@@ -131,7 +127,9 @@ describe('bad rows of a run', () => {
 
 describe('a run that is wrong as a whole', () => {
 	it('is told with all that is wrong', () => {
-		expect(badRunText(['<a> is wrong', 'b is wrong'])).toEqual({
+		const problems = ['<a> is wrong', 'b is wrong'];
+		const rows: BadRow[] = [0, 1].map((index) => ({ row: { index }, problems, isOfRun: true }));
+		expect(badRowsText(rows, 2)).toEqual({
 			message: 'Nothing was sent: <a> is wrong; b is wrong',
 			details: ['Correct it and run again.'],
 		});
