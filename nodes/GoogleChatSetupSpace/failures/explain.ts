@@ -1,11 +1,10 @@
-import { isThrottled, isUnavailable, type Outcome } from '../google/outcome';
+import type { Outcome } from '../google/outcome';
 import { withoutSecrets } from '../words/secrets';
 import { fits } from './causes/cause';
 import { CAUSES } from './causes/inOrder';
 import { OTHER } from './causes/notAllowed';
 import { failure, type Failure, type RequestContext } from './failure';
 import { noAnswerFailure } from './network';
-import { GUIDE } from './pages';
 import { serviceAccountWords } from './serviceAccount';
 import { userSignInWords } from './userSignIn';
 
@@ -17,18 +16,10 @@ export function explain(outcome: Outcome, context: RequestContext): Failure {
 			outcome.by === 'serviceAccount'
 				? serviceAccountWords(outcome, context)
 				: userSignInWords(outcome.reason, context);
-		return { kind: outcome.reason, ...words, ...said(outcome.googlesWords) };
+		return { ...failure(outcome.reason, ...words), ...said(outcome.googlesWords) };
 	}
-	if (outcome.isOfSignIn === true && (isThrottled(outcome) || isUnavailable(outcome))) {
-		return failure(
-			'unavailable',
-			`Google's sign-in service is not available at the moment (status ${outcome.status})`,
-			GUIDE.network,
-			'Try again later.',
-		);
-	}
-	const cause = CAUSES.find((each) => fits(each, outcome, context)) ?? OTHER;
-	return { kind: cause.kind, ...cause.says(context, outcome), ...said(outcome.error.message) };
+	const { kind, says } = CAUSES.find((each) => fits(each, outcome, context)) ?? OTHER;
+	return { ...failure(kind, ...says(context, outcome)), ...said(outcome.error.message) };
 }
 
 const said = (googlesWords = ''): Pick<Failure, 'googlesWords'> =>

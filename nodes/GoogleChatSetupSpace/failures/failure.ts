@@ -3,34 +3,27 @@ import type { MethodName } from '../google/permissions';
 import type { SpaceType } from '../google/resources';
 import type { Link } from '../words/text';
 
-/** What a cause says; its kind and Google's words are added where it is found. */
-export interface Words {
+/** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
+export interface Failure {
+	kind: FailureKind;
 	/** One sentence without a full stop: what happened. */
 	happened: string;
 	/** Sentences: what to do. */
 	advice: string[];
 	/** The page that mends it, or that says how. */
 	link: Link;
-}
-
-/** A failure in the user's words. `happened` never holds Google's text: n8n rewrites some of it. */
-export interface Failure extends Words {
-	kind: FailureKind;
 	/** Google's own words, as data. */
 	googlesWords?: string;
 }
 
-/** Makes them in the order in which a person reads them; what is `false` of the advice is left out. */
-export const say = (happened: string, link: Link, ...advice: Array<string | false>): Words => ({
+/** What is said of a failure; what is `false` of the advice is left out. */
+export type Words = [happened: string, link: Link, ...advice: Array<string | false>];
+
+export const failure = (kind: FailureKind, ...[happened, link, ...advice]: Words): Failure => ({
+	kind,
 	happened,
 	advice: advice.filter((sentence) => sentence !== false),
 	link,
-});
-
-/** The same, where the kind of failure is known at once. */
-export const failure = (kind: FailureKind, ...words: Parameters<typeof say>): Failure => ({
-	kind,
-	...say(...words),
 });
 
 /** What a request was about: names and numbers that make a message point at something. */

@@ -1,6 +1,6 @@
 import { scopeOf, shortScope, type MethodName } from '../google/permissions';
 import { SPACES_ACCESS, stepsFor } from '../words/switches';
-import { say, type RequestContext, type Words } from './failure';
+import type { RequestContext, Words } from './failure';
 import { delegationPage, GUIDE, SIGN_IN } from './pages';
 import { TASKS } from './tasks';
 
@@ -17,22 +17,20 @@ export function missingScopeWords(
 	const lacking = first.map((method) => `to ${TASKS[method]} (${shortScope(scopeOf(method))})`);
 	const happened = `the credential lacks the permission ${lacking.join(' and ')}`;
 	if (credentialKind === 'oAuth2') {
-		return say(
-			happened,
-			GUIDE.permissions,
-			`Open the credential, ${stepsFor(scopes.map(shortScope))}, then ${SIGN_IN} and leave every box ticked.`,
-		);
+		const steps = stepsFor(scopes.map(shortScope));
+		const advice = `Open the credential, ${steps}, then ${SIGN_IN} and leave every box ticked.`;
+		return [happened, GUIDE.permissions, advice];
 	}
 	// We assume that every scope is delegated, but for one that the credential's form rules out.
 	return scopes.every((scope) => scope === scopeOf('spaces.get'))
-		? say(
+		? [
 				happened,
 				GUIDE.permissions,
 				`Open the credential and set '${SPACES_ACCESS.label}' to '${SPACES_ACCESS.full.label}'; an administrator has to have delegated chat.spaces.`,
-			)
-		: say(
+			]
+		: [
 				happened,
 				delegationPage('Open the Admin console'),
 				`An administrator has to add ${scopes.join(' and ')} to the service account's domain-wide delegation.`,
-			);
+			];
 }

@@ -44,21 +44,15 @@ export function inConsole(
 
 /** Google's page for the Chat app of the project. */
 export const configurationPage = (context: RequestContext): Link =>
-	inConsole('Open the Configuration page', `apis/api/${CHAT.host}/hangouts-chat`, context);
+	inConsole('Open the Configuration page', 'apis/api/chat.googleapis.com/hangouts-chat', context);
 
 export const ON_CONFIGURATION_PAGE = "Open the Chat API's Configuration page";
 
-interface Api {
-	name: string;
-	host: string;
-}
-
-const CHAT: Api = { name: 'Google Chat', host: 'chat.googleapis.com' };
-const CLOUD_IDENTITY: Api = { name: 'Cloud Identity', host: 'cloudidentity.googleapis.com' };
-
 /** The API that a method belongs to. */
-export const apiOf = (method: MethodName): Api =>
-	method === 'groups.lookup' ? CLOUD_IDENTITY : CHAT;
+export const apiOf = (method: MethodName): { name: string; host: string } =>
+	method === 'groups.lookup'
+		? { name: 'Cloud Identity', host: 'cloudidentity.googleapis.com' }
+		: { name: 'Google Chat', host: 'chat.googleapis.com' };
 
 /** Our project on GitHub. */
 export const PROJECT =

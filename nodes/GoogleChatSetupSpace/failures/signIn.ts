@@ -4,10 +4,7 @@ import { explain } from './explain';
 
 /** Any way in which signing in failed, as plain sentences in one text: n8n shows no more there. */
 export function signInWords(outcome: Outcome): string {
-	const ofSignIn = { ...outcome, isOfSignIn: true as const };
-	const { happened, advice } = explain(ofSignIn, {
-		method: 'spaces.setup',
-		credentialKind: 'serviceAccount',
-	});
+	const about = { method: 'spaces.setup', credentialKind: 'serviceAccount' } as const;
+	const { happened, advice } = explain(outcome, about);
 	return [`${begun(happened)}.`, ...advice].join(' ');
 }

@@ -127,7 +127,8 @@ export function meaningOf(outcome: Outcome, request: Pick<ChatRequest, 'read'>):
 	return isUnavailable(outcome) ? 'transient' : 'final';
 }
 
-type Refusal = Pick<Answer, 'status' | 'error'>;
+/** What Google, or something on the way, said no with. */
+export type Refusal = Pick<Answer, 'status' | 'error' | 'isOfSignIn'>;
 
 /** A quota is used up. */
 export const isThrottled = ({ status, error }: Refusal): boolean =>

@@ -1,6 +1,7 @@
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
 import { present } from '../google/present';
+import { failure } from '../failures/failure';
 import { missingScopeWords } from '../failures/missingScope';
 import { readsAhead } from '../plan/followsRow';
 import { contradictions, jobOf, type Job } from '../plan/job';
@@ -82,10 +83,10 @@ function check(plan: Plan, shared: string | undefined, { access }: Preparation):
 	if (shared !== undefined) return wrong(plan, [shared]);
 	const missing = methodsNotGranted(plan, access.granted);
 	if (missing.length === 0) return { plan };
-	const words = missingScopeWords(missing, access.kind);
+	const lacking = failure('missingScope', ...missingScopeWords(missing, access.kind));
 	return plan.previewOnly
-		? { plan: { ...plan, warnings: [...plan.warnings, words.happened] } }
-		: { bad: { row: plan, failed: { failure: { kind: 'missingScope', ...words } } } };
+		? { plan: { ...plan, warnings: [...plan.warnings, lacking.happened] } }
+		: { bad: { row: plan, failed: { failure: lacking } } };
 }
 
 async function signIn(rows: readonly Planned[], run: Preparation): Promise<Planned[]> {

@@ -205,7 +205,7 @@ describe('what is said', () => {
 	});
 
 	it('of a sign-in is one text', () => {
-		expect(signInWords(answer(503))).toBe(
+		expect(signInWords({ ...answer(503), isOfSignIn: true })).toBe(
 			"Google's sign-in service is not available at the moment (status 503). Try again later.",
 		);
 		expect(signInWords({ kind: 'noToken', by: 'serviceAccount', reason: 'noUser' })).toMatch(

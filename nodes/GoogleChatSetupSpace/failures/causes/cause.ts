@@ -1,9 +1,6 @@
-import type { Answer } from '../../google/outcome';
+import type { Refusal } from '../../google/outcome';
 import type { MethodName } from '../../google/permissions';
 import type { FailureKind, RequestContext, Words } from '../failure';
-
-/** What Google, or something on the way, said no with. */
-export type Refusal = Pick<Answer, 'status' | 'error'>;
 
 /** A cause that Google's answers have: how to tell it, and what to say of it. */
 export interface Cause {

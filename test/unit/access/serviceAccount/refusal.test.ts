@@ -1,4 +1,4 @@
-import { serviceAccountWords } from '../../../../nodes/GoogleChatSetupSpace/failures/serviceAccount';
+import { explain } from '../../../../nodes/GoogleChatSetupSpace/failures/explain';
 import { signInWords } from '../../../../nodes/GoogleChatSetupSpace/failures/signIn';
 import { meaningOf } from '../../../../nodes/GoogleChatSetupSpace/access/serviceAccount/refusal';
 import {
@@ -138,6 +138,8 @@ describe('what is said of a refusal', () => {
 		scopes: [SPACES, MESSAGES],
 		problem: 'Paste the key.',
 	});
+	const failureOf = (outcome: NoServiceAccountToken, about: { project?: string } = {}) =>
+		explain(outcome, { method: 'spaces.setup', credentialKind: 'serviceAccount', ...about });
 	const REASONS: ServiceAccountRefusal[] = [
 		'noDelegation',
 		'scopeNotDelegated',
@@ -155,7 +157,7 @@ describe('what is said of a refusal', () => {
 	];
 
 	it('is its own for each of them, with something to do', () => {
-		const said = REASONS.map((reason) => serviceAccountWords(refusal(reason)));
+		const said = REASONS.map((reason) => failureOf(refusal(reason)));
 		expect(new Set(said.map(({ happened }) => happened)).size).toBe(REASONS.length);
 		for (const { happened, advice } of said) {
 			expect(happened).toMatch(/^['\p{L}].*[^.]$/u);
@@ -165,7 +167,8 @@ describe('what is said of a refusal', () => {
 	});
 
 	it('names who, as whom and what for', () => {
-		expect(serviceAccountWords(refusal('scopeNotDelegated'))).toEqual({
+		expect(failureOf(refusal('scopeNotDelegated'))).toEqual({
+			kind: 'scopeNotDelegated',
 			happened:
 				"the service account lacks a permission to act as 'ada@example.com' (chat.spaces, chat.messages.create)",
 			advice: [
@@ -176,19 +179,18 @@ describe('what is said of a refusal', () => {
 				href: 'https://admin.google.com/ac/owl/domainwidedelegation',
 			}),
 		});
-		expect(serviceAccountWords(refusal('unknownUser')).happened).toContain("'ada@example.com'");
-		expect(serviceAccountWords(refusal('unknownServiceAccount')).happened).toContain(`'${EMAIL}'`);
+		expect(failureOf(refusal('unknownUser')).happened).toContain("'ada@example.com'");
+		expect(failureOf(refusal('unknownServiceAccount')).happened).toContain(`'${EMAIL}'`);
 	});
 
 	it('gives the number to delegate to where a key file told it', () => {
-		const [advice] = serviceAccountWords({ ...refusal('noDelegation'), clientId: '1034' }).advice;
+		const [advice] = failureOf({ ...refusal('noDelegation'), clientId: '1034' }).advice;
 		expect(advice).toContain('Client ID 1034 ');
-		expect(serviceAccountWords(refusal('noDelegation')).advice[0]).toContain('Unique ID');
+		expect(failureOf(refusal('noDelegation')).advice[0]).toContain('Unique ID');
 	});
 
 	it("opens the project's own page where the project is known", () => {
-		const href = (about?: { project: string }) =>
-			serviceAccountWords(refusal('badKey'), about).link.href;
+		const href = (about?: { project: string }) => failureOf(refusal('badKey'), about).link.href;
 		expect(href({ project: 'example.com:name' })).toBe(
 			'https://console.cloud.google.com/iam-admin/serviceaccounts?project=example.com%3Aname',
 		);
@@ -200,6 +202,8 @@ describe('what is said of a refusal', () => {
 			/^The clock of the machine that runs n8n is wrong\. Google accepts/,
 		);
 		expect(signInWords({ kind: 'noAnswer', code: 'ENOTFOUND' })).toContain('could not be resolved');
-		expect(signInWords(answer(503))).toContain('not available at the moment (status 503)');
+		expect(signInWords({ ...answer(503), isOfSignIn: true })).toContain(
+			'not available at the moment (status 503)',
+		);
 	});
 });
