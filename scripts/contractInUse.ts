@@ -88,5 +88,5 @@ export const NODE_USES: InUse = {
 		'updateMask',
 		'users',
 	],
-	scopes: [...new Set(Object.values(PERMISSIONS).flatMap(({ scopes }) => [...scopes]))],
+	scopes: [...new Set(Object.values(PERMISSIONS).flat())],
 };

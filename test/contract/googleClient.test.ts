@@ -19,7 +19,7 @@ import { namedSpaces } from './setups/namedSpaces';
 import { addNamed } from './setups/setupCase';
 
 /** What the node may ever be granted. */
-const ALL_SCOPES = Object.values(PERMISSIONS).map(({ scopes: [first] }) => shortScope(first));
+const ALL_SCOPES = Object.values(PERMISSIONS).map(([first]) => shortScope(first));
 
 const setups = [...namedSpaces, ...members, ...chats];
 

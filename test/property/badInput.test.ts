@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { SETUP_URL } from '../../nodes/GoogleChatSetupSpace/google/requests';
 import { badRowText } from '../../nodes/GoogleChatSetupSpace/output/rowTexts';
 import { jobOf } from '../../nodes/GoogleChatSetupSpace/plan/job';
 import { LABELS } from '../../nodes/GoogleChatSetupSpace/words/labels';
@@ -16,6 +15,7 @@ import { oddRow, oddValue } from './oddRows';
 
 const ROWS = 10_000;
 const RUN = { workflow: 'wf', node: 'n', seed: 's', runIndex: 0 };
+const SETUP_URL = 'https://chat.googleapis.com/v1/spaces:setup';
 const FIELDS = Object.values(LABELS);
 /** Room for every field of a row to be wrong at once. */
 const LONGEST_MESSAGE = 4000;

@@ -28,14 +28,9 @@ interface NoAnswer {
 }
 
 /** No token could be had, so nothing was sent. Tells whose token it would have been, and never a secret. */
-export type NoToken = NoUserToken | NoServiceAccountToken;
-
-export interface NoUserToken {
-	kind: 'noToken';
-	by: 'user';
-	reason: UserRefusal;
-	googlesWords?: string;
-}
+export type NoToken =
+	| { kind: 'noToken'; by: 'user'; reason: UserRefusal; googlesWords?: string }
+	| NoServiceAccountToken;
 
 export interface NoServiceAccountToken {
 	kind: 'noToken';

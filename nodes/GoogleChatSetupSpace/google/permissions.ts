@@ -5,10 +5,8 @@ const AUTH = 'https://www.googleapis.com/auth/';
 /** A scope by its short name, as in "chat.spaces". */
 export const fullScope = (name: string): string => `${AUTH}${name}`;
 
-/** What a person grants. Any one of the scopes will do; our credentials ask for the first. */
-const anyOf = (...names: [string, ...string[]]) => ({
-	scopes: names.map(fullScope) as [string, ...string[]],
-});
+/** Any one of the scopes will do; our credentials ask for the first. */
+const anyOf = (...names: string[]) => names.map(fullScope) as [string, ...string[]];
 
 const READ_SPACES = anyOf('chat.spaces', 'chat.spaces.readonly');
 const WRITE_MEMBERSHIPS = anyOf('chat.memberships');
@@ -48,13 +46,11 @@ export const grantedFrom = (granted: unknown): Granted =>
 	textOf(granted).trim() === '' ? undefined : new Set(textOf(granted).trim().split(/\s+/));
 
 /** The scope that our credentials ask for, where the method is used. */
-export const scopeOf = (method: MethodName): string => PERMISSIONS[method].scopes[0];
+export const scopeOf = (method: MethodName): string => PERMISSIONS[method][0];
 
 /** Whether the method may be called; yes where what was granted is not known. */
-export function isGranted(method: MethodName, granted: Granted): boolean {
-	const { scopes } = PERMISSIONS[method];
-	return granted === undefined || scopes.some((each) => granted.has(each));
-}
+export const isGranted = (method: MethodName, granted: Granted): boolean =>
+	granted === undefined || PERMISSIONS[method].some((each) => granted.has(each));
 
 /** A scope as people meet it in texts: without the common beginning. */
 export const shortScope = (full: string): string => full.replace(AUTH, '');

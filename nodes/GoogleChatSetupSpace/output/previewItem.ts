@@ -8,7 +8,7 @@ import {
 	membershipOf,
 	patchRole,
 	pinMessage,
-	SETUP_URL,
+	setUpSpace,
 	type ChatRequest,
 } from '../google/requests';
 import { present } from '../google/present';
@@ -29,25 +29,27 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowD
 		done === undefined
 			? [...plan.warnings, ...(isUntold ? [KEY_UNTOLD] : [])]
 			: warningsOf(plan, done);
-	const setUp = {
-		method: 'POST',
-		url: SETUP_URL,
-		body: { ...body, ...(isKeyed && { requestId }) },
-	};
 	const item: object = present({
 		preview: true,
 		displayName: done?.space.displayName,
 		spaceUri: done && spaceUriOf(done.space),
 		changes: done?.changes,
 		notInRow: done?.notInRow,
-		...(plan.existingSpace === undefined && setUp),
+		...(plan.existingSpace === undefined && {
+			...shown(setUpSpace({ ...body, requestId })),
+			...(!isKeyed && { body }),
+		}),
 		afterSetup: stepsAfter(plan)
 			.flatMap((step) => requestsOf(step, isKeyed ? requestId : REQUEST_ID))
-			.map(({ method, url, query, body: sent }) => present({ method, url, query, body: sent })),
+			.map(shown),
 		warnings: warnings.length > 0 ? warnings : undefined,
 	});
 	return item as IDataObject;
 }
+
+/** A request as far as a person reads it. */
+const shown = ({ method, url, query, body }: ChatRequest): object =>
+	present({ method, url, query, body });
 
 const KEY_UNTOLD =
 	'Whether the key stands for a space already cannot be told without setting it up.';
@@ -65,7 +67,7 @@ function member(person: string): string {
 }
 
 /** The requests of a step. */
-function requestsOf(step: Step, requestId: string): Array<ChatRequest<unknown>> {
+function requestsOf(step: Step, requestId: string): ChatRequest[] {
 	switch (step.kind) {
 		case 'spaces.members.create':
 			return step.people.map(({ name }) => createMember(SPACE, membershipOf(name)));

@@ -26,7 +26,7 @@ export const delegatedScopes = (data: CredentialData): ReadonlySet<string> =>
 /** The scopes that these methods need and no other, each as small as what is granted allows. */
 export function scopesFor(methods: Iterable<MethodName>, granted: Granted): string[] {
 	const needed = [...methods].map(
-		(method) => PERMISSIONS[method].scopes.find((scope) => granted?.has(scope)) ?? scopeOf(method),
+		(method) => PERMISSIONS[method].find((scope) => granted?.has(scope)) ?? scopeOf(method),
 	);
 	return [...new Set(needed)].sort();
 }
