@@ -5,11 +5,11 @@ import { userAccess } from './access/user/access';
 import { QUOTAS } from './google/quotas';
 import { cancelledLog } from './output/cancelledLog';
 import { afterStoppedRun, afterUndecidedRow } from './output/again';
-import { endOf, leftBehind, type End } from './output/end';
+import { endOf, type End } from './output/end';
 import { failedItem, type Reader } from './output/failedItem';
 import { nodeError } from './output/nodeError';
 import { runHints } from './output/runHints';
-import { badRowText, failedRowText } from './output/rowTexts';
+import { badRowText, undoneRowText } from './output/rowTexts';
 import { runModeOf, type RunMode } from './output/runMode';
 import { badRowsText, stoppedRunText } from './output/runTexts';
 import { waitingNotice } from './output/waitingNotice';
@@ -147,7 +147,7 @@ async function carryOut(
 			const { job } = row;
 			const result = await runner.carryOut(job, sessionFor(job.plan));
 			if (result.kind === 'failed' && !mode.continues) {
-				failure ??= failedRowText(job.plan, result.failed, undefined, result.changes);
+				failure ??= undoneRowText(job.plan, result);
 				stop.request();
 			}
 			return endOf(job, result, afterUndecidedRow(mode, findsItsSpace(job)));
@@ -156,7 +156,7 @@ async function carryOut(
 	if (wasCancelled()) for (const line of cancelledLog(ends)) context.logger?.info(line);
 	if (failure === undefined) return ends;
 	const again = afterStoppedRun(mode, jobs.every(findsItsSpace), wasCancelled());
-	const goOn = stoppedRunText(leftBehind(ends), again);
+	const goOn = stoppedRunText(ends, again);
 	const { message, details } = failure;
 	throw errorOf({ message, details: [...details, goOn] });
 }

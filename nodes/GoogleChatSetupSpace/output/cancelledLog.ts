@@ -10,26 +10,22 @@ const SPACES_IN_LINE = 20;
  * of it, so that the log is the only place that can tell.
  */
 export function cancelledLog(ends: readonly End[]): string[] {
-	const { ready, mayBeMore, total } = leftBehind(ends);
+	const { ready, mayBeMore } = leftBehind(ends);
 	const more = mayBeMore === 0 ? '' : `, and maybe ${mayBeMore} more`;
 	return [
-		`the run was stopped. Of ${total} rows, ${ready} spaces exist${more}.`,
-		...linesOf(
-			'There',
-			ends.filter(({ spaceUri }) => spaceUri !== undefined),
-		),
-		...linesOf(
-			'Not known',
-			ends.filter(({ mayExist }) => mayExist !== undefined),
-		),
+		`the run was stopped. Of ${ends.length} rows, ${ready} spaces exist${more}.`,
+		...linesOf('There', 'spaceUri', ends),
+		...linesOf('Not known', 'mayExist', ends),
 	].map((line) => `Google Chat Setup Space: ${line}`);
 }
 
-function linesOf(what: string, ends: readonly End[]): string[] {
+function linesOf(what: string, sign: 'spaceUri' | 'mayExist', ends: readonly End[]): string[] {
 	// "row 17 'Apollo' https://chat.google.com/room/AAQA…"
-	const entries = ends.map(({ row, spaceUri = '' }) =>
-		`${numberWords(row)} ${row.label === undefined ? '' : quoted(row.label)} ${spaceUri}`.trim(),
-	);
+	const entries = ends.flatMap((end) => {
+		const { row, spaceUri = '' } = end;
+		const label = row.label === undefined ? '' : quoted(row.label);
+		return end[sign] === undefined ? [] : `${numberWords(row)} ${label} ${spaceUri}`.trim();
+	});
 	const lines: string[] = [];
 	for (let at = 0; at < entries.length; at += SPACES_IN_LINE) {
 		lines.push(`${what}: ${entries.slice(at, at + SPACES_IN_LINE).join('; ')}`);

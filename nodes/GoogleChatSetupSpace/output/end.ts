@@ -7,8 +7,7 @@ import type { RowName } from '../plan/row';
 import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
 import { previewItem } from './previewItem';
-import { failedRowText, stoppedRowText } from './rowTexts';
-import type { LeftBehind } from './runTexts';
+import { failedRowText, undoneRowText } from './rowTexts';
 import { spaceItem } from './spaceItem';
 
 /** How a row ends for the person, and what is there of it at Google. */
@@ -26,40 +25,31 @@ export type End = {
  * @param goOn how to go on, where nobody knows whether the space was made
  */
 export function endOf(job: Job, result: RowResult, goOn: string): End {
+	const { plan: row, requestId } = job;
 	try {
-		return readEnd(job, result, goOn);
+		if (result.kind === 'absent') return { row, item: previewItem(job) };
+		if (result.kind === 'done') {
+			const { done } = result;
+			if (row.previewOnly) return { row, item: previewItem(job, done) };
+			return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(row, done) };
+		}
+		const { space, mayHaveMadeOne } = result;
+		const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
+		const isUnknown = mayHaveMadeOne && space === undefined;
+		return {
+			row,
+			spaceUri: space === undefined || isOthers ? undefined : spaceUriOf(space),
+			mayExist: isUnknown ? requestId : undefined,
+			text: undoneRowText(row, result, isUnknown ? goOn : undefined),
+		};
 	} catch {
-		const text = failedRowText(job.plan, { failure: UNEXPECTED }, goOn);
-		return { row: job.plan, mayExist: job.requestId, text };
+		const text = failedRowText(row, { failure: UNEXPECTED }, goOn);
+		return { row, mayExist: requestId, text };
 	}
 }
 
-function readEnd(job: Job, result: RowResult, goOn: string): End {
-	const row = job.plan;
-	if (result.kind === 'absent') return { row, item: previewItem(job) };
-	if (result.kind === 'done') {
-		const { done } = result;
-		if (row.previewOnly) return { row, item: previewItem(job, done) };
-		return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(job, done) };
-	}
-	const { space, mayHaveMadeOne } = result;
-	const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
-	const unknown = mayHaveMadeOne && space === undefined ? goOn : undefined;
-	const text =
-		result.kind === 'failed'
-			? failedRowText(row, result.failed, unknown, result.changes)
-			: stoppedRowText(row, space, unknown, result.changes);
-	return {
-		row,
-		spaceUri: space === undefined || isOthers ? undefined : spaceUriOf(space),
-		mayExist: unknown === undefined ? undefined : job.requestId,
-		text,
-	};
-}
-
-/** What the rows of a run leave behind at Google; rows that share a space are one of them. */
-export const leftBehind = (ends: readonly End[]): LeftBehind => ({
+/** How many spaces the rows of a run leave behind at Google, known and unknown: some may share one. */
+export const leftBehind = (ends: readonly End[]): { ready: number; mayBeMore: number } => ({
 	ready: new Set(ends.flatMap(({ spaceUri }) => spaceUri ?? [])).size,
 	mayBeMore: new Set(ends.flatMap(({ mayExist }) => mayExist ?? [])).size,
-	total: ends.length,
 });

@@ -4,6 +4,7 @@ import type { Space } from '../google/resources';
 import { spaceUriOf } from '../google/spaceUri';
 import { rowWords, type RowName } from '../plan/row';
 import type { BadRow, ToldFailure } from '../steps/badRow';
+import type { LeftHalfDone, RowResult } from '../steps/rowResult';
 import { begun } from '../words/begun';
 import { duration } from '../words/duration';
 import type { Text } from '../words/text';
@@ -32,19 +33,13 @@ export function badRowText(bad: BadRow): Text {
  * A row that Google refused, or that could not be got through to Google.
  * @param goOn how to go on, where nobody knows whether the space was made
  */
-export function failedRowText(
-	row: RowName,
-	failed: ToldFailure,
-	goOn?: string,
-	changes?: readonly string[],
-): Text {
+export function failedRowText(row: RowName, failed: ToldFailure, goOn?: string): Text {
 	const { happened, advice, link, googlesWords } = failed.failure;
 	const comeBackInMs = failed.gaveUp?.comeBackInMs;
 	return {
 		// What is wrong with the project or with who acts is said of the run: no row is to blame.
 		message: `${failed.isOfRun === true ? 'The run cannot go on' : begun(rowWords(row))}: ${happened}`,
 		details: [
-			...changedBefore(changes),
 			...advice,
 			comeBackInMs !== undefined && `Come back in ${duration(comeBackInMs)}.`,
 			link,
@@ -56,15 +51,24 @@ export function failedRowText(
 }
 
 /**
- * A row that the end of the run left undone.
+ * A row that is not done: it failed, or the end of the run left it undone.
  * @param goOn how to go on, where nobody knows whether the space was made
  */
-export function stoppedRowText(
+export function undoneRowText(
 	row: RowName,
-	space?: Space,
+	undone: Extract<RowResult, LeftHalfDone>,
 	goOn?: string,
-	changes?: readonly string[],
 ): Text {
+	const { space, changes = [] } = undone;
+	const { message, details } =
+		undone.kind === 'failed'
+			? failedRowText(row, undone.failed, goOn)
+			: stoppedRowText(row, space, goOn);
+	const before = changes.length > 0 ? [`Changed before that: ${changes.join(', ')}.`] : [];
+	return { message, details: [...before, ...details] };
+}
+
+function stoppedRowText(row: RowName, space?: Space, goOn?: string): Text {
 	const [what, detail]: [string, Text['details'][number]] =
 		space !== undefined
 			? [
@@ -77,12 +81,5 @@ export function stoppedRowText(
 						'not carried out, because the run was stopped',
 						'No space was set up for this row: it can be sent again.',
 					];
-	return {
-		message: `${begun(rowWords(row))}: ${what}`,
-		details: [...changedBefore(changes), detail],
-	};
+	return { message: `${begun(rowWords(row))}: ${what}`, details: [detail] };
 }
-
-/** What was changed in a row's space before the row ended. */
-const changedBefore = (changes: readonly string[] = []): string[] =>
-	changes.length > 0 ? [`Changed before that: ${changes.join(', ')}.`] : [];

@@ -34,21 +34,30 @@ export function runHints(
 		const [first] = 'item' in end ? [end.item.warnings].flat() : [];
 		return first === undefined ? [] : [`${begun(rowWords(end.row))}: ${String(first)}`];
 	});
-	const rows = (count: number) => (ends.length === 1 ? '1 row' : `${count} of ${ends.length} rows`);
-	const have = warned.length === 1 ? 'has' : 'have';
+	/** One hint for all rows, or one for each of the first, folded; what holds for the run is said once. */
+	const aboutRows = (key: string, deed: string, told: readonly string[]): NodeExecutionHint[] => {
+		const of = ends.length === 1 ? '1 row' : `${told.length} of ${ends.length} rows`;
+		const summary = `${of} ${deed}`;
+		const lines = firstOf([...new Set(told)], ROWS_NAMED);
+		if (canGroup && lines.length > 1) {
+			return lines.map((words) => hint(words, { type: 'warning', group: { key, summary } }));
+		}
+		const words = `${summary}. ${ended(lines.join('; '))}`;
+		return lines.length === 0 ? [] : [hint(words, { type: 'warning' })];
+	};
 	return [
-		...aboutRows('failed', `${rows(failed.length)} failed`, failed, canGroup),
-		...aboutRows('warnings', `${rows(warned.length)} ${have} warnings`, warned, canGroup),
+		...aboutRows('failed', 'failed', failed),
+		...aboutRows('warnings', `${warned.length === 1 ? 'has' : 'have'} warnings`, warned),
 		...(skipped.length === 0 ? [] : [hint(skippedWords(skipped))]),
 		...waits.map((words) => hint(words)),
 	];
 }
 
 function skippedWords(skipped: readonly RowName[]): string {
+	const [rowsWere, them] =
+		skipped.length === 1 ? ['1 row was', 'it'] : [`${skipped.length} rows were`, 'them'];
 	const numbers = few(skipped.map(numberWords), ROWS_NAMED);
-	return skipped.length === 1
-		? `1 row was left out, because nothing stands in it: ${numbers}.`
-		: `${skipped.length} rows were left out, because nothing stands in them: ${numbers}.`;
+	return `${rowsWere} left out, because nothing stands in ${them}: ${numbers}.`;
 }
 
 const hint = (words: string, more: Partial<NodeExecutionHint> = {}): NodeExecutionHint => ({
@@ -56,21 +65,3 @@ const hint = (words: string, more: Partial<NodeExecutionHint> = {}): NodeExecuti
 	location: 'outputPane',
 	...more,
 });
-
-/**
- * One hint for all rows, or one for each of the first, folded together.
- * @param told a sentence for each row; what holds for the whole run is said once
- */
-function aboutRows(
-	key: string,
-	summary: string,
-	told: readonly string[],
-	canGroup: boolean,
-): NodeExecutionHint[] {
-	const type = 'warning';
-	const lines = firstOf([...new Set(told)], ROWS_NAMED);
-	if (canGroup && lines.length > 1) {
-		return lines.map((words) => hint(words, { type, group: { key, summary } }));
-	}
-	return lines.length === 0 ? [] : [hint(`${summary}. ${ended(lines.join('; '))}`, { type })];
-}

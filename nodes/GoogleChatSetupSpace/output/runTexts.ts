@@ -3,6 +3,7 @@ import { rowWords } from '../plan/row';
 import type { BadRow } from '../steps/badRow';
 import { firstOf } from '../words/few';
 import type { Text } from '../words/text';
+import { leftBehind, type End } from './end';
 import { badRowText, reasonOf } from './rowTexts';
 
 /** So many rows are named in the message; the details name more. */
@@ -51,24 +52,15 @@ function nextStep(bad: number, total: number, areRight: boolean): string {
 	return `${total === 1 ? 'Nothing was sent. ' : ''}${next}${others}.`;
 }
 
-/** What a run that a failure has stopped leaves behind. */
-export interface LeftBehind {
-	/** Spaces that are there. */
-	ready: number;
-	/** Rows of which nobody knows whether their space was made. */
-	mayBeMore: number;
-	/** All rows of the run. */
-	total: number;
-}
-
 /**
  * What exists when a failure has stopped the run, and how to go on without making it twice.
  * @param goOn how, where something exists or may
  */
-export function stoppedRunText({ ready, mayBeMore, total }: LeftBehind, goOn: string): string {
+export function stoppedRunText(ends: readonly End[], goOn: string): string {
+	const { ready, mayBeMore } = leftBehind(ends);
 	if (ready > 0) {
 		const more = mayBeMore > 0 ? `, maybe ${mayBeMore} more` : '';
-		return `${ready} of ${total} spaces exist already${more}. ${goOn}`;
+		return `${ready} of ${ends.length} spaces exist already${more}. ${goOn}`;
 	}
 	if (mayBeMore === 0) return 'No space was set up.';
 	return mayBeMore === 1

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { present } from '../google/present';
 import { spaceIdOf, spaceUriOf } from '../google/spaceUri';
-import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
 import type { RowDone, SkippedStep } from '../steps/rowResult';
 import { historyOf } from './history';
@@ -12,7 +11,7 @@ import { resultSentence } from './resultSentence';
  * The item of a row whose space is there: what a person looks for first, in this order, and all of
  * Google's fields after it where the row asks for them. Absent is what is not known or not asked for.
  */
-export function spaceItem({ plan }: Job, done: RowDone): IDataObject {
+export function spaceItem(plan: Plan, done: RowDone): IDataObject {
 	const { space, created, changes, memberReport, notInRow, requestId } = done;
 	const others = [...plan.warnings, ...done.warnings];
 	const warnings = warningsOf(plan, done);

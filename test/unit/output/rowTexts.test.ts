@@ -2,8 +2,10 @@ import type { Failure } from '../../../nodes/GoogleChatSetupSpace/failures/failu
 import {
 	badRowText,
 	failedRowText,
-	stoppedRowText,
+	undoneRowText,
 } from '../../../nodes/GoogleChatSetupSpace/output/rowTexts';
+import type { Failed } from '../../../nodes/GoogleChatSetupSpace/run/result';
+import type { LeftHalfDone } from '../../../nodes/GoogleChatSetupSpace/steps/rowResult';
 
 const ROW = { index: 2, label: 'Apollo' };
 const FAILURE: Failure = {
@@ -55,7 +57,9 @@ describe('a row that failed', () => {
 
 	it('tells of the run where no row is to blame, and what was changed before', () => {
 		const failed = { failure: { ...FAILURE, happened: 'nobody has signed in' }, isOfRun: true };
-		expect(failedRowText(ROW, failed, undefined, ['renamed', 'description'])).toEqual({
+		const changes = ['renamed', 'description'];
+		const undone = { kind: 'failed', failed: failed as Failed, mayHaveMadeOne: false } as const;
+		expect(undoneRowText(ROW, { ...undone, changes })).toEqual({
 			message: 'The run cannot go on: nobody has signed in',
 			details: [
 				'Changed before that: renamed, description.',
@@ -91,15 +95,18 @@ describe('a row that failed', () => {
 });
 
 describe('a row that the end of the run left undone', () => {
+	const stopped = (half: Partial<LeftHalfDone> = {}, goOn?: string) =>
+		undoneRowText(ROW, { kind: 'stopped', mayHaveMadeOne: false, ...half }, goOn);
+
 	it('says that there is no space, and promises nothing of n8n', () => {
-		expect(stoppedRowText(ROW)).toEqual({
+		expect(stopped()).toEqual({
 			message: "Row 3 ('Apollo'): not carried out, because the run was stopped",
 			details: ['No space was set up for this row: it can be sent again.'],
 		});
 	});
 
 	it('says that its space may exist where Google had not answered', () => {
-		const { message, details } = stoppedRowText(ROW, undefined, 'Look for it.');
+		const { message, details } = stopped({}, 'Look for it.');
 		expect(message).toBe(
 			"Row 3 ('Apollo'): the run was stopped before Google had answered, and the space may exist",
 		);
@@ -107,15 +114,17 @@ describe('a row that the end of the run left undone', () => {
 	});
 
 	it('tells what was changed before', () => {
-		expect(
-			stoppedRowText(ROW, undefined, 'Look for it.', ['renamed', 'description']).details,
-		).toEqual(['Changed before that: renamed, description.', 'Look for it.']);
-		expect(stoppedRowText(ROW, undefined, 'Look for it.', []).details).toEqual(['Look for it.']);
+		const changes = ['renamed', 'description'];
+		expect(stopped({ changes }, 'Look for it.').details).toEqual([
+			'Changed before that: renamed, description.',
+			'Look for it.',
+		]);
+		expect(stopped({ changes: [] }, 'Look for it.').details).toEqual(['Look for it.']);
 	});
 
 	it('leads to its space where that is there', () => {
 		const space = { name: 'spaces/A', spaceType: 'SPACE' };
-		expect(stoppedRowText(ROW, space, 'Look for it.')).toEqual({
+		expect(stopped({ space }, 'Look for it.')).toEqual({
 			message:
 				"Row 3 ('Apollo'): the space is there, but the run was stopped before everything was done",
 			details: [{ text: 'Open the space', href: 'https://chat.google.com/room/A' }],

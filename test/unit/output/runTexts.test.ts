@@ -145,7 +145,13 @@ describe('a run that a failure has stopped', () => {
 		[4, 1, /^4 of 9 spaces exist already, maybe 1 more\. /],
 		[4, 2, /^4 of 9 spaces exist already, maybe 2 more\. /],
 	])('with %i spaces and maybe %i more says so', (ready, mayBeMore, words) => {
-		const text = stoppedRunText({ ready, mayBeMore, total: 9 }, 'Run again.');
+		const ends = Array.from({ length: 9 }, (_, index) => ({
+			row: { index },
+			...(index < ready && { spaceUri: `https://chat.google.com/room/${index}` }),
+			...(index >= 9 - mayBeMore && { mayExist: `${index}` }),
+			text: { message: 'no', details: [] },
+		}));
+		const text = stoppedRunText(ends, 'Run again.');
 		expect(text).toMatch(words);
 		expect(text.endsWith(' Run again.')).toBe(ready + mayBeMore > 0);
 	});

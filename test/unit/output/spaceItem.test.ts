@@ -1,13 +1,11 @@
 import type { Failure } from '../../../nodes/GoogleChatSetupSpace/failures/failure';
 import { spaceItem, warningsOf } from '../../../nodes/GoogleChatSetupSpace/output/spaceItem';
-import type { Job } from '../../../nodes/GoogleChatSetupSpace/plan/job';
 import type { RowDone } from '../../../nodes/GoogleChatSetupSpace/steps/rowResult';
 import { planOf } from '../plan/rows';
 
 describe('the item of a row', () => {
 	it('has its fields in this order, whatever is known', () => {
-		const job = { plan: planOf() } as Job;
-		const item = spaceItem(job, {
+		const item = spaceItem(planOf(), {
 			space: { name: 'spaces/A', displayName: 'Apollo', spaceType: 'SPACE' },
 			requestId: 'id',
 			created: false,
@@ -43,8 +41,7 @@ describe('the item of a row where nothing more is known', () => {
 	};
 
 	it('has no field without a value', () => {
-		const job = { plan: planOf() } as Job;
-		expect(spaceItem(job, done)).toStrictEqual({
+		expect(spaceItem(planOf(), done)).toStrictEqual({
 			spaceUri: 'https://chat.google.com/dm/A',
 			result: 'set up, or there before',
 			spaceType: 'DIRECT_MESSAGE',
@@ -54,8 +51,9 @@ describe('the item of a row where nothing more is known', () => {
 	});
 
 	it("has all of Google's fields where the row asks for them", () => {
-		const job = { plan: planOf({ simplify: false }) } as Job;
-		expect(spaceItem(job, done)).toMatchObject({ spaceThreadingState: 'GROUPED' });
+		expect(spaceItem(planOf({ simplify: false }), done)).toMatchObject({
+			spaceThreadingState: 'GROUPED',
+		});
 	});
 });
 
