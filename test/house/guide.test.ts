@@ -148,15 +148,16 @@ const CALLS: RequestContext[] = METHODS.flatMap((method) =>
 	),
 );
 
+const SPACE = { name: 'spaces/x' };
 const EXISTING: Failure[] = [
-	spaceExists('https://chat.google.com/x', 'SPACE'),
-	somebodyMissing('https://chat.google.com/x', ['ada@example.com']),
-	membersHidden('https://chat.google.com/x'),
-	keyOfAnotherRow('7', { spaceType: 'GROUP_CHAT' }),
+	spaceExists(SPACE, 'SPACE'),
+	somebodyMissing(SPACE, ['ada@example.com']),
+	membersHidden(SPACE),
+	keyOfAnotherRow('7', SPACE, 'GROUP_CHAT'),
 	spaceGone(),
-	otherKindOfSpace('SPACE', 'DIRECT_MESSAGE', 'https://chat.google.com/x'),
-	anotherDirectMessage('ada@example.com', 'https://chat.google.com/x'),
-	sameSpace('row 2', 'https://chat.google.com/x'),
+	otherKindOfSpace('SPACE', 'DIRECT_MESSAGE', SPACE),
+	anotherDirectMessage('ada@example.com', SPACE),
+	sameSpace('row 2', SPACE),
 	BEGUN_ELSEWHERE,
 ];
 
@@ -183,7 +184,7 @@ const BRAKED: Failure[] = Object.keys({
 			removing: 6,
 			rows: 10,
 		},
-		'https://chat.google.com/x',
+		SPACE,
 	),
 );
 

@@ -1,4 +1,5 @@
 /** Failures of rows in which a brake keeps people from being taken out of a space. */
+import type { Space } from '../google/resources';
 import { CHOICES } from '../words/choices';
 import { fewQuoted } from '../words/few';
 import { LABELS } from '../words/labels';
@@ -65,10 +66,10 @@ const BRAKES = {
 export type Brake = keyof typeof BRAKES;
 
 /** A brake in words: why, and who would have gone. */
-export function braked(brake: Brake, facts: Facts, spaceUri: string): Failure {
+export function braked(brake: Brake, facts: Facts, space: Space): Failure {
 	const words: Words = BRAKES[brake];
 	const [why, advice] = words(facts);
 	const who = fewQuoted(facts.who);
 	const happened = `nobody was taken out of the space: ${why}${who === '' ? '' : ` (to go: ${who})`}`;
-	return failure('braked', happened, openSpace(spaceUri), UNCHANGED, advice);
+	return failure('braked', happened, openSpace(space), UNCHANGED, advice);
 }

@@ -1,5 +1,6 @@
 /** Failures of rows whose space is there, but not as the row needs it. Google has refused nothing. */
-import type { SpaceType } from '../google/resources';
+import type { Space, SpaceType } from '../google/resources';
+import { spaceUriOf } from '../google/spaceUri';
 import { CHOICES } from '../words/choices';
 import { fewQuoted, NAMES_IN_MESSAGE } from '../words/few';
 import { inOptions, LABELS, SPACE_WORDS } from '../words/labels';
@@ -8,8 +9,10 @@ import type { Link } from '../words/text';
 import { failure, type Failure } from './failure';
 import { GUIDE } from './pages';
 
-/** Leads to a space, by its link. */
-export const openSpace = (href: string): Link => ({ text: 'Open the space', href });
+export const openSpace = (space: Space): Link => ({
+	text: 'Open the space',
+	href: spaceUriOf(space),
+});
 
 /** Said where the space that was found is not the row's. */
 export const UNCHANGED = 'Nothing was changed in this space.';
@@ -18,11 +21,11 @@ export const UNCHANGED = 'Nothing was changed in this space.';
 export const MAKE_OWNER = 'Let an owner of the space make the account owner or manager.';
 
 /** The row was to fail if its space exists already, and it does. */
-export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure =>
+export const spaceExists = (space: Space, spaceType: SpaceType): Failure =>
 	failure(
 		'spaceExists',
 		'this space exists already',
-		openSpace(spaceUri),
+		openSpace(space),
 		`Set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
 	);
 
@@ -30,11 +33,11 @@ export const spaceExists = (spaceUri: string, spaceType: SpaceType): Failure =>
  * The row was to fail if somebody is missing, and somebody is.
  * @param missing in the words of the person who filled in the row
  */
-export const somebodyMissing = (spaceUri: string, missing: readonly string[]): Failure =>
+export const somebodyMissing = (space: Space, missing: readonly string[]): Failure =>
 	failure(
 		'somebodyMissing',
 		`the space is set up, but without ${fewQuoted(missing)}`,
-		openSpace(spaceUri),
+		openSpace(space),
 		'Google Chat leaves people out in silence if they block you or may not be added: ask them, or add them by hand.',
 		missing.length > NAMES_IN_MESSAGE && `Missing: ${fewQuoted(missing, Infinity)}.`,
 	);
@@ -48,34 +51,24 @@ export const CAN_SHOW_MEMBERS =
 	'An owner or manager of the space can let its members see who is in it';
 
 /** The row was to fail if somebody is missing, and the space does not show who is in it. */
-export const membersHidden = (spaceUri: string): Failure =>
+export const membersHidden = (space: Space): Failure =>
 	failure(
 		'membersHidden',
 		HIDES_MEMBERS,
-		openSpace(spaceUri),
+		openSpace(space),
 		`${CAN_SHOW_MEMBERS}; or set '${LABELS.checkMembers}' in ${LABELS.afterSetup} to '${CHOICES.checkMembers.off}'.`,
 	);
 
-/** A space that a key stands for, as far as a person would recognise it. */
-interface KeyedSpace {
-	spaceType: SpaceType;
-	/** Of a named space. */
-	displayName?: string;
-	spaceUri?: string;
-}
-
 /** The row's key stands for a space that this row does not ask for: it is another row's. */
-export function keyOfAnotherRow(
-	key: string,
-	{ spaceType, displayName, spaceUri }: KeyedSpace,
-): Failure {
+export function keyOfAnotherRow(key: string, space: Space, spaceType: SpaceType): Failure {
+	const { displayName, spaceUri } = space;
 	const isDirect = spaceType === 'DIRECT_MESSAGE';
 	const kind = `${SPACE_WORDS[spaceType]}${isDirect ? ' with somebody else' : ''}`;
 	const name = displayName === undefined ? kind : `the space ${quoted(displayName)}`;
 	return failure(
 		'keyOfAnotherRow',
 		`${LABELS.idempotencyKey} ${quoted(key)} is already that of another row: it stands for ${name}`,
-		spaceUri === undefined ? GUIDE.people : openSpace(spaceUri),
+		spaceUri === undefined ? GUIDE.people : openSpace(space),
 		UNCHANGED,
 		displayName !== undefined &&
 			`If it is this row's space and was renamed, write its name into '${LABELS.displayName}'.`,
@@ -102,39 +95,39 @@ export const spaceGone = (): Failure =>
 	);
 
 /** The link leads to a space of another kind than the row's. */
-export const otherKindOfSpace = (wanted: SpaceType, found: SpaceType, spaceUri: string): Failure =>
+export const otherKindOfSpace = (wanted: SpaceType, found: SpaceType, space: Space): Failure =>
 	failure(
 		'otherKindOfSpace',
 		`${LABELS.existingSpace} leads to ${SPACE_WORDS[found]}, and the row asks for ${SPACE_WORDS[wanted]}`,
-		openSpace(spaceUri),
+		openSpace(space),
 		UNCHANGED,
 		`Correct the link, or '${LABELS.spaceType}': a space that is there keeps its kind.`,
 	);
 
 /** The link leads to a direct message with somebody else than the row names. */
-export const anotherDirectMessage = (person: string, spaceUri: string): Failure =>
+export const anotherDirectMessage = (person: string, space: Space): Failure =>
 	failure(
 		'anotherDirectMessage',
 		`${LABELS.existingSpace} does not lead to the direct message with ${quoted(person)}`,
-		openSpace(spaceUri),
+		openSpace(space),
 		UNCHANGED,
 		'Correct the link, or leave it out: a direct message is found by its person.',
 	);
 
 /** What Google refused takes an owner or manager of the space. */
-export const notInCharge = (spaceUri: string): Failure =>
+export const notInCharge = (space: Space): Failure =>
 	failure(
 		'notInCharge',
 		'only owners and managers of the space may do that, and the account is neither',
-		openSpace(spaceUri),
+		openSpace(space),
 		MAKE_OWNER,
 	);
 
 /** Two rows of the run come to one space, and one of them is to bring it in line with itself. */
-export const sameSpace = (other: string, spaceUri: string): Failure =>
+export const sameSpace = (other: string, space: Space): Failure =>
 	failure(
 		'sameSpace',
 		`the space of this row is that of ${other} as well`,
-		openSpace(spaceUri),
+		openSpace(space),
 		'Nothing was done in it for this row: give each space one row.',
 	);

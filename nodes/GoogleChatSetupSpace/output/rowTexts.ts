@@ -1,7 +1,6 @@
 /** What is said of one row. */
 import { openSpace } from '../failures/existing';
 import type { Space } from '../google/resources';
-import { spaceUriOf } from '../google/spaceUri';
 import { rowWords, type RowName } from '../plan/row';
 import type { BadRow, ToldFailure } from '../steps/badRow';
 import type { LeftHalfDone, RowResult } from '../steps/rowResult';
@@ -71,10 +70,7 @@ export function undoneRowText(
 function stoppedRowText(row: RowName, space?: Space, goOn?: string): Text {
 	const [what, detail]: [string, Text['details'][number]] =
 		space !== undefined
-			? [
-					'the space is there, but the run was stopped before everything was done',
-					openSpace(spaceUriOf(space)),
-				]
+			? ['the space is there, but the run was stopped before everything was done', openSpace(space)]
 			: goOn !== undefined
 				? ['the run was stopped before Google had answered, and the space may exist', goOn]
 				: [

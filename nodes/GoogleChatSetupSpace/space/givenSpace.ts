@@ -1,6 +1,5 @@
 import { anotherDirectMessage, otherKindOfSpace, spaceGone } from '../failures/existing';
 import type { SpaceType } from '../google/resources';
-import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
 import { endBy } from '../run/result';
 import type { Session } from '../run/session';
@@ -15,10 +14,10 @@ export async function givenSpace(job: Job, name: string, session: Session): Prom
 	const { space: wanted, people } = job.plan;
 	const found = (space.spaceType ?? wanted.spaceType) as SpaceType;
 	if (found !== wanted.spaceType) {
-		throw endBy(otherKindOfSpace(wanted.spaceType, found, spaceUriOf(space)));
+		throw endBy(otherKindOfSpace(wanted.spaceType, found, space));
 	}
 	if (!(await isWithRowsPerson(job, space, session))) {
-		throw endBy(anotherDirectMessage(people[0]?.given ?? 'the Chat app', spaceUriOf(space)));
+		throw endBy(anotherDirectMessage(people[0]?.given ?? 'the Chat app', space));
 	}
 	return { space, origin: 'given', came: 'unknown', warnings: [] };
 }

@@ -30,7 +30,5 @@ export function ofAnotherRow(
 ): RowEnd {
 	const { spaceType = plan.space.spaceType } = space;
 	forget(records, recordName);
-	return endBy(
-		keyOfAnotherRow(plan.idempotencyKey ?? '', { ...space, spaceType: spaceType as SpaceType }),
-	);
+	return endBy(keyOfAnotherRow(plan.idempotencyKey ?? '', space, spaceType as SpaceType));
 }

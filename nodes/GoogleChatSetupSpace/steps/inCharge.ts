@@ -2,7 +2,6 @@ import { notInCharge } from '../failures/existing';
 import { isObject } from '../google/json';
 import { patchRole, type ChatRequest } from '../google/requests';
 import type { Membership, Space } from '../google/resources';
-import { spaceUriOf } from '../google/spaceUri';
 import { ask, type Answered, type Subject } from '../run/ask';
 import type { Result } from '../run/result';
 import { wasThere } from '../space/origin';
@@ -32,7 +31,7 @@ export async function askInCharge<T>(
 	const isRefusedToThem =
 		tried && 'failed' in tried && isRefused(tried.failed) && (await isInCharge(progress)) === false;
 	if (isRefusedToThem) {
-		return { failed: { ...tried.failed, failure: notInCharge(spaceUriOf(space)) } };
+		return { failed: { ...tried.failed, failure: notInCharge(space) } };
 	}
 	return await (own ?? send());
 }

@@ -1,6 +1,5 @@
 import { HIDES_MEMBERS, membersHidden, somebodyMissing } from '../failures/existing';
 import type { Membership } from '../google/resources';
-import { spaceUriOf } from '../google/spaceUri';
 import { endBy, RowEnd, type Failed } from '../run/result';
 import type { Progress } from './progress';
 import { isHuman, type Place } from './roster';
@@ -8,13 +7,12 @@ import type { MemberReport } from './rowResult';
 
 /** Reads who is really in the space, and ends the row by it where that is asked for. */
 export async function checkMembers(progress: Progress): Promise<void> {
-	const { job, skipped, warnings } = progress;
+	const { job, space, skipped, warnings } = progress;
 	const isToFail = job.plan.after.checkMembers === 'fail';
-	const uri = spaceUriOf(progress.space);
 	const checked = await reportOn(progress);
 	const isHidden =
 		checked === 'empty' || ('failure' in checked && checked.failure.kind === 'membersHidden');
-	if (isToFail && isHidden) throw endBy(membersHidden(uri));
+	if (isToFail && isHidden) throw endBy(membersHidden(space));
 	if (checked === 'empty') {
 		warnings.push(`The members were not checked: ${HIDES_MEMBERS}.`);
 	} else if ('failure' in checked) {
@@ -22,7 +20,7 @@ export async function checkMembers(progress: Progress): Promise<void> {
 		skipped.push({ what: 'The members were not checked', failed: checked });
 	} else {
 		const { missing } = checked;
-		if (isToFail && missing.length > 0) throw endBy(somebodyMissing(uri, missing));
+		if (isToFail && missing.length > 0) throw endBy(somebodyMissing(space, missing));
 		progress.memberReport = checked;
 	}
 }

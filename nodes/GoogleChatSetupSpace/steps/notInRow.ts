@@ -1,6 +1,5 @@
 import { braked } from '../failures/braked';
 import type { Membership } from '../google/resources';
-import { spaceUriOf } from '../google/spaceUri';
 import type { RemovalGate } from '../run/removalGate';
 import { endBy, must } from '../run/result';
 import { CHOICES } from '../words/choices';
@@ -33,7 +32,6 @@ export async function whoIsNotInRow(
 	const isOwn = ready.origin !== 'found' && ready.origin !== 'unclear';
 	const isRemoving = plan.peopleNotInRow === 'remove' && isOwn;
 	if (plan.peopleNotInRow === 'remove' && !isOwn) warnings.push(NOT_SURE);
-	const uri = spaceUriOf(space);
 	const list = await roster.list();
 	if (isRemoving) must(list);
 	if ('failed' in list) {
@@ -43,7 +41,7 @@ export async function whoIsNotInRow(
 	const places = await placesOf(progress);
 	const caller = await callersMembership(progress);
 	if (caller === undefined) {
-		if (isRemoving) throw endBy(braked('hidden', { who: [] }, uri));
+		if (isRemoving) throw endBy(braked('hidden', { who: [] }, space));
 		warnings.push(NOT_LISTED);
 		return undefined;
 	}
@@ -66,12 +64,12 @@ export async function whoIsNotInRow(
 	const facts = { who: removal.map(nameOf), unbound, most: plan.removeAtMost, of };
 	gate.decided(job.recordName, removal.length > 0);
 	const brake = brakeOf(plan, facts, caller, places);
-	if (brake !== undefined) throw endBy(braked(brake, facts, uri));
+	if (brake !== undefined) throw endBy(braked(brake, facts, space));
 	const verdict = await gate.verdict(session.partOfRun.stop);
 	if (verdict === 'stopped') throw session.partOfRun.rowEnd();
-	if (verdict.isBraked) throw endBy(braked('wholeRun', { ...facts, ...verdict }, uri));
+	if (verdict.isBraked) throw endBy(braked('wholeRun', { ...facts, ...verdict }, space));
 	const mayRemove = removal.length === 0 || (await isInCharge(progress)) === true;
-	if (!mayRemove) throw endBy(braked('notInCharge', facts, uri));
+	if (!mayRemove) throw endBy(braked('notInCharge', facts, space));
 	return { notInRow, removal };
 }
 

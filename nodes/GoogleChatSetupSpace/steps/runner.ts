@@ -1,7 +1,6 @@
 import { UNEXPECTED } from '../failures/unexpected';
 import { sameSpace, spaceExists } from '../failures/existing';
 import { present } from '../google/present';
-import { spaceUriOf } from '../google/spaceUri';
 import { followsRow, readsAhead } from '../plan/followsRow';
 import type { Job } from '../plan/job';
 import type { Plan } from '../plan/plan';
@@ -100,13 +99,13 @@ export class RowRunner {
 			other !== undefined &&
 			[other, plan].some((each) => followsRow(each) || each.peopleNotInRow === 'remove')
 		) {
-			throw endBy(sameSpace(numberWords(other), spaceUriOf(space)));
+			throw endBy(sameSpace(numberWords(other), space));
 		}
 		this.taken.set(space.name, plan);
 		const progress = (row.progress = begin(job, ready, session));
 		if (plan.ifSpaceExists === 'fail' && origin === 'found') {
 			forget(records, recordName);
-			throw endBy(spaceExists(spaceUriOf(space), plan.space.spaceType));
+			throw endBy(spaceExists(space, plan.space.spaceType));
 		}
 		if (!isClosed) await followUp(progress, this.gate);
 		return { kind: 'done', done: doneOf(progress) };

@@ -216,16 +216,16 @@ describe('what is said', () => {
 
 describe('what was found in a space', () => {
 	it('has a kind of its own', () => {
-		const uri = 'https://chat.google.com/room/A';
+		const space = { name: 'spaces/A' };
 		const kinds = [
-			existing.spaceExists(uri, 'SPACE'),
-			existing.somebodyMissing(uri, [ADA]),
-			existing.membersHidden(uri),
-			existing.keyOfAnotherRow('7', { spaceType: 'SPACE' }),
+			existing.spaceExists(space, 'SPACE'),
+			existing.somebodyMissing(space, [ADA]),
+			existing.membersHidden(space),
+			existing.keyOfAnotherRow('7', space, 'SPACE'),
 			existing.spaceGone(),
-			existing.otherKindOfSpace('SPACE', 'GROUP_CHAT', uri),
-			existing.anotherDirectMessage(ADA, uri),
-			existing.sameSpace('row 2', uri),
+			existing.otherKindOfSpace('SPACE', 'GROUP_CHAT', space),
+			existing.anotherDirectMessage(ADA, space),
+			existing.sameSpace('row 2', space),
 		].map(({ kind }) => kind);
 		expect(kinds).toEqual([
 			'spaceExists',

@@ -58,7 +58,7 @@ describe('what the rows of a run leave behind', () => {
 	});
 
 	it('is not a space of others that the row only met', () => {
-		const met = failed(space('spaces/A'), spaceExists('https://chat.google.com/room/A', 'SPACE'));
+		const met = failed(space('spaces/A'), spaceExists({ name: 'spaces/A' }, 'SPACE'));
 		expect(left(['1', met])).toEqual({ ready: 0, mayBeMore: 0 });
 	});
 
