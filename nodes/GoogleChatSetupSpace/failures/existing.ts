@@ -29,10 +29,7 @@ export const spaceExists = (space: Space, spaceType: SpaceType): Failure =>
 		`Set ${inOptions('ifSpaceExists')} to '${CHOICES.ifSpaceExists.reuse}' to go on with it${spaceType === 'SPACE' ? ', or choose another name' : ''}.`,
 	);
 
-/**
- * The row was to fail if somebody is missing, and somebody is.
- * @param missing in the words of the person who filled in the row
- */
+/** The row was to fail if somebody is missing, and somebody is: in the words of who filled it in. */
 export const somebodyMissing = (space: Space, missing: readonly string[]): Failure =>
 	failure(
 		'somebodyMissing',

@@ -32,7 +32,7 @@ export const SIGN_IN_AGAIN = `Open the credential and ${SIGN_IN}.`;
 export function inConsole(
 	text: string,
 	page: string,
-	context: Pick<RequestContext, 'project'>,
+	context: RequestContext,
 	error?: GoogleError,
 ): Link {
 	// "projects/123456789012"

@@ -13,17 +13,14 @@ const DELEGATION = delegationPage('Open domain-wide delegation');
 const NEW_KEY =
 	'Create a new key of type JSON and paste the whole JSON key file into the credential.';
 
-/**
- * Why a service account got no token, and what to do.
- * @param about the Cloud project, for links
- */
+/** Why a service account got no token, and what to do. */
 export function serviceAccountWords(
 	{ reason, account = '', clientId, user = '', scopes = [], problem }: NoServiceAccountToken,
-	about: Pick<RequestContext, 'project'> = {},
+	context: RequestContext,
 ): Words {
 	const ACT_AS = inOptions('actAs');
 	const who = quoted(user);
-	const accounts = inConsole('Open the service accounts', 'iam-admin/serviceaccounts', about);
+	const accounts = inConsole('Open the service accounts', 'iam-admin/serviceaccounts', context);
 	const id =
 		clientId === undefined
 			? "the service account's Unique ID (a number, not its email address)"

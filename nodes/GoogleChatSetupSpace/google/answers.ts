@@ -12,8 +12,6 @@ export const resource =
 
 /** "spaces/AAQAtz1Xk0Y" */
 const named = resource(/^spaces\/[^/]+$/);
-/** "spaces/AAQAtz1Xk0Y/members/117260094786438825675" */
-const membershipNamed = resource(/^spaces\/[^/]+\/members\/[^/]+$/);
 
 /** Fields of a space that the node reads: such texts, or absent. */
 const SPACE_TEXTS: Readonly<Record<string, RegExp>> = {
@@ -36,9 +34,9 @@ export function spaceIn(body: unknown): Space | undefined {
 	);
 }
 
-/** Somebody's membership, or a group's. */
+/** Somebody's membership, or a group's: "spaces/AAQAtz1Xk0Y/members/117260094786438825675". */
 export const membershipIn = (body: unknown): Membership | undefined =>
-	membershipNamed(body) && memberOf(body);
+	resource(/^spaces\/[^/]+\/members\/[^/]+$/)(body) && memberOf(body);
 
 /** An entry of a list of memberships: what is not a text is absent. */
 export function memberOf(entry: unknown): Membership | undefined {

@@ -40,7 +40,7 @@ export interface NoServiceAccountToken {
 	/** The service account's address. */
 	account?: string;
 	/** The number under which an administrator delegates, where it is known. */
-	clientId?: string | undefined;
+	clientId?: string;
 	/** Who it was to act as. */
 	user?: string;
 	/** The scopes asked for; with `scopeNotDelegated`, those that are not delegated. */
@@ -49,38 +49,23 @@ export interface NoServiceAccountToken {
 	problem?: string;
 }
 
-/** Why a person's sign-in gives no token. */
-export type UserRefusal =
-	/** The person has not signed in yet. */
-	| 'notConnected'
-	/** Google no longer honours the sign-in: revoked, expired, password changed. */
-	| 'revoked'
-	/** Client ID and secret are not a pair that Google knows. */
-	| 'unknownClient'
-	/** A Workspace policy ended the session or forbids this app. */
-	| 'policy'
-	/** n8n could not get a token for a reason of its own. */
-	| 'unusable';
+/** Why a person's sign-in gives no token, each in words in `failures/userSignIn.ts`. */
+export type UserRefusal = 'notConnected' | 'revoked' | 'unknownClient' | 'policy' | 'unusable';
 
-/** Why Google gives a service account no token, or why it was not even asked. */
+/**
+ * Why Google gives a service account no token, or why it was not even asked, each in words in
+ * `failures/serviceAccount.ts`.
+ */
 export type ServiceAccountRefusal =
-	/** The account may act for nobody, or has none of the scopes. */
 	| 'noDelegation'
-	/** At least one of the scopes is not delegated. */
 	| 'scopeNotDelegated'
-	/** The credential names nobody to act as, nor does the row. */
 	| 'noUser'
-	/** The user to act as does not exist. */
 	| 'unknownUser'
-	/** The user to act as is no email address. */
 	| 'notAnEmail'
 	| 'clockSkew'
-	/** The credential's fields hold no key, or no account. */
 	| 'unreadableKey'
-	/** A whole key, but deleted or of another account. */
 	| 'badKey'
 	| 'unknownServiceAccount'
-	/** The account was disabled. */
 	| 'unknownClient'
 	| 'unknownScope'
 	| 'policy'
@@ -122,15 +107,12 @@ export function meaningOf(outcome: Outcome, request: Pick<ChatRequest, 'read'>):
 	return isUnavailable(outcome) ? 'transient' : 'final';
 }
 
-/** What Google, or something on the way, said no with. */
-export type Refusal = Pick<Answer, 'status' | 'error' | 'isOfSignIn'>;
-
 /** A quota is used up. */
-export const isThrottled = ({ status, error }: Refusal): boolean =>
+export const isThrottled = ({ status, error }: Answer): boolean =>
 	status === TOO_MANY_REQUESTS || error.status === 'RESOURCE_EXHAUSTED';
 
 /** Google cannot answer at the moment. ABORTED: another change came in between. */
-export const isUnavailable = ({ status, error }: Refusal): boolean =>
+export const isUnavailable = ({ status, error }: Answer): boolean =>
 	status === REQUEST_TIMEOUT ||
 	status >= 500 ||
 	(status === CONFLICT && error.status === 'ABORTED');

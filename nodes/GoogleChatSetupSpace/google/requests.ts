@@ -1,6 +1,5 @@
 import { membershipIn, memberOf, pageOf, resource, spaceIn } from './answers';
 import type { MethodName } from './permissions';
-import { present } from './present';
 import type { QuotaName, SpaceQuotaName } from './quotas';
 import type {
 	Membership,
@@ -70,6 +69,11 @@ const LARGEST_PAGE = 1000;
 /** The largest page of `findGroupChats` (discovery: "The maximum value is 30"). */
 const LARGEST_GROUP_CHAT_PAGE = 30;
 
+const page = (pageSize: number, pageToken?: string) => ({
+	pageSize,
+	...(pageToken !== undefined && { pageToken }),
+});
+
 /** Makes a space with its first members, or returns the one made with this request id. */
 export const setUpSpace = (body: SetUpSpaceRequest): ChatRequest<Space> =>
 	call('spaces.setup', 'spaces:setup', spaceIn, { body });
@@ -100,7 +104,7 @@ export const findDirectMessage = (user: string): ChatRequest<Space> =>
 /** The spaces that the caller is in, named ones only, a page at a time. */
 export const listNamedSpaces = (pageToken?: string): ChatRequest<Page<Space>> =>
 	call('spaces.list', 'spaces', pageOf('spaces', spaceIn), {
-		query: { filter: 'spaceType = "SPACE"', pageSize: LARGEST_PAGE, ...present({ pageToken }) },
+		query: { filter: 'spaceType = "SPACE"', ...page(LARGEST_PAGE, pageToken) },
 	});
 
 /** The group chats of the caller with exactly these people, a page at a time. */
@@ -111,10 +115,9 @@ export const findGroupChats = (
 	call('spaces.findGroupChats', 'spaces:findGroupChats', pageOf('spaces', spaceIn), {
 		query: {
 			users,
-			pageSize: LARGEST_GROUP_CHAT_PAGE,
+			...page(LARGEST_GROUP_CHAT_PAGE, pageToken),
 			// The names alone need no permission to read spaces.
 			spaceView: isExpanded ? 'SPACE_VIEW_EXPANDED' : 'SPACE_VIEW_RESOURCE_NAME_ONLY',
-			...present({ pageToken }),
 		},
 	});
 
@@ -138,12 +141,7 @@ export const createAppMember = (space: string): ChatRequest<Membership> =>
 /** Who is in the space, invited people and groups included, a page at a time. */
 export const listMembers = (space: string, pageToken?: string): ChatRequest<Page<Membership>> =>
 	call('spaces.members.list', `${space}/members`, pageOf('memberships', memberOf), {
-		query: {
-			showInvited: true,
-			showGroups: true,
-			pageSize: LARGEST_PAGE,
-			...present({ pageToken }),
-		},
+		query: { showInvited: true, showGroups: true, ...page(LARGEST_PAGE, pageToken) },
 	});
 
 /** One person's membership. @param user `users/{id or email}`: the email is an alias here, too */

@@ -14,9 +14,9 @@ import { spaceItem } from './spaceItem';
 export type End = {
 	row: RowName;
 	/** The link to the row's space, where the run has set it up or gone on with it. */
-	spaceUri?: string | undefined;
+	spaceUri?: string;
 	/** The request id, where Google may have made the space although no answer says so. */
-	mayExist?: string | undefined;
+	mayExist?: string;
 } & ({ item: IDataObject } | { text: Text });
 
 /**

@@ -29,7 +29,7 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowD
 		done === undefined
 			? [...plan.warnings, ...(isUntold ? [KEY_UNTOLD] : [])]
 			: warningsOf(plan, done);
-	const item: object = present({
+	return present({
 		preview: true,
 		displayName: done?.space.displayName,
 		spaceUri: done && spaceUriOf(done.space),
@@ -44,7 +44,6 @@ export function previewItem({ plan, body, requestId, isKeyed }: Job, done?: RowD
 			.map(shown),
 		warnings: warnings.length > 0 ? warnings : undefined,
 	});
-	return item as IDataObject;
 }
 
 /** A request as far as a person reads it. */

@@ -15,7 +15,7 @@ export function spaceItem(plan: Plan, done: RowDone): IDataObject {
 	const { space, created, changes, memberReport, notInRow, requestId } = done;
 	const others = [...plan.warnings, ...done.warnings];
 	const warnings = warningsOf(plan, done);
-	const item: object = present({
+	return present({
 		displayName: space.displayName,
 		spaceUri: spaceUriOf(space),
 		result: resultSentence(done, others),
@@ -30,7 +30,6 @@ export function spaceItem(plan: Plan, done: RowDone): IDataObject {
 		requestId,
 		...(plan.isSimplified ? {} : space),
 	});
-	return item as IDataObject;
 }
 
 /** All that did not go as asked. */

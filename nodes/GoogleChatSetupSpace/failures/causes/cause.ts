@@ -1,4 +1,4 @@
-import type { Refusal } from '../../google/outcome';
+import type { Answer } from '../../google/outcome';
 import type { MethodName } from '../../google/permissions';
 import type { FailureKind, RequestContext, Words } from '../failure';
 
@@ -12,17 +12,17 @@ export interface Cause {
 	/** The calls that were refused, where it can be no others. */
 	methods?: readonly MethodName[];
 	/** What was asked for, or what else is in the answer. */
-	when?(context: RequestContext, refusal: Refusal): boolean;
-	says(context: RequestContext, refusal: Refusal): Words;
+	when?(context: RequestContext, answer: Answer): boolean;
+	says(context: RequestContext, answer: Answer): Words;
 }
 
 /** Whether a cause is that of an answer. */
 export const fits = (
 	{ status = /^4/, words, methods, when }: Cause,
-	refusal: Refusal,
+	answer: Answer,
 	context: RequestContext,
 ): boolean =>
-	status.test(`${refusal.status}`) &&
-	(words?.test(`${refusal.error.reason}\n${refusal.error.message}`) ?? true) &&
+	status.test(`${answer.status}`) &&
+	(words?.test(`${answer.error.reason}\n${answer.error.message}`) ?? true) &&
 	(methods?.includes(context.method) ?? true) &&
-	(when?.(context, refusal) ?? true);
+	(when?.(context, answer) ?? true);

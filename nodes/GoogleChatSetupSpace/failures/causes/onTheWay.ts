@@ -26,8 +26,8 @@ export const ON_THE_WAY: readonly Cause[] = [
 	{
 		kind: 'unavailable',
 		status: /./,
-		when: (_context, refusal) =>
-			refusal.isOfSignIn === true && (isThrottled(refusal) || isUnavailable(refusal)),
+		when: (_context, answer) =>
+			answer.isOfSignIn === true && (isThrottled(answer) || isUnavailable(answer)),
 		says: (_context, { status }) => [
 			`Google's sign-in service is not available at the moment (status ${status})`,
 			GUIDE.network,
@@ -37,7 +37,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 	{
 		kind: 'quota',
 		status: /./,
-		when: (_context, refusal) => isThrottled(refusal),
+		when: (_context, answer) => isThrottled(answer),
 		says: (context) => {
 			const { name, host } = apiOf(context.method);
 			return [
@@ -64,7 +64,7 @@ export const ON_THE_WAY: readonly Cause[] = [
 	{
 		kind: 'unavailable',
 		status: /./,
-		when: (_context, refusal) => isUnavailable(refusal),
+		when: (_context, answer) => isUnavailable(answer),
 		says: ({ method }) => [
 			`Google ${method === 'groups.lookup' ? 'Groups' : 'Chat'} is not available at the moment`,
 			{ text: "Google Workspace's status", href: 'https://www.google.com/appsstatus/dashboard/' },
