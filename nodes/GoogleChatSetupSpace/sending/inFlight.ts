@@ -4,22 +4,29 @@ const AT_FIRST = 16;
 const AT_MOST = 32;
 
 /**
- * How many requests of a project may be under way at a time: one more with every success, half as
- * many when Google pushes back, as TCP's congestion window does (RFC 5681). Pure state.
+ * How many requests of a project may be under way at a time, as TCP's congestion window (RFC 5681):
+ * one more with every success until Google pushes back for the first time (slow start, 3.1); then
+ * half as many each time that it does, and one more with as many successes as there are places
+ * (congestion avoidance, 3.1). Pure state.
  */
 export class InFlight {
-	size = AT_FIRST;
+	private window = AT_FIRST;
 	private halvedAt = -Infinity;
 
+	get size(): number {
+		return Math.floor(this.window);
+	}
+
 	grow(): void {
-		this.size = Math.min(AT_MOST, this.size + 1);
+		const wasHalved = this.halvedAt > -Infinity;
+		this.window = Math.min(AT_MOST, this.window + (wasHalved ? 1 / this.window : 1));
 	}
 
 	/** Google pushed a request back that started then. */
 	halve(startedAt: number, now: number): void {
 		// What was under way at the last halving tells of the same burst.
 		if (startedAt <= this.halvedAt) return;
-		this.size = Math.max(1, Math.floor(this.size / 2));
+		this.window = Math.max(1, this.window / 2);
 		this.halvedAt = now;
 	}
 }

@@ -20,6 +20,17 @@ describe('requests under way at a time', () => {
 		expect(sizes).toEqual([8, 4, 2, 1, 1, 1]);
 	});
 
+	it('are one more with as many successes as there are places, once Google has pushed back', () => {
+		const inFlight = new InFlight();
+		inFlight.halve(0, 1);
+		const sizes = Array.from({ length: 600 }, () => {
+			inFlight.grow();
+			return inFlight.size;
+		});
+		expect([8, 17, 27].map((successes) => sizes.slice(0, successes).at(-1))).toEqual([8, 9, 10]);
+		expect(sizes.at(-1)).toBe(32);
+	});
+
 	it('are halved once for all that was under way together', () => {
 		const inFlight = new InFlight();
 		inFlight.halve(100, 200);
