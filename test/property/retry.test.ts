@@ -7,9 +7,21 @@ import {
 	meaningOf,
 } from '../../nodes/GoogleChatSetupSpace/google/outcome';
 import { errors } from '../../sandbox/google';
-import { judge, MOST_ATTEMPTS, type History } from '../../nodes/GoogleChatSetupSpace/sending/retry';
+import { waitOf } from '../../nodes/GoogleChatSetupSpace/sending/pause';
+import {
+	delayBeforeNext,
+	hintOf,
+	MOST_ATTEMPTS,
+} from '../../nodes/GoogleChatSetupSpace/sending/retry';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
+
+/** What came before the outcome. */
+interface History {
+	transientFailures: number;
+	pausesBefore: { inARow: number; forMs: number };
+	maxWaitMs: number;
+}
 
 const history: fc.Arbitrary<History> = fc.record({
 	transientFailures: fc.integer({ min: 1, max: 6 }),
@@ -18,7 +30,6 @@ const history: fc.Arbitrary<History> = fc.record({
 		forMs: fc.integer({ min: 0, max: 90_000 }),
 	}),
 	maxWaitMs: fc.integer({ min: 0, max: 600_000 }),
-	now: fc.constant(NOW),
 });
 
 const googlesAnswer = fc
@@ -75,7 +86,6 @@ const fresh: History = {
 	transientFailures: 1,
 	pausesBefore: { inARow: 0, forMs: 0 },
 	maxWaitMs: 300_000,
-	now: NOW,
 };
 const pauses = (inARow: number, seconds = 100): Partial<History> => ({
 	pausesBefore: { inARow, forMs: seconds * 1_000 },
@@ -85,15 +95,36 @@ const pauseOf = (delayMs: number, apartMs = 0) => ({ next: 'pause', wait: { dela
 /** @param isWhole whether the body is what was asked for */
 const meaning = (given: Outcome, isWhole: boolean): Meaning =>
 	meaningOf(given, { read: (body) => (isWhole ? body : undefined) });
+
+/** What an outcome leads to, by what it means. */
+function verdictOf(given: Outcome, isWhole: boolean, past: History, chance: number) {
+	const { transientFailures, pausesBefore, maxWaitMs } = past;
+	const hint = hintOf(given, NOW);
+	const random = () => chance;
+	switch (meaning(given, isWhole)) {
+		case 'throttled': {
+			const { inARow, forMs } = pausesBefore;
+			return { next: 'pause' as const, wait: waitOf(inARow, forMs, random, hint) };
+		}
+		case 'transient': {
+			const delay = delayBeforeNext(transientFailures, maxWaitMs, random, hint);
+			return typeof delay === 'number'
+				? { next: 'tryAgain' as const, delayMs: delay }
+				: { next: 'giveUp' as const, gaveUp: delay };
+		}
+		default:
+			return { next: 'done' as const };
+	}
+}
 const decide = (given: Outcome, past: Partial<History> = {}, isWhole = false, chance = 0.5) =>
-	judge(given, meaning(given, isWhole), { ...fresh, ...past }, () => chance);
+	verdictOf(given, isWhole, { ...fresh, ...past }, chance);
 
 describe('whether to send again', () => {
 	it('is decided for every outcome by what it means: at once, by a count, or by a time', () => {
 		const seen = { done: 0, tryAgain: 0, pause: 0, giveUp: 0, comeBack: 0 };
 		fc.assert(
 			fc.property(outcome, fc.boolean(), history, random, (given, isWhole, past, chance) => {
-				const verdict = judge(given, meaning(given, isWhole), past, () => chance);
+				const verdict = verdictOf(given, isWhole, past, chance);
 				seen[verdict.next]++;
 				const isQuota =
 					given.kind === 'answer' &&

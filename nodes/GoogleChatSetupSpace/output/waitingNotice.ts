@@ -2,7 +2,7 @@ import type { Logger } from 'n8n-workflow';
 
 import { QUOTAS, type QuotaName } from '../google/quotas';
 import { duration } from '../words/duration';
-import type { WaitListener } from '../sending/sender';
+import type { WaitListener } from '../sending/ticket';
 
 /** A new line in the log only when the end has moved this much: not one for each waiting row. */
 const WORTH_TELLING_MS = 10_000;

@@ -3,7 +3,8 @@ import { present } from '../google/present';
 import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
 import type { Lane } from '../sending/lane';
-import { createSender, type WaitListener } from '../sending/sender';
+import { createSender } from '../sending/sender';
+import type { WaitListener } from '../sending/ticket';
 import type { Session } from '../run/session';
 import type { WholeRun } from '../run/wholeRun';
 

@@ -7,6 +7,7 @@ import { InFlight } from './inFlight';
 import type { Entrance, Lane } from './lane';
 import type { Hold, Queue } from './queue';
 import { QuotaHolder } from './quotaHolder';
+import { hintOf } from './retry';
 import type { Entry, Ticket, Waiter } from './ticket';
 import { perMinute, perSecond } from './window';
 
@@ -118,7 +119,6 @@ export function gateOf(clock: SteadyClock): Gate {
 		for (const window of windows) window.start(startedAt);
 		credentials.started(credential);
 		lane.started(quota);
-		let { pause } = project;
 		waiter.settle({
 			leave: (outcome, meaning) => {
 				const now = clock.now();
@@ -128,23 +128,20 @@ export function gateOf(clock: SteadyClock): Gate {
 				for (const holder of holders) {
 					holder.underWay -= 1;
 					if (isAnswer && meaning !== 'throttled') holder.pause.letThrough(now);
-					// The space comes last, where the request has one.
-					if (isAnswer && isOneSpacesQuota(outcome)) pause = holder.pause;
 				}
-				const isPushedBack =
-					meaning === 'throttled'
-						? pause === project.pause
-						: isAnswer && outcome.status >= SERVER_ERROR;
+				let isPushedBack = isAnswer && outcome.status >= SERVER_ERROR;
+				if (isAnswer && meaning === 'throttled') {
+					// The space comes last, where the request has one.
+					const holder = (isOneSpacesQuota(outcome) && holders.at(-1)) || project;
+					const hint = hintOf(outcome, clock.onTheMachine(now));
+					ticket.deadline ??= now + ticket.maxWaitMs;
+					holder.pause.begin(startedAt, now, ticket.random, hint);
+					isPushedBack = holder === project;
+				}
 				if (isPushedBack) inFlight.halve(startedAt, now);
 				if (meaning === 'succeeded') inFlight.grow();
 				lane.isHeld = false;
 				openAt(now);
-				return pause.before(startedAt, now);
-			},
-			pause: (wait) => {
-				const now = clock.now();
-				ticket.deadline ??= now + ticket.maxWaitMs;
-				pause.begin(startedAt, now, wait);
 			},
 		});
 	}

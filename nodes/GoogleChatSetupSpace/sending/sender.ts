@@ -12,11 +12,9 @@ import {
 } from '../google/outcome';
 import type { Clock } from './clock';
 import type { Lane } from './lane';
-import { judge } from './retry';
-import { sleepUnlessStopped, type Stop } from './stop';
-import type { GaveUp, Ticket, WaitListener } from './ticket';
-
-export type { WaitListener } from './ticket';
+import { delayBeforeNext, hintOf } from './retry';
+import { sleepUnlessStopped } from './stop';
+import type { GaveUp, Ticket } from './ticket';
 
 /** What became of a request, all its attempts together. */
 export type Sent<T> =
@@ -36,15 +34,10 @@ interface Tries {
 /** Sends a request until its outcome is final, or the run is stopped. Never throws. */
 export type Sender = <T>(request: ChatRequest<T>) => Promise<Sent<T>>;
 
-export interface SenderParts {
+export interface SenderParts extends Pick<Ticket, 'maxWaitMs' | 'random' | 'stop' | 'waiting'> {
 	transport: Transport;
 	lane: Lane;
 	clock: Clock;
-	random: () => number;
-	stop: Stop;
-	/** How long one request may wait for Google. */
-	maxWaitMs: number;
-	waiting: WaitListener;
 }
 
 /** Of an attempt that threw: it may have been sent. */
@@ -54,60 +47,47 @@ const QUOTA_USED_UP = answer(429);
 
 /** Puts lane, transport and retry together: the only way in which a run talks to Google. */
 export function createSender(parts: SenderParts): Sender {
-	return (request) => sendUntilItEnds(parts, request);
-}
-
-/** One request on its way: enter, attempt, decide, until it ends. */
-async function sendUntilItEnds<T>(parts: SenderParts, request: ChatRequest<T>): Promise<Sent<T>> {
 	const { transport, lane, clock, random, stop, maxWaitMs } = parts;
-	const { quota, inSpace } = request;
-	const ticket: Ticket = { ...parts, quota, inSpace, wasSent: false };
-	const tries: Tries = { seen: [], mayHaveActed: false };
-	const stopped = (): Sent<T> => ({ ...tries, end: 'stopped' });
-	const failed = (outcome: Outcome, gaveUp?: GaveUp): Sent<T> => ({
-		...tries,
-		end: 'failed',
-		outcome,
-		gaveUp,
-	});
-	let lastRefusal: Outcome = QUOTA_USED_UP;
-	let transientFailures = 0;
-	for (;;) {
-		const entry = await lane.enter(ticket);
-		if (entry === 'stopped') return stopped();
-		if ('comeBackInMs' in entry) return failed(lastRefusal, entry);
-		tries.sentAt ??= clock.now();
-		const { outcome, meaning } = await attempt(transport, request);
-		const pausesBefore = entry.leave(outcome, meaning);
-		ticket.wasSent = true;
-		tries.seen.push(nameOf(outcome));
-		// A later refusal does not take back what an earlier attempt may have done.
-		tries.mayHaveActed ||= mayHaveActed(outcome);
-		// n8n took it back: the run is over.
-		if (outcome.kind === 'noAnswer' && isCanceled(outcome.code)) return stopped();
-		if (meaning === 'transient') transientFailures += 1;
-		const history = { transientFailures, pausesBefore, maxWaitMs, now: clock.now() };
-		const verdict = judge(outcome, meaning, history, random);
-		switch (verdict.next) {
-			case 'done':
-				if (meaning !== 'succeeded' || outcome.kind !== 'answer') return failed(outcome);
-				return {
-					...tries,
-					end: 'succeeded',
-					value: request.read(outcome.body) as T,
-					answer: outcome,
-					mayHaveActed: false,
-				};
-			case 'giveUp':
-				return failed(outcome, verdict.gaveUp);
-			case 'pause':
-				lastRefusal = outcome;
-				entry.pause(verdict.wait);
-				break;
-			case 'tryAgain':
-				if (!(await sleepUnlessStopped(verdict.delayMs, clock, stop))) return stopped();
+	return async <T>(request: ChatRequest<T>): Promise<Sent<T>> => {
+		const { quota, inSpace } = request;
+		const ticket: Ticket = { ...parts, quota, inSpace, wasSent: false };
+		const tries: Tries = { seen: [], mayHaveActed: false };
+		const stopped = (): Sent<T> => ({ ...tries, end: 'stopped' });
+		const failed = (outcome: Outcome, gaveUp?: GaveUp): Sent<T> => ({
+			...tries,
+			end: 'failed',
+			outcome,
+			gaveUp,
+		});
+		let lastRefusal: Outcome = QUOTA_USED_UP;
+		let failures = 0;
+		for (;;) {
+			const entry = await lane.enter(ticket);
+			if (entry === 'stopped') return stopped();
+			if ('comeBackInMs' in entry) return failed(lastRefusal, entry);
+			tries.sentAt ??= clock.now();
+			const { outcome, meaning } = await attempt(transport, request);
+			entry.leave(outcome, meaning);
+			ticket.wasSent = true;
+			tries.seen.push(nameOf(outcome));
+			// A later refusal does not take back what an earlier attempt may have done.
+			tries.mayHaveActed ||= mayHaveActed(outcome);
+			// n8n took it back: the run is over.
+			if (outcome.kind === 'noAnswer' && isCanceled(outcome.code)) return stopped();
+			if (meaning === 'succeeded' && outcome.kind === 'answer') {
+				const value = request.read(outcome.body) as T;
+				return { ...tries, end: 'succeeded', value, answer: outcome, mayHaveActed: false };
+			}
+			if (meaning === 'throttled') lastRefusal = outcome;
+			else if (meaning === 'transient') {
+				failures += 1;
+				const hint = hintOf(outcome, clock.now());
+				const delay = delayBeforeNext(failures, maxWaitMs, random, hint);
+				if (typeof delay !== 'number') return failed(outcome, delay);
+				if (!(await sleepUnlessStopped(delay, clock, stop))) return stopped();
+			} else return failed(outcome);
 		}
-	}
+	};
 }
 
 /** Sends it once. */

@@ -2,7 +2,6 @@ import type { Meaning, Outcome } from '../google/outcome';
 import type { ChatRequest } from '../google/requests';
 import type { QuotaName } from '../google/quotas';
 import type { Stop } from './stop';
-import type { Pauses, Wait } from './pause';
 
 /** Hears why a run waits and until when, in milliseconds since 1970. */
 export interface WaitListener {
@@ -16,6 +15,8 @@ export interface Ticket extends Pick<ChatRequest, 'quota' | 'inSpace'> {
 	waiting: WaitListener;
 	/** How long pauses may last, counted from when it first stands before one. */
 	maxWaitMs: number;
+	/** From 0 up to 1. */
+	random: () => number;
 	/**
 	 * Set when it first stands before a pause: one that lasts beyond this ends the wait. Nothing
 	 * else does, so that waiting for our own window costs no patience.
@@ -39,15 +40,10 @@ export interface GaveUp {
 /** A request that may start now. */
 export interface Pass {
 	/**
-	 * Gives the place in flight back; to be called once. Returns the pauses in a row before this
-	 * outcome: of the project, or of the request's space where that one's quota is used up.
+	 * Gives the place in flight back; to be called once. Where a quota turned the request away, that
+	 * quota pauses: the project's, or that of the request's space.
 	 */
-	leave(outcome: Outcome, meaning: Meaning): Pauses;
-	/**
-	 * That quota pauses. To be called in the turn in which the place is given back: what waits may
-	 * start after it.
-	 */
-	pause(wait: Wait): void;
+	leave(outcome: Outcome, meaning: Meaning): void;
 }
 
 export interface Waiter {

@@ -49,20 +49,18 @@ function windowOf(spanMs: number, marginMs: number): SlidingWindow {
 			starts.push(now);
 		},
 		ended: (start, now, hasCounted) => {
-			const counted = now - marginMs;
-			const position = hasCounted && counted <= start ? -1 : starts.indexOf(start);
+			const position = starts.indexOf(start);
 			if (position === -1) return;
 			starts.splice(position, 1);
-			if (!hasCounted) return;
-			const later = starts.findIndex((other) => other > counted);
-			starts.splice(later === -1 ? starts.length : later, 0, counted);
+			if (hasCounted) starts.push(Math.max(start, now - marginMs));
+			starts.sort((one, other) => one - other);
 		},
 		startTime: (now, limit, place = 0) => {
 			forget(now);
 			// Each window lets one limit's worth through; within it, a start frees a place for each.
 			const windows = Math.floor(place / limit);
 			const freedBy = starts[starts.length - limit + (place % limit)];
-			return freedBy === undefined ? now + windows * spanMs : freedBy + (windows + 1) * spanMs;
+			return windows * spanMs + (freedBy === undefined ? now : freedBy + spanMs);
 		},
 	};
 }

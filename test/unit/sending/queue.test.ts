@@ -3,10 +3,13 @@ import { queueOf } from '../../../nodes/GoogleChatSetupSpace/sending/queue';
 import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import type { Entry, Ticket } from '../../../nodes/GoogleChatSetupSpace/sending/ticket';
 
+/** A pause of a second, and half a second more by which processes keep apart. */
+const pauseFrom = (at: number): Pause =>
+	Object.assign(new Pause(), { until: at + 1_000, opensAt: at + 1_500, firstBegunAt: at });
+
 /** A queue before a pause until 1,000 that opens at 1,500, and one in it who waits until its deadline. */
 function standing(deadline: number, maxWaitMs = 0, from = 0) {
-	const pause = new Pause();
-	pause.begin(from - 1, from, { delayMs: 1_000, apartMs: 500 });
+	const pause = pauseFrom(from);
 	const queue = queueOf(60);
 	const ends: Entry[] = [];
 	const ticket: Ticket = {
@@ -16,6 +19,7 @@ function standing(deadline: number, maxWaitMs = 0, from = 0) {
 		maxWaitMs,
 		deadline,
 		wasSent: true,
+		random: Math.random,
 	};
 	queue.add({ ticket, settle: (entry) => ends.push(entry) }, 0);
 	const look = (now: number) =>
@@ -64,14 +68,14 @@ describe('who stands before a pause', () => {
 
 describe('who waits after a pause for the one that goes ahead', () => {
 	it('stands before none: its patience does not run, and it is told nothing', () => {
-		const pause = new Pause();
-		pause.begin(-1, 0, { delayMs: 1_000, apartMs: 500 });
+		const pause = pauseFrom(0);
 		const ticket: Ticket = {
 			quota: 'spaceReads',
 			stop: new Stop(),
 			waiting: { forQuota: () => undefined, forGoogle: () => undefined },
 			maxWaitMs: 100,
 			wasSent: false,
+			random: Math.random,
 		};
 		const queue = queueOf(60);
 		queue.add({ ticket, settle: () => undefined }, 0);

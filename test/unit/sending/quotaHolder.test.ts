@@ -1,7 +1,8 @@
 import { QuotaHolder } from '../../../nodes/GoogleChatSetupSpace/sending/quotaHolder';
 import { perMinute, WINDOW_MS } from '../../../nodes/GoogleChatSetupSpace/sending/window';
 
-const PAUSE = { delayMs: 1_000, apartMs: 500 };
+/** Google asks for two seconds; the next goes half a second later. */
+const PAUSE = [() => 0.5, 2_000] as const;
 
 describe('what Google counts requests for', () => {
 	it('lets one more start at once while nothing speaks against it', () => {
@@ -18,14 +19,14 @@ describe('what Google counts requests for', () => {
 
 	it('lets nothing start before a pause opens, and then one at a time until one gets through', () => {
 		const holder = new QuotaHolder(perMinute);
-		holder.pause.begin(0, 100, PAUSE);
-		expect(holder.freeAt(200, 'reads', 60)).toBe(1_600);
-		expect(holder.freeAt(1_599, 'reads', 60)).toBe(1_600);
-		expect(holder.freeAt(1_600, 'reads', 60)).toBe(1_600);
+		holder.pause.begin(0, 100, ...PAUSE);
+		expect(holder.freeAt(200, 'reads', 60)).toBe(2_600);
+		expect(holder.freeAt(2_599, 'reads', 60)).toBe(2_600);
+		expect(holder.freeAt(2_600, 'reads', 60)).toBe(2_600);
 		holder.underWay = 1;
-		expect(holder.freeAt(1_700, 'reads', 60)).toBe(Infinity);
-		holder.pause.letThrough(1_800);
-		expect(holder.freeAt(1_900, 'reads', 60)).toBe(1_900);
+		expect(holder.freeAt(2_700, 'reads', 60)).toBe(Infinity);
+		holder.pause.letThrough(2_800);
+		expect(holder.freeAt(2_900, 'reads', 60)).toBe(2_900);
 	});
 
 	it('is forgotten once nothing is left to hold against it', () => {
@@ -42,8 +43,8 @@ describe('what Google counts requests for', () => {
 
 	it('remembers a pause for a minute after it opened', () => {
 		const holder = new QuotaHolder(perMinute);
-		holder.pause.begin(0, 100, PAUSE);
-		expect(holder.isIdle(1_600 + WINDOW_MS - 1)).toBe(false);
-		expect(holder.isIdle(1_600 + WINDOW_MS)).toBe(true);
+		holder.pause.begin(0, 100, ...PAUSE);
+		expect(holder.isIdle(2_600 + WINDOW_MS - 1)).toBe(false);
+		expect(holder.isIdle(2_600 + WINDOW_MS)).toBe(true);
 	});
 });
