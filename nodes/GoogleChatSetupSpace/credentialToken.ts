@@ -16,9 +16,7 @@ export async function signIn(
 ): Promise<{ token: string } | { problem: string }> {
 	const account = readServiceAccount(data);
 	if ('problem' in account) return account;
-	const { user } = account;
-	const grant = await grantFor(scopesOutside(data), async (scopes) =>
-		requestGrant(post, account, { user, scopes }, now),
-	);
+	const acting = { user: account.user, scopes: scopesOutside(data) };
+	const grant = await grantFor(acting, async (as) => requestGrant(post, account, as, now));
 	return grant.kind === 'token' ? { token: grant.token } : { problem: signInWords(grant) };
 }

@@ -32,18 +32,15 @@ export interface Access {
 	transportFor(row: ActsAs, methods: readonly MethodName[]): Transport;
 }
 
-/** n8n's id of the node's credential; the type's name where the node has none. */
-export const credentialIdOf = (context: IExecuteFunctions, type: string): string =>
-	context.getNode().credentials?.[type]?.id ?? type;
-
-/** n8n's decrypted credential. One that cannot be had is told by the first request, in n8n's words. */
-export async function credentialDataOf(
-	context: IExecuteFunctions,
-	type: string,
-): Promise<Record<string, unknown> | undefined> {
+/**
+ * n8n's id of the node's credential, or the type's name where the node has none; and what is in it,
+ * decrypted. One that cannot be had is told by the first request, in n8n's words.
+ */
+export async function credentialOf(context: IExecuteFunctions, type: string) {
+	const id = context.getNode().credentials?.[type]?.id ?? type;
 	try {
-		return await context.getCredentials<Record<string, unknown> & object>(type);
+		return { id, data: await context.getCredentials<Record<string, unknown> & object>(type) };
 	} catch {
-		return undefined;
+		return { id, data: undefined };
 	}
 }

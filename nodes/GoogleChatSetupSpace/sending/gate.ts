@@ -165,7 +165,7 @@ export function gateOf(clock: SteadyClock): Gate {
 	function foretell({ quota, waiting }: Ticket, lane: Lane, place: number): void {
 		const now = clock.now();
 		let ahead = -1;
-		for (const each of lanes) ahead += Math.min(place + 1, each.queueFor(quota).length);
+		for (const each of lanes) ahead += Math.min(place + 1, each.queueFor(quota).length());
 		const window = project.windowOf(quota);
 		const until = Math.max(
 			window.startTime(now, lane.run.limits[quota], ahead),

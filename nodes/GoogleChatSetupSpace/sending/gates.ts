@@ -12,8 +12,8 @@ export class Gates {
 	}
 
 	/** The place of one run at its project's gate. It needs no closing. */
-	lane({ project, ...run }: Run): Lane {
-		return laneOf(run, this.of(project));
+	lane(run: Run): Lane {
+		return laneOf(run, this.of(run.project));
 	}
 
 	of(project: string): Gate {

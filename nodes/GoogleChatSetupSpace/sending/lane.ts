@@ -24,7 +24,7 @@ export interface Entrance {
  * that one lane waits for. A lane holds nothing while nothing waits in it.
  */
 export interface Lane {
-	readonly run: Omit<Run, 'project'>;
+	readonly run: Run;
 	/** Whether its first request has still to be answered before any other starts. */
 	isHeld: boolean;
 	/** Waits until the request may start. */
@@ -37,7 +37,7 @@ export interface Lane {
 }
 
 /** A lane in which nothing waits yet. */
-export function laneOf(run: Omit<Run, 'project'>, gate: Entrance): Lane {
+export function laneOf(run: Run, gate: Entrance): Lane {
 	/** In turn. */
 	const queues = new Map<QuotaName, Queue>();
 	let { startsAlone } = run;
@@ -60,7 +60,7 @@ export function laneOf(run: Omit<Run, 'project'>, gate: Entrance): Lane {
 			queues.set(quota, queue);
 		},
 		queueFor,
-		waiting: () => [...queues].filter(([, { length }]) => length > 0),
+		waiting: () => [...queues].filter(([, queue]) => queue.length() > 0),
 	};
 	return lane;
 }

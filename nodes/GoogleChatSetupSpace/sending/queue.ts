@@ -17,7 +17,7 @@ export interface Hold {
 export interface Queue {
 	/** When those that the lane started were counted. */
 	readonly starts: SlidingWindow;
-	readonly length: number;
+	length(): number;
 	/** Retries go ahead. Returns its place. */
 	add(waiter: Waiter, now: number): number;
 	remove(waiter: Waiter): void;
@@ -44,7 +44,7 @@ export function queueOf(limit: number): Queue {
 	const fresh = new Set<Waiter>();
 	/** How many came since the lane last had nothing to do here. */
 	let batch = 0;
-	const lengthNow = (): number => retries.size + fresh.size;
+	const length = (): number => retries.size + fresh.size;
 
 	function remove(waiter: Waiter): void {
 		retries.delete(waiter);
@@ -53,14 +53,12 @@ export function queueOf(limit: number): Queue {
 
 	return {
 		starts,
-		get length() {
-			return lengthNow();
-		},
+		length,
 		add: (waiter, now) => {
-			if (lengthNow() === 0 && starts.isEmpty(now)) batch = 0;
+			if (length() === 0 && starts.isEmpty(now)) batch = 0;
 			batch += 1;
 			(waiter.ticket.wasSent ? retries : fresh).add(waiter);
-			return (waiter.ticket.wasSent ? retries.size : lengthNow()) - 1;
+			return (waiter.ticket.wasSent ? retries.size : length()) - 1;
 		},
 		remove,
 		first: (now, holdOf, tell) => {

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { credentialDataOf, credentialIdOf, type Access, type ActsAs } from '../access';
-import { accountIn } from './account';
+import { credentialOf, type Access, type ActsAs } from '../access';
+import type { MethodName } from '../../google/permissions';
+import { accountIn, type ActingAs } from './account';
 import { delegatedScopes, scopesFor } from './scopes';
 import type { ServiceAccountTokens } from './tokens';
 import { serviceAccountTransport } from './transport';
@@ -13,13 +14,16 @@ export async function serviceAccountAccess(
 	context: IExecuteFunctions,
 	tokens: ServiceAccountTokens,
 ): Promise<Access> {
-	const id = credentialIdOf(context, TYPE);
-	const data = await credentialDataOf(context, TYPE);
+	const { id, data } = await credentialOf(context, TYPE);
 	const account = accountIn(data);
 	const known = 'key' in account ? account : undefined;
 	const granted = data && delegatedScopes(data);
 	const transport = serviceAccountTransport(context, TYPE, account, tokens);
 	const userOf = ({ actAs }: ActsAs) => actAs ?? known?.user ?? '';
+	const actingAs = (row: ActsAs, methods: readonly MethodName[]): ActingAs => ({
+		user: userOf(row),
+		scopes: scopesFor(methods, granted),
+	});
 	return {
 		kind: 'serviceAccount',
 		credential: id,
@@ -31,14 +35,11 @@ export async function serviceAccountAccess(
 			return email === '' ? { id } : { id: email, email };
 		},
 		check: async (row, methods) => {
-			const scopes = scopesFor(methods, granted);
-			const grant = await transport.grantTo({ user: userOf(row), scopes });
+			const grant = await transport.grantTo(actingAs(row, methods));
 			// Anything but a refusal may go better with the row's first request.
 			return grant.kind === 'noToken' ? grant : undefined;
 		},
-		transportFor: (row, methods) => async (request) => {
-			const scopes = scopesFor([...methods, request.name], granted);
-			return await transport.send(request, { user: userOf(row), scopes });
-		},
+		transportFor: (row, methods) => async (request) =>
+			await transport.send(request, actingAs(row, [...methods, request.name])),
 	};
 }

@@ -108,16 +108,17 @@ export async function requestGrant(
 /**
  * Asks for a token. Google refuses a set of scopes as a whole, without saying which of them is not
  * delegated: asked for one by one, they tell; all are named where even that leaves it open.
- * @param request asks once for a token with these scopes
+ * @param request asks once for a token to act so
  */
 export async function grantFor(
-	scopes: readonly string[],
-	request: (scopes: readonly string[]) => Promise<Grant>,
+	acting: ActingAs,
+	request: (acting: ActingAs) => Promise<Grant>,
 ): Promise<Grant> {
-	const grant = await request(scopes);
+	const { scopes } = acting;
+	const grant = await request(acting);
 	const isScopeRefused = grant.kind === 'noToken' && grant.reason === 'scopeNotDelegated';
 	if (!isScopeRefused || scopes.length < 2) return grant;
-	const grants = await Promise.all(scopes.map((scope) => request([scope])));
+	const grants = await Promise.all(scopes.map((scope) => request({ ...acting, scopes: [scope] })));
 	const refused = scopes.filter((_, index) => grants[index]?.kind === 'noToken');
 	return { ...grant, scopes: refused.length > 0 ? refused : scopes };
 }

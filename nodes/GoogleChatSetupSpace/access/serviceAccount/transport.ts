@@ -5,7 +5,7 @@ import type { ChatRequest } from '../../google/requests';
 import { answerOf, n8nOptionsOf } from '../n8nHttp';
 import { codeOf } from '../thrown';
 import type { ActingAs, ServiceAccount } from './account';
-import { grantFor, requestGrant, type Grant } from './grant';
+import { grantFor, requestGrant, type Grant, type Post } from './grant';
 import type { ServiceAccountTokens } from './tokens';
 
 /** Sends as a service account that acts as somebody. Never throws: whatever happens is an outcome. */
@@ -34,12 +34,10 @@ export function serviceAccountTransport(
 ): ServiceAccountTransport {
 	const grantTo = async (acting: ActingAs): Promise<Grant> => {
 		if ('kind' in account) return account;
-		return await grantFor(acting.scopes, async (scopes) => {
-			const as = { ...acting, scopes };
-			return await tokens.get(account, as, async (now) =>
-				requestGrant(async (options) => context.helpers.httpRequest(options), account, as, now),
-			);
-		});
+		const post: Post = async (options) => context.helpers.httpRequest(options);
+		return await grantFor(acting, async (as) =>
+			tokens.get(account, as, async (now) => requestGrant(post, account, as, now)),
+		);
 	};
 	const attempt = async (request: ChatRequest, accessToken: string): Promise<Outcome> => {
 		try {

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject, textOf } from '../../google/json';
 import { grantedFrom } from '../../google/permissions';
-import { credentialDataOf, credentialIdOf, type Access } from '../access';
+import { credentialOf, type Access } from '../access';
 import { oAuth2Transport } from './transport';
 
 const TYPE = 'googleChatSpacesOAuth2Api';
@@ -12,11 +12,10 @@ const CLIENT_ID = /^(\d+)-/;
 
 /** Acts as the person who connected the OAuth2 credential. */
 export async function userAccess(context: IExecuteFunctions): Promise<Access> {
-	const id = credentialIdOf(context, TYPE);
-	const data = (await credentialDataOf(context, TYPE)) ?? {};
-	const clientId = textOf(data.clientId).trim();
+	const { id, data } = await credentialOf(context, TYPE);
+	const clientId = textOf(data?.clientId).trim();
 	const project = CLIENT_ID.exec(clientId)?.[1];
-	const token = isObject(data.oauthTokenData) ? data.oauthTokenData : {};
+	const token = isObject(data?.oauthTokenData) ? data.oauthTokenData : {};
 	const transport = oAuth2Transport(context, TYPE);
 	return {
 		kind: 'oAuth2',
