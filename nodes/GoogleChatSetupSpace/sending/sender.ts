@@ -90,7 +90,6 @@ export function createSender(parts: SenderParts): Sender {
 	};
 }
 
-/** Sends it once. */
 async function attempt<T>(
 	transport: Transport,
 	request: ChatRequest<T>,

@@ -1,19 +1,16 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import { textOf } from '../../google/json';
 import type { NoToken } from '../../google/outcome';
 import { seenAs } from '../../words/seenAs';
-import { readPastedKey } from './key';
+import { readPastedKey, type PastedKey } from './key';
 import { refused } from './refusal';
 
 /** A service account that can sign, and the person for whom it acts unless a row says otherwise. */
-export interface ServiceAccount {
+export interface ServiceAccount extends PastedKey {
 	email: string;
-	key: KeyObject;
 	/** Tells two keys apart without telling the key: SHA-256, in base64url. */
 	fingerprint: string;
-	/** The number under which an administrator delegates, if a key file was pasted. */
-	clientId: string | undefined;
 	/** The Cloud project's id or number, if the address tells it. */
 	project: string | undefined;
 	/** '' where the credential names nobody. */
@@ -45,12 +42,11 @@ export function readServiceAccount(
 		};
 	}
 	return {
+		...pasted,
 		email,
-		key: pasted.key,
 		fingerprint: createHash('sha256')
 			.update(pasted.key.export({ type: 'pkcs8', format: 'der' }))
 			.digest('base64url'),
-		clientId: pasted.clientId,
 		project: projectOf(email),
 		user: seenAs(textOf(data.delegatedEmail)),
 	};

@@ -1,15 +1,13 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 
-/** What was in the field for the private key. `problem` never holds any part of it. */
-type PastedKey =
-	| {
-			key: KeyObject;
-			/** From a key file: the service account's address. */
-			email: string | undefined;
-			/** From a key file: the number under which an administrator delegates. */
-			clientId: string | undefined;
-	  }
-	| { problem: string };
+/** What was in the field for the private key. */
+export interface PastedKey {
+	key: KeyObject;
+	/** From a key file: the service account's address. */
+	email: string | undefined;
+	/** From a key file: the number under which an administrator delegates. */
+	clientId: string | undefined;
+}
 
 /** A key file has some 2,400 characters, one of 4,096 bits 4,000; longer texts are not even looked at. */
 const LONGEST_KEY = 20_000;
@@ -38,9 +36,10 @@ const QUOTED_QUOTE = /(?<!\\)\\+"/g;
 
 /**
  * Reads a private key as people paste it: the key file that Google gives, or the key alone, with
- * line breaks, with `\n` in their place, or on one line with blanks or nothing between.
+ * line breaks, with `\n` in their place, or on one line with blanks or nothing between. What is said
+ * of a problem never holds any part of it.
  */
-export function readPastedKey(pasted: string): PastedKey {
+export function readPastedKey(pasted: string): PastedKey | { problem: string } {
 	if (pasted.length > LONGEST_KEY) {
 		return problem('The private key field holds more than a private key.');
 	}

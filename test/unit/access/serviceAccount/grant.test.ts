@@ -178,11 +178,14 @@ describe('scopes of which at least one is refused', () => {
 	/** What is granted where all together are answered so, and each by itself as listed. */
 	async function grantedOf(scopes: string[], together: Grant, ...alone: Grant[]) {
 		const requests: Array<readonly string[]> = [];
-		const grant = await grantFor({ user: 'ada@example.com', scopes }, async ({ user, scopes: some }) => {
-			expect(user).toBe('ada@example.com');
-			requests.push(some);
-			return requests.length === 1 ? together : (alone[scopes.indexOf(some[0] ?? '')] ?? LOST);
-		});
+		const grant = await grantFor(
+			{ user: 'ada@example.com', scopes },
+			async ({ user, scopes: some }) => {
+				expect(user).toBe('ada@example.com');
+				requests.push(some);
+				return requests.length === 1 ? together : (alone[scopes.indexOf(some[0] ?? '')] ?? LOST);
+			},
+		);
 		return { grant, requests };
 	}
 
