@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_BUT_DIRECT_MESSAGES, NAMED_SPACES } from './appliesTo';
+import { choicesOf } from './choicesOf';
 
 /** What follows once the space is there. */
 export const afterSetup: INodeProperties[] = [
@@ -18,22 +19,10 @@ export const afterSetup: INodeProperties[] = [
 		name: 'checkMembers',
 		type: 'options',
 		allowArbitraryValues: true,
-		options: [
-			{
-				name: 'Do Not Check',
-				value: 'off',
-			},
-			{
-				name: 'Report',
-				value: 'report',
-				description: 'The output says how many joined, how many are invited, and who is missing',
-			},
-			{
-				name: 'Fail If Somebody Is Missing',
-				value: 'fail',
-				description: 'The item fails, with a link to the space and the names of those missing',
-			},
-		],
+		options: choicesOf('checkMembers', {
+			report: 'The output says how many joined, how many are invited, and who is missing',
+			fail: 'The item fails, with a link to the space and the names of those missing',
+		}),
 		default: 'off',
 		description:
 			"Whether to look who is really in the space: Google Chat leaves people out in silence. OAuth2: needs 'Manage Members' in the credential.",

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { afterSetup } from './afterSetup';
+import { choicesOf } from './choicesOf';
 import { options } from './options';
 import { spaceSettings } from './spaceSettings';
 
@@ -10,18 +11,10 @@ export const properties: INodeProperties[] = [
 		displayName: 'Authentication',
 		name: 'authentication',
 		type: 'options',
-		options: [
-			{
-				name: 'OAuth2 (Recommended)',
-				value: 'oAuth2',
-				description: 'Sets up spaces as you, with your own Google account',
-			},
-			{
-				name: 'Service Account',
-				value: 'serviceAccount',
-				description: 'Acts as any person of your organization; an administrator has to allow it',
-			},
-		],
+		options: choicesOf('authentication', {
+			oAuth2: 'Sets up spaces as you, with your own Google account',
+			serviceAccount: 'Acts as any person of your organization; an administrator has to allow it',
+		}),
 		default: 'oAuth2',
 		description: 'How to sign in to Google',
 	},
@@ -31,23 +24,11 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		// A column may hold what people write, such as "group chat": the editor would mark it as wrong.
 		allowArbitraryValues: true,
-		options: [
-			{
-				name: 'Named Space',
-				value: 'SPACE',
-				description: 'A space with a name, for a team or topic',
-			},
-			{
-				name: 'Group Chat',
-				value: 'GROUP_CHAT',
-				description: 'An unnamed chat with 2 to 49 others',
-			},
-			{
-				name: 'Direct Message',
-				value: 'DIRECT_MESSAGE',
-				description: 'A chat with one person, or with your own Chat app',
-			},
-		],
+		options: choicesOf('spaceType', {
+			SPACE: 'A space with a name, for a team or topic',
+			GROUP_CHAT: 'An unnamed chat with 2 to 49 others',
+			DIRECT_MESSAGE: 'A chat with one person, or with your own Chat app',
+		}),
 		default: 'SPACE',
 		description:
 			'What to set up. A column of your data may hold the words space, group chat or DM.',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { NAMED_SPACES } from './appliesTo';
+import { choicesOf } from './choicesOf';
 
 /** How the row is carried out. */
 export const options: INodeProperties[] = [
@@ -37,30 +38,13 @@ export const options: INodeProperties[] = [
 		name: 'ifSpaceExists',
 		type: 'options',
 		allowArbitraryValues: true,
-		options: [
-			{
-				name: 'Create Another One',
-				value: 'create',
-				description:
-					'Named spaces and group chats are made anew; a direct message is there once only',
-			},
-			{
-				name: 'Reuse',
-				value: 'reuse',
-				description: 'Go on with the existing one, and add who is missing',
-			},
-			{
-				name: 'Update',
-				value: 'update',
-				description:
-					'Bring the existing one in line: settings that are filled in, people who are missing, roles',
-			},
-			{
-				name: 'Fail',
-				value: 'fail',
-				description: 'The item fails, with a link to the space',
-			},
-		],
+		options: choicesOf('ifSpaceExists', {
+			create: 'Named spaces and group chats are made anew; a direct message is there once only',
+			reuse: 'Go on with the existing one, and add who is missing',
+			update:
+				'Bring the existing one in line: settings that are filled in, people who are missing, roles',
+			fail: 'The item fails, with a link to the space',
+		}),
 		default: 'create',
 		description:
 			"What to do when you are already in a space with exactly this name, or in a group chat with exactly these people. OAuth2: group chats, and people to add, need 'Manage Members' in the credential.",
@@ -80,24 +64,12 @@ export const options: INodeProperties[] = [
 		type: 'options',
 		allowArbitraryValues: true,
 		displayOptions: NAMED_SPACES,
-		options: [
-			{
-				name: 'Keep',
-				value: 'keep',
-				description: 'They stay',
-			},
-			{
-				name: 'Report',
-				value: 'report',
-				description: 'They stay, and the output names them',
-			},
-			{
-				name: 'Remove',
-				value: 'remove',
-				description:
-					'They are taken out of a space that the item names by Existing Space, or that its Idempotency Key made',
-			},
-		],
+		options: choicesOf('peopleNotInRow', {
+			keep: 'They stay',
+			report: 'They stay, and the output names them',
+			remove:
+				'They are taken out of a space that the item names by Existing Space, or that its Idempotency Key made',
+		}),
 		default: 'keep',
 		hint: 'Somebody who left the space comes back with the next run: take them out of the row',
 		description:
@@ -136,19 +108,10 @@ export const options: INodeProperties[] = [
 		type: 'options',
 		allowArbitraryValues: true,
 		displayOptions: NAMED_SPACES,
-		options: [
-			{
-				name: 'Fail',
-				value: 'fail',
-				description:
-					'The item fails, and no space is made. Of the 50th person and later, Google tells only when the space is there: a warning names them.',
-			},
-			{
-				name: 'Leave Out',
-				value: 'leaveOut',
-				description: 'The space is set up with the others, who are added one by one',
-			},
-		],
+		options: choicesOf('unknownMembers', {
+			fail: 'The item fails, and no space is made. Of the 50th person and later, Google tells only when the space is there: a warning names them.',
+			leaveOut: 'The space is set up with the others, who are added one by one',
+		}),
 		default: 'fail',
 		description:
 			"What to do when Google does not know one of the members. OAuth2: leaving out needs 'Manage Members' in the credential.",

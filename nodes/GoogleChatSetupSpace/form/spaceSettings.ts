@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_BUT_DIRECT_MESSAGES, NAMED_SPACES } from './appliesTo';
+import { choicesOf } from './choicesOf';
 
 /** What Google sets together with the space. */
 export const spaceSettings: INodeProperties[] = [
@@ -49,18 +50,10 @@ export const spaceSettings: INodeProperties[] = [
 		name: 'spaceHistoryState',
 		type: 'options',
 		allowArbitraryValues: true,
-		options: [
-			{
-				name: 'On',
-				value: 'HISTORY_ON',
-				description: "Messages are kept as long as your organization's rules say",
-			},
-			{
-				name: 'Off',
-				value: 'HISTORY_OFF',
-				description: 'New messages are deleted after 24 hours',
-			},
-		],
+		options: choicesOf('spaceHistoryState', {
+			HISTORY_ON: "Messages are kept as long as your organization's rules say",
+			HISTORY_OFF: 'New messages are deleted after 24 hours',
+		}),
 		default: 'HISTORY_ON',
 		description: 'How long messages are kept. Your organization can overrule this.',
 	},
@@ -79,18 +72,10 @@ export const spaceSettings: INodeProperties[] = [
 		name: 'predefinedPermissionSettings',
 		type: 'options',
 		allowArbitraryValues: true,
-		options: [
-			{
-				name: 'Everyone (Collaboration)',
-				value: 'COLLABORATION_SPACE',
-				description: 'All members can post messages',
-			},
-			{
-				name: 'Owners and Managers Only (Announcements)',
-				value: 'ANNOUNCEMENT_SPACE',
-				description: 'All members can read and react, only owners and managers can post',
-			},
-		],
+		options: choicesOf('predefinedPermissionSettings', {
+			COLLABORATION_SPACE: 'All members can post messages',
+			ANNOUNCEMENT_SPACE: 'All members can read and react, only owners and managers can post',
+		}),
 		default: 'COLLABORATION_SPACE',
 		displayOptions: NAMED_SPACES,
 		description: 'Who can post messages in the space',
