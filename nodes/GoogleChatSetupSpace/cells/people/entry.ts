@@ -1,4 +1,5 @@
 import { quoted } from '../../words/quoted';
+import { isNumber } from './names';
 
 /** Somebody to be put into a space. */
 export interface Person {
@@ -8,22 +9,10 @@ export interface Person {
 	given: string;
 }
 
-/** A Google Group that is known by its id. */
-interface GroupById {
-	/** `groups/{id}` */
-	name: string;
-	email?: never;
-	given: string;
-}
-
-/** A Google Group that is known by its email: Chat takes ids alone, so it has to be looked up. */
-interface GroupByEmail {
-	name?: never;
-	email: string;
-	given: string;
-}
-
-export type GroupRef = GroupById | GroupByEmail;
+/** A Google Group by its id, or by an email that has to be looked up: Chat takes ids alone. */
+export type GroupRef = { given: string } & (
+	{ /** `groups/{id}` */ name: string; email?: never } | { name?: never; email: string }
+);
 
 /** Why an entry is nobody: `what` is wrong, in words to be quoted already, and `how`. */
 export interface Fault {
@@ -64,11 +53,6 @@ const GROUP_ID = /^0\d(?=[a-z0-9]*[a-z])[a-z0-9]{8,}$/;
 /** What a spreadsheet makes of a long id: "1.13E+20", "1,13E+20". */
 const LOST_DIGITS = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
 
-/** Rooms and calendars have addresses, too: "c_188…@resource.calendar.google.com". */
-const MEETING_ROOM = '@resource.calendar.google.com';
-const CALENDAR = '@group.calendar.google.com';
-const PUBLIC_GROUP = '@googlegroups.com';
-
 /** Whether a text is an email address. */
 export const isEmail = (text: string) => text.length <= LONGEST_EMAIL && EMAIL.test(text);
 
@@ -76,80 +60,66 @@ export const isEmail = (text: string) => text.length <= LONGEST_EMAIL && EMAIL.t
 export const isBareId = (word: string, wanted: Wanted): boolean =>
 	(wanted === 'people' ? USER_ID : GROUP_ID).test(word);
 
-export const faulty = (what: unknown, how: string): Entry => ({
-	fault: { what: quoted(what), how },
-});
+/** What is said of something that is given and is nobody. */
+export const faulty =
+	(how: string) =>
+	(given: unknown): Entry => ({ fault: { what: quoted(given), how } });
+
+/** One entry that holds several addresses: taking one of them would lose the others in silence. */
+export const severalPeople = faulty('names more than one person; separate them by commas');
+export const lostDigits = faulty('is a user ID that has lost digits; write the ID as text');
+export const chatApp = faulty("is a Chat app; use 'Add Chat App' in After Setup");
+export const meetingRoom = faulty('is a meeting room, not a person');
+/** A group given by email where a person belongs: an email does not tell one from the other. */
+export const groupByEmail = faulty(
+	"is a Google Group; put it into 'Google Groups' in Space Settings",
+);
+const noGroupId = faulty(
+	"is not a Google Group ID; if it is an email, put it into 'Google Groups' in Space Settings",
+);
+/** "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat. */
+const aContact = faulty("is a contact, not a Google account; write the person's email address");
+const aNumber = faulty('is a number, not an email address; a Google user ID has about 21 digits');
+const noPerson = faulty('is not an email address or a user ID');
+const noGroup = faulty("is not a Google Group's email address or ID");
+
+/** Whose addresses are no member's: "c_188…@resource.calendar.google.com". */
+const NO_MEMBERS: ReadonlyArray<[domain: string, fault: (given: unknown) => Entry]> = [
+	['@resource.calendar.google.com', meetingRoom],
+	['@group.calendar.google.com', faulty('is a calendar, not a person')],
+	['@googlegroups.com', faulty('is a public Google Group, which cannot be a member')],
+];
 
 /** Reads an email address, a resource name (`users/…`, `people/…`, `groups/…`) or an id by itself. */
 export function readAddress(word: string, given: string, wanted: Wanted): Entry {
 	const own = wanted === 'people' ? 'users' : 'groups';
 	const [, collection = own, id = word] = /^([a-z]+)\/(.*)/s.exec(word) ?? [];
-	if (collection === own && isEmail(id)) return readEmail(id.toLowerCase(), given, wanted);
+	if (collection === own && isEmail(id)) {
+		const email = id.toLowerCase();
+		const [, fault] = NO_MEMBERS.find(([domain]) => email.endsWith(domain)) ?? [];
+		if (fault !== undefined) return fault(given);
+		return own === 'groups'
+			? { group: { email, given } }
+			: { person: { name: `users/${email}`, given } };
+	}
 	if (LOST_DIGITS.test(id)) return lostDigits(given);
-	if (collection === 'groups' && RESOURCE_ID.test(id)) {
-		return { group: { name: `groups/${id}`, given } };
-	}
-	if (wanted === 'groups' || collection === 'spaces') return nobody(given, wanted);
-	if (collection === 'groups') {
-		return faulty(
-			given,
-			"is not a Google Group ID; if it is an email, put it into 'Google Groups' in Space Settings",
-		);
-	}
-	if (collection === 'people' && /\D/.test(id)) {
-		// "people/c123": an entry of somebody's address book has an id of its own, unknown to Chat.
-		return faulty(given, "is a contact, not a Google account; write the person's email address");
-	}
+	const isId = RESOURCE_ID.test(id);
+	if (collection === 'groups' && isId) return { group: { name: `groups/${id}`, given } };
+	if (own === 'groups' || collection === 'spaces') return nobody(given, wanted);
+	if (collection === 'groups') return noGroupId(given);
+	if (collection === 'people' && /\D/.test(id)) return aContact(given);
 	if (id === 'app') return chatApp(given);
-	return RESOURCE_ID.test(id) ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
+	return isId ? { person: { name: `users/${id}`, given } } : nobody(given, wanted);
 }
 
-function readEmail(address: string, given: string, wanted: Wanted): Entry {
-	if (address.endsWith(MEETING_ROOM)) return meetingRoom(given);
-	if (address.endsWith(CALENDAR)) return faulty(given, 'is a calendar, not a person');
-	if (address.endsWith(PUBLIC_GROUP)) {
-		return faulty(given, 'is a public Google Group, which cannot be a member');
-	}
-	return wanted === 'groups'
-		? { group: { email: address, given } }
-		: { person: { name: `users/${address}`, given } };
-}
-
-/** Words in which nobody is found. */
+/** Why nobody is found in something. */
 export function nobody(given: unknown, wanted: Wanted): Entry {
-	if (typeof given === 'string' && LOST_DIGITS.test(given)) return lostDigits(given);
-	if (given === 'app') return chatApp(given);
-	return faulty(
-		given,
-		wanted === 'people'
-			? 'is not an email address or a user ID'
-			: "is not a Google Group's email address or ID",
-	);
+	const text = typeof given === 'string' ? given : '';
+	if (LOST_DIGITS.test(text)) return lostDigits(given);
+	if (text === 'app') return chatApp(given);
+	if (wanted === 'groups') return noGroup(given);
+	return isNumber(text) ? aNumber(given) : noPerson(given);
 }
-
-/** A number that is too short to be an id. */
-export const aNumber = (given: string, wanted: Wanted): Entry =>
-	wanted === 'people'
-		? faulty(given, 'is a number, not an email address; a Google user ID has about 21 digits')
-		: nobody(given, wanted);
-
-/** One entry that holds several addresses: taking one of them would lose the others in silence. */
-export const severalPeople = (given: string): Entry =>
-	faulty(given, 'names more than one person; separate them by commas');
-
-export const lostDigits = (given: string): Entry =>
-	faulty(given, 'is a user ID that has lost digits; write the ID as text');
-
-/** A Chat app where a person belongs. */
-export const chatApp = (given: unknown): Entry =>
-	faulty(given, "is a Chat app; use 'Add Chat App' in After Setup");
-
-export const meetingRoom = (given: unknown): Entry =>
-	faulty(given, 'is a meeting room, not a person');
-
-/** A group given by email where a person belongs: an email does not tell one from the other. */
-export const groupByEmail = (given: unknown): Entry =>
-	faulty(given, "is a Google Group; put it into 'Google Groups' in Space Settings");
 
 /** What makes two entries the same: Google's name, or the email of a group. */
 export function identityOf(entry: Entry): string | undefined {

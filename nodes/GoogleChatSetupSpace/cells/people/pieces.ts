@@ -1,14 +1,6 @@
 import { isQuotable, quoted } from '../../words/quoted';
 import { AN_ERROR, isErrorValue, saysNothing } from '../../words/spreadsheet';
-import {
-	aNumber,
-	faulty,
-	nobody,
-	readAddress,
-	severalPeople,
-	type Entry,
-	type Wanted,
-} from './entry';
+import { faulty, nobody, readAddress, severalPeople, type Entry, type Wanted } from './entry';
 import { isConnector, isLabel, isName, isNumber, mayHoldAnother, sharesWord } from './names';
 import type { Token } from './tokens';
 
@@ -70,7 +62,7 @@ const ERRORS = /#[^\s"'<>()[\],;]+|\[object Object\]/g;
 const errorsIn = (text: string): Entry[] =>
 	(isErrorValue(text) ? [text] : (text.match(ERRORS) ?? []))
 		.filter(isErrorValue)
-		.map((error) => faulty(error, AN_ERROR));
+		.map(faulty(AN_ERROR));
 
 /** An address, with the words before it, or words that stand apart from one. */
 interface Part {
@@ -203,6 +195,5 @@ function readWords(text: string, wanted: Wanted): Read {
 	const words = text.match(WORD) ?? [];
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
 	if (saysNothing(text) || (isPlain && !/[@?]/.test(text))) return { entries: [] };
-	const entry = isNumber(text) ? aNumber(text, wanted) : nobody(text, wanted);
-	return { entries: [entry], isWithout: true };
+	return { entries: [nobody(text, wanted)], isWithout: true };
 }

@@ -25,8 +25,8 @@ export function entriesOfText(text: string, wanted: Wanted): Entry[] {
 					: toldOf(piece, piece.at - first, scope, isTable),
 			);
 		}),
-		...(text.match(STRUCK_OUT) ?? []).map((words) =>
-			faulty(words, 'is struck out: take it out of the list, or write it anew'),
+		...(text.match(STRUCK_OUT) ?? []).map(
+			faulty('is struck out: take it out of the list, or write it anew'),
 		),
 	];
 }
