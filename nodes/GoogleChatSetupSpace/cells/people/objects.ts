@@ -16,27 +16,23 @@ export function entriesOfObject(value: Fields, wanted: Wanted, read: Read): Entr
 	const fields = Object.keys(value)
 		.map((key) => ({ key, rank: rankOf(plainKey(key)) }))
 		.filter(({ rank }) => rank < NOBODY)
-		.sort((a, b) => a.rank - b.rank);
+		.sort((a, b) => a.rank - b.rank)
+		.map((field) => ({ ...field, entries: readField(value[field.key], field, read) }));
+	// Beside an empty "Email" the "Boss Email" is somebody else's.
 	const hasOwn = fields.some(({ key, rank }) => rank < MAIL_FIELD && /mail/i.test(key));
-	let faults: Entry[] = [];
-	for (const field of fields) {
-		// Beside an empty "Email" the "Boss Email" is somebody else's.
-		const entries = hasOwn && field.rank === MAIL_FIELD ? [] : readField(value, field, read);
-		if (entries.some(isSomebody)) {
-			const others = fields.filter((each) => isSure(field) && isSure(each));
-			const also = others.flatMap((each) =>
-				alsoOf(entries, readField(value, each, read), each.key),
-			);
-			if (field.rank < OWN_MAIL_FIELD || also.length === 0) return [...entries, ...also];
-			const keys = Object.fromEntries(others.map(({ key }) => [key, key]));
-			return [anEntry(keys, 'names more than one person; give the field that counts')];
-		}
-		if (faults.length === 0) faults = faultsIn(entries, field.key);
+	const own = hasOwn ? fields.filter(({ rank }) => rank !== MAIL_FIELD) : fields;
+	const found = own.find(({ entries }) => entries.some(isSomebody));
+	if (found === undefined) {
+		const faults = own.map(faultsIn).find(({ length }) => length > 0);
+		const lack = wanted === 'people' ? 'email address or user ID' : "Google Group's email address";
+		// An object stands for somebody: one that names nobody must not vanish.
+		return faults ?? [anEntry(value, `has no ${lack}`)];
 	}
-	if (faults.length > 0) return faults;
-	// An object stands for somebody: one that names nobody must not vanish.
-	const lack = wanted === 'people' ? 'email address or user ID' : "Google Group's email address";
-	return [anEntry(value, `has no ${lack}`)];
+	const sure = isSure(found) ? fields.filter(isSure) : [];
+	const also = sure.flatMap(({ entries, key }) => alsoOf(found.entries, entries, key));
+	if (found.rank < OWN_MAIL_FIELD || also.length === 0) return [...found.entries, ...also];
+	const keys = Object.fromEntries(sure.map(({ key }) => [key, key]));
+	return [anEntry(keys, 'names more than one person; give the field that counts')];
 }
 
 const anEntry = (value: Fields, how: string): Entry => ({
@@ -51,6 +47,7 @@ const plainKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N
 interface Field {
 	key: string;
 	rank: number;
+	entries: Entry[];
 }
 
 /** Fields that surely hold addresses, best first; the one of the directory goes before others. */
@@ -94,22 +91,20 @@ function rankOf(key: string): number {
 const isSure = ({ key, rank }: Field): boolean =>
 	rank <= MAIL_FIELD && !/\dvalue$/.test(plainKey(key));
 
-function readField(value: Fields, { key, rank }: Field, read: Read): Entry[] {
-	const inside = value[key];
+function readField(inside: unknown, { key, rank }: Omit<Field, 'entries'>, read: Read): Entry[] {
 	if (rank === HOLDER) return typeof inside === 'object' ? read(inside) : [];
-	if (rank >= MAY_BE_ADDRESS) return wholly(inside, read);
+	if (rank >= MAY_BE_ADDRESS) {
+		// A name or an id is somebody only where it says nothing else; that it is none is no news, but
+		// for "users/app".
+		const entries = read(inside);
+		const isMeant = entries.every(isSomebody) || /^(users|people|groups)\//.test(String(inside));
+		return isMeant ? entries : [];
+	}
 	const several = /mail/i.test(key) ? addressesOfOne(inside) : undefined;
-	const entries = read(several ?? inside);
-	const [person] = several === undefined ? [] : entries.filter(isSomebody);
+	if (several === undefined) return read(inside);
+	const entries = read(several);
+	const person = entries.find(isSomebody);
 	return person === undefined ? entries : [person, ...alsoOf([person], entries, key)];
-}
-
-/** A name or an id is somebody only where it says nothing else; that it is none is no news. */
-function wholly(value: unknown, read: Read): Entry[] {
-	const entries = read(value);
-	// "users/app"
-	const isMeant = entries.every(isSomebody) || /^(users|people|groups)\//.test(String(value));
-	return isMeant ? entries : [];
 }
 
 /** The addresses of one person, or the one that is marked; undefined for anything else. */
@@ -183,7 +178,7 @@ function nameOf(value: Fields): unknown {
 }
 
 /** Says in which field it stands. */
-const faultsIn = (entries: readonly Entry[], key: string): Entry[] =>
+const faultsIn = ({ entries, key }: Field): Entry[] =>
 	entries.flatMap((entry) => {
 		if (!('fault' in entry)) return [];
 		const { what, how } = entry.fault;
