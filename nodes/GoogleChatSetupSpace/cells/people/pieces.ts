@@ -7,8 +7,6 @@ import type { Token } from './tokens';
 /** What stands between two separators, and says something. */
 export interface Piece {
 	text: string;
-	/** Its place, counted from 0. */
-	at: number;
 	/** Who is in it, and what is wrong in it. */
 	entries: Entry[];
 	/** Of a piece with one person. */
@@ -20,28 +18,21 @@ export interface Piece {
 }
 
 /** The pieces of each line, or part between semicolons: what each holds by itself. */
-export function linesOf(tokens: readonly Token[], wanted: Wanted): Piece[][] {
-	const lines: Piece[][] = [];
-	let line: Piece[] = [];
-	let at = 0;
-	let piece: Token[] = [];
-	for (const token of [...tokens, END]) {
-		if (token.kind !== 'separator') {
-			piece.push(token);
-			continue;
-		}
-		const text = textOf(piece);
-		const read = readPiece(piece, text, wanted);
-		if (read.entries.length > 0) line.push({ at: at++, text, ...read });
-		piece = [];
-		if (token.isStrong !== true) continue;
-		lines.push(line);
-		line = [];
-	}
-	return lines;
-}
+export const linesOf = (tokens: readonly Token[], wanted: Wanted): Piece[][] =>
+	split(tokens, ({ isStrong }) => isStrong === true).map((line) =>
+		split(line, ({ kind }) => kind === 'separator')
+			.map((piece) => readPiece(piece, wanted))
+			.filter(({ entries }) => entries.length > 0),
+	);
 
-const END: Token = { kind: 'separator', text: '', isStrong: true };
+function split(tokens: readonly Token[], isBetween: (token: Token) => boolean): Token[][] {
+	const parts: Token[][] = [[]];
+	for (const token of tokens) {
+		if (isBetween(token)) parts.push([]);
+		else parts.at(-1)?.push(token);
+	}
+	return parts;
+}
 
 /** What stands around an entry and is not part of what it says: `["ada@example.com"` */
 const AROUND = /^[\s"'“”„«»[\]{}`,;]+|(?<![\s"'“”„«»[\]{}`,;])[\s"'“”„«»[\]{}`,;]+$/g;
@@ -72,9 +63,8 @@ interface Part {
 	isJoined?: boolean;
 }
 
-type Read = Omit<Piece, 'at' | 'text'>;
-
-function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read {
+function readPiece(given: readonly Token[], wanted: Wanted): Piece {
+	const text = textOf(given);
 	// Ids are somebody where nothing else is beside them: "users/12 113000000000000000001".
 	const isBeside = (token: Token) => isPlainWord(token) || token.word?.includes('@') === true;
 	const tokens = given.some(isBeside)
@@ -87,8 +77,8 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const errors = errorsIn(text);
 	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	if (address === undefined) {
-		if (errors.length > 0) return { entries: errors };
-		return broken.length > 0 ? { entries: [nobody(text, wanted)] } : readWords(text, wanted);
+		if (errors.length > 0) return { text, entries: errors };
+		return broken.length > 0 ? { text, entries: [nobody(text, wanted)] } : readWords(text, wanted);
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
 	const addresses = tokens.filter(({ kind }) => kind === 'address');
@@ -96,13 +86,14 @@ function readPiece(given: readonly Token[], text: string, wanted: Wanted): Read 
 	const named = parts.filter((part) => noteOf(part) !== '' && (part.address ?? !part.isJoined));
 	// "Ada ada@example.com Ben ben@example.com", or without names, or with all addresses in brackets.
 	const isApart = [0, size].includes(named.length) || addresses.every((each) => each.isInBrackets);
-	if (size > 1 && !isApart) return { entries: [severalPeople(text), ...faults] };
+	if (size > 1 && !isApart) return { text, entries: [severalPeople(text), ...faults] };
 	const isNamed = size === 1 && tokens.some(isPlainWord) && isQuotable(text);
 	const guessed = [
 		...parts.filter((part) => !isPlain(part, address, isInBrackets, named[0] === parts[0])),
 		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
 	];
 	return {
+		text,
 		...(size === 1 && { address, isInBrackets }),
 		entries: [
 			...(size === 1 ? [address] : people).map((each) =>
@@ -190,10 +181,10 @@ export const nameOf = (words: string, address: string): Entry => ({
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** What a piece without an address is. */
-function readWords(text: string, wanted: Wanted): Read {
+function readWords(text: string, wanted: Wanted): Piece {
 	// Bullets, brackets, and "Email address" above a column.
 	const words = text.match(WORD) ?? [];
 	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
-	if (saysNothing(text) || (isPlain && !/[@?]/.test(text))) return { entries: [] };
-	return { entries: [nobody(text, wanted)], isWithout: true };
+	if (saysNothing(text) || (isPlain && !/[@?]/.test(text))) return { text, entries: [] };
+	return { text, entries: [nobody(text, wanted)], isWithout: true };
 }
