@@ -14,7 +14,7 @@ export interface Piece {
 	/** A name may stand before the address. */
 	isInBrackets?: boolean;
 	/** Words or a number, and no address. */
-	isWithout?: true;
+	isWithout?: boolean;
 }
 
 /** The pieces of each line, or part between semicolons: what each holds by itself. */
@@ -60,7 +60,7 @@ interface Part {
 	words: Token[];
 	address?: string;
 	/** It may be somebody else: "ada@example.com and Ben". */
-	isJoined?: boolean;
+	isJoined: boolean;
 }
 
 function readPiece(given: readonly Token[], wanted: Wanted): Piece {
@@ -73,33 +73,37 @@ function readPiece(given: readonly Token[], wanted: Wanted): Piece {
 	const parts = partsOf(tokens);
 	const people = parts.flatMap(({ address }) => address ?? []);
 	const [address] = people;
-	const size = new Set(people.map((each) => each.toLowerCase())).size;
 	const errors = errorsIn(text);
 	const broken = tokens.filter(({ kind }) => kind === 'broken');
 	if (address === undefined) {
-		if (errors.length > 0) return { text, entries: errors };
-		return broken.length > 0 ? { text, entries: [nobody(text, wanted)] } : readWords(text, wanted);
+		const entries = saysNobody(text) ? [] : [nobody(text, wanted)];
+		const isWithout = errors.length + broken.length === 0;
+		return { text, entries: errors.length > 0 ? errors : entries, isWithout };
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
+	const size = new Set(people.map((each) => each.toLowerCase())).size;
 	const addresses = tokens.filter(({ kind }) => kind === 'address');
-	const isInBrackets = addresses.some((each) => each.isInBrackets);
 	const named = parts.filter((part) => noteOf(part) !== '' && (part.address ?? !part.isJoined));
 	// "Ada ada@example.com Ben ben@example.com", or without names, or with all addresses in brackets.
-	const isApart = [0, size].includes(named.length) || addresses.every((each) => each.isInBrackets);
+	const isApart = [0, size].includes(named.length) || addresses.every((each) => each.isWrapped);
 	if (size > 1 && !isApart) return { text, entries: [severalPeople(text), ...faults] };
-	const isNamed = size === 1 && tokens.some(isPlainWord) && isQuotable(text);
-	const guessed = [
-		...parts.filter((part) => !isPlain(part, address, isInBrackets, named[0] === parts[0])),
-		...tokens.filter(({ kind }) => kind === 'id').map((id) => ({ words: [id] })),
+	const isInBrackets = addresses.some((each) => each.isWrapped);
+	const notes = [
+		...parts
+			.filter((part) => !isPlain(part, address, isInBrackets, named[0] === parts[0]))
+			.map(noteOf),
+		...tokens.filter(({ kind }) => kind === 'id').map((id) => id.text),
 	];
+	const isOne = size === 1;
+	const isNamed = isOne && tokens.some(isPlainWord) && isQuotable(text);
 	return {
 		text,
-		...(size === 1 && { address, isInBrackets }),
+		...(isOne && { address, isInBrackets }),
 		entries: [
-			...(size === 1 ? [address] : people).map((each) =>
+			...(isOne ? [address] : people).map((each) =>
 				readAddress(each, isNamed ? text : each, wanted),
 			),
-			...(errors.length > 0 ? [] : guessed.map((part) => nameOf(noteOf(part), address))),
+			...(errors.length > 0 ? [] : notes.map((note) => nameOf(note, address))),
 			...faults,
 		],
 	};
@@ -110,19 +114,18 @@ const isPlainWord = ({ kind, text }: Token): boolean =>
 
 function partsOf(tokens: readonly Token[]): Part[] {
 	const parts: Part[] = [];
-	let words: Token[] = [];
+	let part: Part = { words: [], isJoined: false };
 	let isNote = false;
 	let isInside = false;
-	let isJoined = false;
 	for (const [at, token] of tokens.entries()) {
 		const { kind, text } = token;
 		if (kind === 'address') {
 			const address = token.word ?? text;
 			// "Ada and Ben ada@example.com": Ben is the other one.
-			isJoined &&= parts.at(-1)?.words.some((word) => sharesWord(word.text, address)) === true;
-			parts.push({ words, address, isJoined });
-			words = [];
-			isNote = isJoined = false;
+			const isSame = parts.at(-1)?.words.some((word) => sharesWord(word.text, address)) === true;
+			parts.push({ ...part, address, isJoined: part.isJoined && isSame });
+			part = { words: [], isJoined: false };
+			isNote = false;
 		} else if (isOther(token)) {
 			parts.push({ words: [token], isJoined: true });
 		} else if (isConnector(text)) {
@@ -130,33 +133,32 @@ function partsOf(tokens: readonly Token[]): Part[] {
 			const isWithin =
 				text === '&' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
 			if (isInside || isWithin) continue;
-			if (words.length > 0) parts.push({ words, isJoined: true });
-			words = [];
+			if (part.words.length > 0) parts.push({ ...part, isJoined: true });
+			part = { words: [], isJoined: true };
 			isNote = false;
-			isJoined = true;
 		} else if (kind === 'word') {
-			if (!isLabel(text) && !isNote) words.push(token);
+			if (!isLabel(text) && !isNote) part.words.push(token);
 		} else if (/^[<([\])>]$/.test(text)) {
 			isInside = /[<([]/.test(text);
 		} else if (text === ':' && parts.length === 0) {
 			// "Sales team:" leads a list.
-			words = [];
+			part.words = [];
 		} else if (/^[-–—:]+$/.test(text) && parts.length > 0) {
 			// What stands behind a dash says something of the person before it.
-			isNote = words.length === 0 && !isJoined;
+			isNote = part.words.length === 0 && !part.isJoined;
 		}
 	}
-	return [...parts, { words, isJoined }];
+	return [...parts, part];
 }
 
 /** "(and Ben)", "(+ Ben)": a comment that names somebody else, unlike "(Sales)". */
-const isOther = ({ isWhole, text }: Token): boolean =>
-	isWhole === true && isConnector(text.slice(1).trim().split(/\s/)[0] ?? '');
+const isOther = ({ isWrapped, text }: Token): boolean =>
+	isWrapped === true && isConnector(text.slice(1).trim().split(/\s/)[0] ?? '');
 
 /** The words of a part. A comment in brackets says something of the person before it. */
 const noteOf = ({ words, isJoined }: Part): string =>
 	words
-		.filter(({ isWhole }) => isJoined === true || isWhole !== true)
+		.filter(({ isWrapped }) => isJoined || !isWrapped)
 		.map(({ text }) => text)
 		.join(' ');
 
@@ -168,7 +170,7 @@ function isPlain(part: Part, address: string, isInBrackets: boolean, isNamed: bo
 	const isShared = ({ text }: Token) => sharesWord(text, whose);
 	const isBefore = part.address !== undefined;
 	if (isBefore && isInBrackets && !note.includes('@')) return true;
-	if (part.isJoined === true) return part.words.every(isShared);
+	if (part.isJoined) return part.words.every(isShared);
 	if (mayHoldAnother(note, whose)) return false;
 	return part.words.some(isShared) || ((isBefore || !isNamed) && isName(note));
 }
@@ -180,11 +182,8 @@ export const nameOf = (words: string, address: string): Entry => ({
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** What a piece without an address is. */
-function readWords(text: string, wanted: Wanted): Piece {
-	// Bullets, brackets, and "Email address" above a column.
-	const words = text.match(WORD) ?? [];
-	const isPlain = words.every((word) => isLabel(word) || isConnector(word));
-	if (saysNothing(text) || (isPlain && !/[@?]/.test(text))) return { text, entries: [] };
-	return { text, entries: [nobody(text, wanted)], isWithout: true };
-}
+/** "none", bullets, brackets, and "Email address" above a column. */
+const saysNobody = (text: string): boolean =>
+	saysNothing(text) ||
+	(!/[@?]/.test(text) &&
+		(text.match(WORD) ?? []).every((word) => isLabel(word) || isConnector(word)));

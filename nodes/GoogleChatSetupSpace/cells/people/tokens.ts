@@ -10,10 +10,11 @@ export interface Token {
 	text: string;
 	/** Of an address: itself, where the text is what it was found in. */
 	word?: string;
-	/** Of an address: a name may stand before it. */
-	isInBrackets?: boolean;
-	/** Of a word: it stands in quotes or brackets of its own, as a name or a comment does. */
-	isWhole?: boolean;
+	/**
+	 * Of an address: it stands in brackets, and a name may stand before it. Of a word: it stands in quotes
+	 * or brackets of its own, as a name or a comment does.
+	 */
+	isWrapped?: boolean;
 	/** Of a separator: a line ends there. */
 	isStrong?: boolean;
 }
@@ -50,10 +51,8 @@ export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 			tokens.push(...tokensOfWhole(whole, wanted));
 		} else if (resource !== undefined) {
 			const name = withoutEnd(resource);
-			const isInBrackets = bracket === '<';
 			// "All users/admins" says something else.
-			const kind = isInBrackets || /[\d@]/.test(name) ? 'address' : 'id';
-			tokens.push({ kind, text: part, word: name, isInBrackets });
+			tokens.push(idOr(/[\d@]/.test(name), part, name, bracket));
 		} else if (separator !== undefined) {
 			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
 		} else if (word !== undefined) {
@@ -67,8 +66,8 @@ export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 }
 
 /** A word, or a mark where nothing in it can be read. */
-const wordOrMark = (text: string, isWhole = false): Token[] => [
-	HOLDS_LETTER_OR_DIGIT.test(text) ? { kind: 'word', text, isWhole } : { kind: 'mark', text },
+const wordOrMark = (text: string, isWrapped = false): Token[] => [
+	HOLDS_LETTER_OR_DIGIT.test(text) ? { kind: 'word', text, isWrapped } : { kind: 'mark', text },
 ];
 
 const isAddress = ({ kind }: Token): boolean => kind === 'address';
@@ -90,13 +89,14 @@ function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
 	// "'113000000000000000001'."
 	const bare = withoutEnd(text.replace(/^['’‘]+/, ''));
 	if (!isBareId(bare, wanted)) return wordOrMark(text);
-	// "Ada <113000000000000000001>"
-	return [
-		bracket === '<'
-			? { kind: 'address', text: bare, isInBrackets: true }
-			: { kind: 'id', text: bare },
-	];
+	return [idOr(false, bare, bare, bracket)];
 }
+
+/** An address where that is sure or it is in brackets, "Ada <113000000000000000001>"; else an id. */
+const idOr = (isAddress: boolean, text: string, word: string, bracket: string): Token => {
+	const isWrapped = bracket === '<';
+	return { kind: isAddress || isWrapped ? 'address' : 'id', text, word, isWrapped };
+};
 
 /** The longest run of characters of a domain, at the start. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+/u;
@@ -106,7 +106,7 @@ const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+/u;
  * where a part of it is none: "•jane@example.com.", "'jane@example.com'",
  * "jane@example.com+joe@example.com".
  */
-function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
+function tokensOfEmails(text: string, isWrapped: boolean): Token[] {
 	const [first = '', ...parts] = text.split('@');
 	const tokens: Token[] = [];
 	let local = first;
@@ -118,7 +118,7 @@ function tokensOfEmails(text: string, isInBrackets: boolean): Token[] {
 		if (behind.startsWith('_') || isGlued || !isEmail(word)) {
 			return [{ kind: 'broken', text }];
 		}
-		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isInBrackets });
+		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isWrapped });
 		local = behind;
 	}
 	return [...tokens, ...wordOrMark(local)];
