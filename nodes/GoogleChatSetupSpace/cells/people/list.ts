@@ -1,3 +1,4 @@
+import { isObject } from '../../google/json';
 import { cleaned } from '../../words/cleaned';
 import {
 	identityOf,
@@ -55,23 +56,15 @@ function entriesOf(value: unknown, wanted: Wanted, above: readonly unknown[]): E
 	const path = [...above, value];
 	if (areOfOnePerson(value)) return entriesOf({ emailAddresses: value }, wanted, path);
 	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, wanted, path));
-	switch (typeof value) {
-		case 'string':
-			return entriesOfCell(value, wanted, path);
-		case 'number':
-			return value > Number.MAX_SAFE_INTEGER
-				? [lostDigits(String(value))]
-				: entriesOfText(String(value), wanted);
-		case 'object':
-			return entriesOfObject(value as Record<string, unknown>, wanted, (inside) =>
-				entriesOf(inside, wanted, path),
-			);
-		default:
-			return [nobody(value, wanted)];
+	if (isObject(value)) {
+		return entriesOfObject(value, wanted, (inside) => entriesOf(inside, wanted, path));
 	}
-}
-
-function entriesOfCell(value: string, wanted: Wanted, path: readonly unknown[]): Entry[] {
+	if (typeof value === 'number') {
+		return value > Number.MAX_SAFE_INTEGER
+			? [lostDigits(String(value))]
+			: entriesOfText(String(value), wanted);
+	}
+	if (typeof value !== 'string') return [nobody(value, wanted)];
 	const text = cleaned(value).trim();
 	// Nobody in PostgreSQL's way.
 	if (/^\{\s*\}$/.test(text)) return [];

@@ -19,16 +19,16 @@ export interface Piece {
 
 /** The pieces of each line, or part between semicolons: what each holds by itself. */
 export const linesOf = (tokens: readonly Token[], wanted: Wanted): Piece[][] =>
-	split(tokens, ({ isStrong }) => isStrong === true).map((line) =>
-		split(line, ({ kind }) => kind === 'separator')
+	split(tokens, 'line end').map((line) =>
+		split(line, 'comma')
 			.map((piece) => readPiece(piece, wanted))
 			.filter(({ entries }) => entries.length > 0),
 	);
 
-function split(tokens: readonly Token[], isBetween: (token: Token) => boolean): Token[][] {
+function split(tokens: readonly Token[], at: Token['kind']): Token[][] {
 	const parts: Token[][] = [[]];
 	for (const token of tokens) {
-		if (isBetween(token)) parts.push([]);
+		if (token.kind === at) parts.push([]);
 		else parts.at(-1)?.push(token);
 	}
 	return parts;
@@ -126,8 +126,6 @@ function partsOf(tokens: readonly Token[]): Part[] {
 			parts.push({ ...part, address, isJoined: part.isJoined && isSame });
 			part = { words: [], isJoined: false };
 			isNote = false;
-		} else if (isOther(token)) {
-			parts.push({ words: [token], isJoined: true });
 		} else if (isConnector(text)) {
 			// "R&D" and "<mailto:ada@example.com|Ada>" join nobody.
 			const isWithin =
@@ -137,7 +135,8 @@ function partsOf(tokens: readonly Token[]): Part[] {
 			part = { words: [], isJoined: true };
 			isNote = false;
 		} else if (kind === 'word') {
-			if (!isLabel(text) && !isNote) part.words.push(token);
+			if (isOther(token)) parts.push({ words: [token], isJoined: true });
+			else if (!isLabel(text) && !isNote) part.words.push(token);
 		} else if (/^[<([\])>]$/.test(text)) {
 			isInside = /[<([]/.test(text);
 		} else if (text === ':' && parts.length === 0) {

@@ -6,7 +6,7 @@ export interface Token {
 	 * An address is an email or a resource name; an id has its look alone; what is broken has an @ and is
 	 * no address: "bob@example". Marks are blanks, bullets, brackets, colons.
 	 */
-	kind: 'separator' | 'address' | 'id' | 'word' | 'broken' | 'mark';
+	kind: 'comma' | 'line end' | 'address' | 'id' | 'word' | 'broken' | 'mark';
 	text: string;
 	/** Of an address: itself, where the text is what it was found in. */
 	word?: string;
@@ -15,22 +15,19 @@ export interface Token {
 	 * or brackets of its own, as a name or a comment does.
 	 */
 	isWrapped?: boolean;
-	/** Of a separator: a line ends there. */
-	isStrong?: boolean;
 }
 
 /**
  * In this order: a name in quotes before an address (`"Lovelace, Ada" <ada@example.com>`); something
  * else in quotes; a name or comment in other brackets, with no address in it (`(@ada, Sales)`); a
- * resource name (`users/12`); a separator; a word; any other character.
+ * separator; a resource name (`users/12`) or a word; any other character.
  */
 const TOKEN = new RegExp(
 	[
 		String.raw`("[^"]*"(?=[ \u00a0]*<[^<>]*@))`,
 		String.raw`("[^"]*"|“[^“”@]*”|„[^„“”@]*[“”]|«[^«»@]*»|\((?:[^()@]|(?<=[\s(,])@)*\)|\[[^[\]@]*\]|<[^<>@]*>)`,
-		String.raw`((?:users|people|groups|spaces)\/[^${APART}]*)`,
 		String.raw`([\t-\r\u0085\u2028\u2029;؛•,、،])`,
-		String.raw`([^${APART}]+)`,
+		String.raw`((?:users|people|groups|spaces)\/[^${APART}]*|[^${APART}]+)`,
 		String.raw`:+|=+|[\s\S]`,
 	].join('|'),
 	'gu',
@@ -43,18 +40,14 @@ const HOLDS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  */
 export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 	const tokens: Token[] = [];
-	for (const [part, named, whole, resource, separator, word] of text.matchAll(TOKEN)) {
+	for (const [part, named, whole, separator, word] of text.matchAll(TOKEN)) {
 		if (named !== undefined) {
 			const addresses = tokensOf(named.slice(1, -1), wanted).filter(isAddress);
-			tokens.push(...wordOrMark(named), ...addresses.map((token) => ({ ...token, text: '' })));
+			tokens.push(wordOrMark(named), ...addresses.map((token) => ({ ...token, text: '' })));
 		} else if (whole !== undefined) {
 			tokens.push(...tokensOfWhole(whole, wanted));
-		} else if (resource !== undefined) {
-			const name = withoutEnd(resource);
-			// "All users/admins" says something else.
-			tokens.push(idOr(/[\d@]/.test(name), part, name, bracket));
 		} else if (separator !== undefined) {
-			tokens.push({ kind: 'separator', text: part, isStrong: !/[,\t、،]/.test(separator) });
+			tokens.push({ kind: /[,\t、،]/.test(separator) ? 'comma' : 'line end', text: part });
 		} else if (word !== undefined) {
 			tokens.push(...tokensOfWord(word, bracket, wanted));
 		} else {
@@ -66,9 +59,11 @@ export function tokensOf(text: string, wanted: Wanted, bracket = ''): Token[] {
 }
 
 /** A word, or a mark where nothing in it can be read. */
-const wordOrMark = (text: string, isWrapped = false): Token[] => [
-	HOLDS_LETTER_OR_DIGIT.test(text) ? { kind: 'word', text, isWrapped } : { kind: 'mark', text },
-];
+const wordOrMark = (text: string, isWrapped = false): Token => ({
+	kind: HOLDS_LETTER_OR_DIGIT.test(text) ? 'word' : 'mark',
+	text,
+	isWrapped,
+});
 
 const isAddress = ({ kind }: Token): boolean => kind === 'address';
 
@@ -79,24 +74,22 @@ function tokensOfWhole(part: string, wanted: Wanted): Token[] {
 	const tokens = tokensOf(inside, wanted, opening);
 	const isOneWord = opening === '(' || !inside.includes('@');
 	if (isOneWord && !tokens.some((token) => isAddress(token) || token.kind === 'id')) {
-		return wordOrMark(part, true);
+		return [wordOrMark(part, true)];
 	}
 	return [{ kind: 'mark', text: opening }, ...tokens, { kind: 'mark', text: part.slice(-1) }];
 }
 
 function tokensOfWord(text: string, bracket: string, wanted: Wanted): Token[] {
-	if (/^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, /[<(]/.test(bracket));
+	const isResource = /^(users|people|groups|spaces)\//.test(text);
+	if (!isResource && /^[^@]+@|@.*@/s.test(text)) return tokensOfEmails(text, /[<(]/.test(bracket));
 	// "'113000000000000000001'."
-	const bare = withoutEnd(text.replace(/^['’‘]+/, ''));
-	if (!isBareId(bare, wanted)) return wordOrMark(text);
-	return [idOr(false, bare, bare, bracket)];
-}
-
-/** An address where that is sure or it is in brackets, "Ada <113000000000000000001>"; else an id. */
-const idOr = (isAddress: boolean, text: string, word: string, bracket: string): Token => {
+	const word = withoutEnd(text.replace(/^['’‘]+/, ''));
+	if (!isResource && !isBareId(word, wanted)) return [wordOrMark(text)];
+	// "Ada <113000000000000000001>"; "All users/admins" says something else.
 	const isWrapped = bracket === '<';
-	return { kind: isAddress || isWrapped ? 'address' : 'id', text, word, isWrapped };
-};
+	const kind = isWrapped || (isResource && /[\d@]/.test(word)) ? 'address' : 'id';
+	return [{ kind, text: isResource ? text : word, word, isWrapped }];
+}
 
 /** The longest run of characters of a domain, at the start. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+/u;
@@ -121,7 +114,7 @@ function tokensOfEmails(text: string, isWrapped: boolean): Token[] {
 		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isWrapped });
 		local = behind;
 	}
-	return [...tokens, ...wordOrMark(local)];
+	return [...tokens, wordOrMark(local)];
 }
 
 /** A text without what ends a sentence or a quote. Looking behind keeps it linear. */

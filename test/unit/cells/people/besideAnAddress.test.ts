@@ -109,6 +109,12 @@ describe('words beside an address', () => {
 		},
 	);
 
+	it('may hold an id themselves', () => {
+		expect(readIn('"Ada <113000000000000000001>" <ada@example.com>')).toEqual(
+			plainly('users/113000000000000000001', ADA),
+		);
+	});
+
 	it('are told before an id without brackets', () => {
 		expect(readIn('sales lead users/12')).toEqual({
 			who: ['users/12'],
