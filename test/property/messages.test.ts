@@ -5,7 +5,7 @@ import { badRowsText } from '../../nodes/GoogleChatSetupSpace/output/runTexts';
 import { planRow } from '../../nodes/GoogleChatSetupSpace/plan/planRow';
 import type { BadRow } from '../../nodes/GoogleChatSetupSpace/steps/badRow';
 import { htmlOf } from '../../nodes/GoogleChatSetupSpace/words/html';
-import { plainOf } from '../../nodes/GoogleChatSetupSpace/words/plain';
+import { plainOf } from '../../nodes/GoogleChatSetupSpace/words/rendered';
 import { quoted } from '../../nodes/GoogleChatSetupSpace/words/quoted';
 import type { Row } from '../../nodes/GoogleChatSetupSpace/plan/row';
 import { asCredential, rowOf } from '../unit/plan/rows';

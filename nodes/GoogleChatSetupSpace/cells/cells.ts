@@ -50,8 +50,8 @@ export function textCell(value: unknown, label: string): Cell<string> {
 /** Why a cell cannot be read: as the error that it is, or by what is wrong. */
 function notRead(value: unknown, how: string, label: string): { problem: string } {
 	const text = textOf(value);
-	if (text === undefined) return { problem: `${described(value)} ${how} (${label})` };
-	return { problem: `${quoted(text)} ${isErrorValue(text) ? AN_ERROR : how} (${label})` };
+	const what = text === undefined ? described(value) : quoted(text);
+	return { problem: `${what} ${isErrorValue(text ?? '') ? AN_ERROR : how} (${label})` };
 }
 
 /** A yes or no as people write it in a sheet: TRUE, yes, 1. Nothing is no. */

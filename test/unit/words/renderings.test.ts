@@ -1,5 +1,5 @@
 import { htmlOf } from '../../../nodes/GoogleChatSetupSpace/words/html';
-import { plainOf } from '../../../nodes/GoogleChatSetupSpace/words/plain';
+import { plainOf } from '../../../nodes/GoogleChatSetupSpace/words/rendered';
 
 const link = { text: 'Read <more>', href: 'https://x.example/?a=1&b="2"' };
 

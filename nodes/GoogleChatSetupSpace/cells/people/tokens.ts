@@ -103,14 +103,11 @@ function tokensOfEmails(text: string, isWrapped: boolean): Token[] {
 	const [first = '', ...parts] = text.split('@');
 	const tokens: Token[] = [];
 	let local = first;
-	for (const [position, part] of parts.entries()) {
+	for (const part of parts) {
 		const [run = ''] = DOMAIN.exec(part) ?? [];
 		const behind = part.slice(run.length);
-		const isGlued = behind === '' && position < parts.length - 1;
 		const word = `${local.replace(/^([^\p{L}\p{N}_]|\p{Lo})+/u, '')}@${withoutEnd(run)}`;
-		if (behind.startsWith('_') || isGlued || !isEmail(word)) {
-			return [{ kind: 'broken', text }];
-		}
+		if (behind.startsWith('_') || !isEmail(word)) return [{ kind: 'broken', text }];
 		tokens.push({ kind: 'address', text: `${local}@${run}`, word, isWrapped });
 		local = behind;
 	}
