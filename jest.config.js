@@ -9,16 +9,22 @@ const base = {
 	},
 };
 
+/** Without a real n8n, which has an `n8n-workflow` of its own. */
+const withoutN8n = {
+	...base,
+	moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/support/n8nWorkflowAsUsed.ts' },
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
 	projects: [
 		{
-			...base,
+			...withoutN8n,
 			displayName: 'fast',
 			testMatch: ['<rootDir>/test/{unit,property,contract,wholeNode,sandbox,house}/**/*.test.ts'],
 		},
 		{
-			...base,
+			...withoutN8n,
 			displayName: 'otherwise',
 			setupFilesAfterEnv: ['<rootDir>/test/support/otherwise.ts'],
 			// The tests in which the whole node meets the stand-in.
