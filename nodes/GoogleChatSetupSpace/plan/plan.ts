@@ -53,3 +53,7 @@ export const invitedAtSetup = (plan: Pick<Plan, 'people' | 'groups'>): Person[] 
 /** Those for whom the setup has no room. */
 export const addedAfterSetup = (plan: Pick<Plan, 'people' | 'groups'>): Person[] =>
 	plan.people.slice(MOST_MEMBERSHIPS - plan.groups.length);
+
+/** Everybody whom the row names, and its groups. */
+export const everybodyOf = (plan: Pick<Plan, 'people' | 'groups'>): Person[] =>
+	[...plan.people, ...plan.groups].map(({ name, given }) => ({ name: name ?? given, given }));

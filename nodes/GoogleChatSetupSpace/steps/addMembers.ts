@@ -17,18 +17,12 @@ import type { Progress } from './progress';
 import { isIn } from './roster';
 import { skip } from './skip';
 
-/** Somebody, or a group, to be added: `users/…` or `groups/…`, and the words of the sheet. */
-export type Addition = Person;
-
 /** Adds people and groups one by one; who is in already is fine. */
-export async function addMembers(
-	progress: Progress,
-	additions: readonly Addition[],
-): Promise<void> {
+export async function addMembers(progress: Progress, additions: readonly Person[]): Promise<void> {
 	const { space, roster, session, changes } = progress;
 	const listed = roster.listed;
 	const begun = session.now();
-	const add = async (addition: Addition) => {
+	const add = async (addition: Person) => {
 		const { name, given } = addition;
 		const people = [given];
 		const request = createMember(space.name, membershipOf(name));

@@ -1,5 +1,6 @@
 import { braked } from '../failures/braked';
 import type { Membership } from '../google/resources';
+import { everybodyOf } from '../plan/plan';
 import type { RemovalGate } from '../run/removalGate';
 import { endBy, must } from '../run/result';
 import { CHOICES } from '../words/choices';
@@ -50,7 +51,7 @@ export async function whoIsNotInRow(
 		({ name, member, groupMember }) =>
 			!bound.has(name) && (groupMember !== undefined || member?.type === 'HUMAN'),
 	);
-	const unbound = [...plan.people, ...plan.groups].flatMap(({ name = '', given }) =>
+	const unbound = everybodyOf(plan).flatMap(({ name, given }) =>
 		places.get(name) === undefined ? [given] : [],
 	);
 	if (!isRemoving && unbound.length > 0) {
@@ -80,9 +81,7 @@ const NOT_LISTED = `${NOT_TOLD}: its members cannot be seen.`;
 /** The place of everybody of the row, by name; undefined where Google does not tell it. */
 export async function placesOf({ job: { plan }, roster }: Progress): Promise<Places> {
 	const asked = await Promise.all(
-		[...plan.people, ...plan.groups].map(
-			async (each) => [each.name ?? '', await roster.placeOf(each)] as const,
-		),
+		everybodyOf(plan).map(async (each) => [each.name, await roster.placeOf(each)] as const),
 	);
 	return new Map(asked.map(([name, place]) => [name, 'done' in place ? place.done : undefined]));
 }

@@ -1,10 +1,10 @@
+import type { Person } from '../cells/people/entry';
 import { deleteMember } from '../google/requests';
 import type { Membership } from '../google/resources';
 import { ask } from '../run/ask';
 import { isNotThere, type Failed } from '../run/result';
 import { fewQuoted } from '../words/few';
 import { quoted } from '../words/quoted';
-import type { Addition } from './addMembers';
 import { nameOf, whoIsIn } from './memberName';
 import { namesIn, placesOf, type NotInRow } from './notInRow';
 import type { Progress } from './progress';
@@ -18,7 +18,7 @@ import type { Progress } from './progress';
 export async function takeOut(
 	progress: Progress,
 	{ notInRow, removal }: NotInRow,
-	additions: readonly Addition[],
+	additions: readonly Person[],
 ): Promise<string[]> {
 	const { session, skipped, warnings, changes } = progress;
 	const places = await placesOf(progress);

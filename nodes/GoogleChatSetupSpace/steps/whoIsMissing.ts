@@ -1,25 +1,22 @@
 import { isGranted, type MethodName } from '../google/permissions';
-import { addedAfterSetup } from '../plan/plan';
+import type { Person } from '../cells/people/entry';
+import { addedAfterSetup, everybodyOf } from '../plan/plan';
 import type { Result } from '../run/result';
 import { ofAnotherRow } from '../space/identity';
 import { fewQuoted } from '../words/few';
-import type { Addition } from './addMembers';
 import { placesOf } from './notInRow';
 import type { Progress } from './progress';
 import type { Listed } from './roster';
 
 /** Who is to be added: everybody who did not come with the setup, or is not there. */
-export async function missingFrom(progress: Progress): Promise<Addition[]> {
+export async function missingFrom(progress: Progress): Promise<Person[]> {
 	const { job, ready, roster } = progress;
 	const { plan } = job;
 	const { came } = ready;
 	if (plan.space.spaceType !== 'SPACE') return [];
 	if (came === 'nobody') return plan.people;
 	if (came === 'invited') return addedAfterSetup(plan);
-	const everybody = [...plan.people, ...plan.groups].map(({ name = '', given }) => ({
-		name,
-		given,
-	}));
+	const everybody = everybodyOf(plan);
 	if (everybody.length === 0) return [];
 	const list = await listFor('spaces.members.create', progress);
 	if (list === undefined) return [];

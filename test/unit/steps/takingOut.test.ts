@@ -6,7 +6,7 @@ import type { Session } from '../../../nodes/GoogleChatSetupSpace/run/session';
 import { wholeRunOf } from '../../../nodes/GoogleChatSetupSpace/run/wholeRun';
 import { Stop } from '../../../nodes/GoogleChatSetupSpace/sending/stop';
 import type { Origin } from '../../../nodes/GoogleChatSetupSpace/space/origin';
-import type { Addition } from '../../../nodes/GoogleChatSetupSpace/steps/addMembers';
+import type { Person } from '../../../nodes/GoogleChatSetupSpace/cells/people/entry';
 import {
 	namesIn,
 	placesOf,
@@ -336,7 +336,7 @@ describe('taking people out', () => {
 	/** Takes out Carla, David and Elena; the group stays. */
 	async function taking(
 		remove: Script['spaces.members.delete'],
-		additions: readonly Addition[] = [],
+		additions: readonly Person[] = [],
 		{
 			session,
 			list = LIST,
