@@ -1,5 +1,6 @@
 import { HIDES_MEMBERS, membersHidden, somebodyMissing } from '../failures/existing';
 import type { Membership } from '../google/resources';
+import { everybodyOf } from '../plan/plan';
 import { endBy, RowEnd, type Failed } from '../run/result';
 import type { Progress } from './progress';
 import { isHuman, type Place } from './roster';
@@ -45,12 +46,13 @@ async function reportOn({
 		ready.origin === 'madeNow' &&
 		space.accessSettings === undefined &&
 		humans.length === people.length + 1;
-	const asked = [...(haveAllCome ? [] : people), ...groups];
-	const places = await Promise.all(asked.map(async (each) => await roster.placeOf(each)));
+	const asked = everybodyOf({ people: haveAllCome ? [] : people, groups });
+	const places = await Promise.all(
+		asked.map(async (each) => ({ ...each, place: await roster.placeOf(each) })),
+	);
 	const states = new Map<string, State>();
-	for (const [position, place] of places.entries()) {
+	for (const { name, given, place } of places) {
 		if ('failed' in place) return place.failed;
-		const { name = '', given = '' } = asked[position] ?? {};
 		// Somebody given by email and again by ID is one person.
 		states.set(memberName(place.done) ?? name, stateOf(place.done, given));
 	}

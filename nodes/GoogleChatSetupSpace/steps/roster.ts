@@ -1,3 +1,4 @@
+import type { Person } from '../cells/people/entry';
 import { getMember, isGroup, listMembers } from '../google/requests';
 import type { Membership, SpaceType } from '../google/resources';
 import { ask, askForAll } from '../run/ask';
@@ -39,7 +40,7 @@ export class Roster {
 	}
 
 	/** The place of a person, or of a group: Google shows a group in the list alone. */
-	async placeOf({ name = '', given }: { name?: string; given: string }): Promise<Result<Place>> {
+	async placeOf({ name, given }: Person): Promise<Result<Place>> {
 		const known = this.seen(name);
 		if (known !== undefined) return { done: known };
 		const list = await this.list();
