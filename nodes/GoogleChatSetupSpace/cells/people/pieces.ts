@@ -74,7 +74,8 @@ function readPiece(given: readonly Token[], wanted: Wanted): Piece {
 	const people = parts.flatMap(({ address }) => address ?? []);
 	const [address] = people;
 	const errors = errorsIn(text);
-	const broken = tokens.filter(({ kind }) => kind === 'broken');
+	const of = (kind: Token['kind']) => tokens.filter((token) => token.kind === kind);
+	const broken = of('broken');
 	if (address === undefined) {
 		const entries = saysNobody(text) ? [] : [nobody(text, wanted)];
 		const isWithout = errors.length + broken.length === 0;
@@ -82,7 +83,7 @@ function readPiece(given: readonly Token[], wanted: Wanted): Piece {
 	}
 	const faults = [...broken.map((word) => nobody(word.text, wanted)), ...errors];
 	const size = new Set(people.map((each) => each.toLowerCase())).size;
-	const addresses = tokens.filter(({ kind }) => kind === 'address');
+	const addresses = of('address');
 	const named = parts.filter((part) => noteOf(part) !== '' && (part.address ?? !part.isJoined));
 	// "Ada ada@example.com Ben ben@example.com", or without names, or with all addresses in brackets.
 	const isApart = [0, size].includes(named.length) || addresses.every((each) => each.isWrapped);
@@ -92,7 +93,7 @@ function readPiece(given: readonly Token[], wanted: Wanted): Piece {
 		...parts
 			.filter((part) => !isPlain(part, address, isInBrackets, named[0] === parts[0]))
 			.map(noteOf),
-		...tokens.filter(({ kind }) => kind === 'id').map((id) => id.text),
+		...of('id').map((id) => id.text),
 	];
 	const isOne = size === 1;
 	const isNamed = isOne && tokens.some(isPlainWord) && isQuotable(text);

@@ -35,7 +35,7 @@ function turnOf(pieces: readonly Piece[]): number {
 	const isByTurns =
 		pieces.length % 2 === 0 &&
 		pieces.every((piece, at) => (at % 2 === odd ? piece.isWithout : isOne(piece)));
-	return !isByTurns ? 0 : odd === 1 ? -1 : 1;
+	return isByTurns ? 1 - 2 * odd : 0;
 }
 
 /** "Lovelace, Ada <…>" is last name first; "Cleo Roe, Ada Lovelace <…>" may be two people. */
@@ -49,25 +49,24 @@ const WHOLE_NAME = /\S\s+\p{Lu}/u;
 function toldOf(pieces: readonly Piece[], isLine: boolean, isTable: boolean): Map<Piece, Entry[]> {
 	const turn = turnOf(pieces);
 	const places = pieces.flatMap((piece, at) => (isOne(piece) ? at : []));
-	const only = places.length === 1 ? places[0] : undefined;
+	const isOnly = places.length === 1;
 
 	/** The place of the person whose name a piece is. */
 	function ownerOf({ text }: Piece, at: number): number | undefined {
-		const near =
-			only === undefined ? [at + 1, at - 1].filter((each) => isOne(pieces[each])) : [only];
+		const near = isOnly ? places : [at + 1, at - 1].filter((each) => isOne(pieces[each]));
 		// "ada@example.com, 12, ben@example.com, 13"
 		if (isNumber(text)) return turn === 0 ? near[0] : at + turn;
 		const namesake = near.find((each) => sharesWord(text, pieces[each]?.address ?? ''));
 		if (namesake !== undefined || !isName(text)) return namesake;
 		// "Doe, Jane <jane@example.com>, Roe, Joe <joe@example.com>"
 		const isFollowed = isLine && pieces[at + 1]?.isInBrackets === true;
-		return only ?? at + (isFollowed ? 1 : turn);
+		return isOnly ? places[0] : at + (isFollowed ? 1 : turn);
 	}
 
 	function entriesOf(piece: Piece, at: number): Entry[] {
-		const place = piece.isWithout ? (ownerOf(piece, at) ?? at) : at;
+		const place = piece.isWithout ? (ownerOf(piece, at) ?? -1) : -1;
 		const owner = pieces[place];
-		if (place === at || owner?.address === undefined) return piece.entries;
+		if (owner?.address === undefined) return piece.entries;
 		// "Doe, Jane <jane@example.com>; Roe, Joe <joe@example.com>", as Outlook copies people.
 		const isLastName =
 			isTable &&
