@@ -1,3 +1,4 @@
+import { textOf } from '../../google/json';
 import { quoted } from '../../words/quoted';
 import { isNumber } from './names';
 
@@ -114,7 +115,7 @@ export function readAddress(word: string, given: string, wanted: Wanted): Entry 
 
 /** Why nobody is found in something. */
 export function nobody(given: unknown, wanted: Wanted): Entry {
-	const text = typeof given === 'string' ? given : '';
+	const text = textOf(given);
 	if (LOST_DIGITS.test(text)) return lostDigits(given);
 	if (text === 'app') return chatApp(given);
 	if (wanted === 'groups') return noGroup(given);

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../google/json';
+import { isObject, textOf, type Json } from '../../google/json';
 import { fieldsOf, quoted } from '../../words/quoted';
 import { chatApp, groupByEmail, identityOf, meetingRoom, type Entry, type Wanted } from './entry';
 
@@ -157,9 +157,7 @@ const givenOf = (entry: Entry): string[] =>
 
 /** What stands for no person: a Chat app, a meeting room, a group by its email. */
 function refusalOf(value: Fields, wanted: Wanted): Entry | undefined {
-	const kind = [value.type, value.kind, value.accountType]
-		.filter((word) => typeof word === 'string')
-		.join('\n');
+	const kind = [value.type, value.kind, value.accountType].map(textOf).join('\n');
 	if (/^(bot|app)$/im.test(kind) || value.is_bot === true) return chatApp(nameOf(value));
 	if (/^(resource|room)$/im.test(kind) || value.resource === true) {
 		return meetingRoom(nameOf(value));
@@ -174,7 +172,7 @@ function nameOf(value: Fields): unknown {
 	const names = [value, ...Object.values(value).filter(isObject)].flatMap((fields) =>
 		['email', 'displayName', 'name'].map((key) => fields[key]),
 	);
-	return names.find((name) => typeof name === 'string' && name.trim() !== '') ?? 'an entry';
+	return names.find((name) => textOf(name).trim() !== '') ?? 'an entry';
 }
 
 /** Says in which field it stands. */
