@@ -1,7 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
 import { SPACES_ACCESS, SWITCHES } from '../nodes/GoogleChatSetupSpace/words/switches';
-import { spacesAccess, TESTED_URL } from './spacesAccess';
+import { spacesAccess, TEST_REQUEST } from './spacesAccess';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -65,7 +65,5 @@ export class GoogleChatSpacesOAuth2Api implements ICredentialType {
 	];
 
 	// The editor never runs this for OAuth2; n8n's public API does.
-	test: ICredentialTestRequest = {
-		request: { baseURL: 'https://chat.googleapis.com', url: TESTED_URL },
-	};
+	test: ICredentialTestRequest = { request: TEST_REQUEST };
 }

@@ -11,7 +11,7 @@ import {
 } from 'n8n-workflow';
 
 import { SWITCHES } from '../nodes/GoogleChatSetupSpace/words/switches';
-import { spacesAccess, TESTED_URL } from './spacesAccess';
+import { spacesAccess, TEST_REQUEST } from './spacesAccess';
 
 /** A service account that acts as people of its organization. */
 export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
@@ -127,10 +127,7 @@ export class GoogleChatSpacesServiceAccountApi implements ICredentialType {
 	};
 
 	test: ICredentialTestRequest = {
-		request: {
-			baseURL: 'https://chat.googleapis.com',
-			url: TESTED_URL,
-		},
+		request: TEST_REQUEST,
 		rules: [
 			{
 				type: 'responseCode',

@@ -27,4 +27,7 @@ export const spacesAccess = (description: string): INodeProperties => ({
  * What a credential's test reads. Whoever may only set up spaces may read none: there Chat's public
  * description is asked for, which refuses a token that is no good.
  */
-export const TESTED_URL = `={{ $credentials.${SPACES_ACCESS.field} === "${SPACES_ACCESS.create.value}" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}`;
+export const TEST_REQUEST = {
+	baseURL: 'https://chat.googleapis.com',
+	url: `={{ $credentials.${SPACES_ACCESS.field} === "${SPACES_ACCESS.create.value}" ? "/$discovery/rest?version=v1" : "/v1/spaces?pageSize=1" }}`,
+};

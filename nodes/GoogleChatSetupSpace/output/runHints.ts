@@ -10,15 +10,6 @@ import type { End } from './end';
 /** So many rows are named; their items tell of all. */
 const ROWS_NAMED = 5;
 
-/** What a run leaves to be told. */
-interface RunSummary {
-	ends: readonly End[];
-	/** Rows in which nothing stands: they give no item. */
-	skipped: readonly RowName[];
-	/** Sentences on what rows waited for, and how long. */
-	waits: readonly string[];
-}
-
 /**
  * What a glance at the canvas does not show, for the node's output pane: rows that failed, rows with
  * warnings, rows left out, waits.
@@ -26,7 +17,11 @@ interface RunSummary {
  * them for itself otherwise, so that there one hint tells of all rows
  */
 export function runHints(
-	{ ends, skipped, waits }: RunSummary,
+	{
+		ends,
+		skipped,
+		waits,
+	}: { ends: readonly End[]; skipped: readonly RowName[]; waits: readonly string[] },
 	canGroup: boolean,
 ): NodeExecutionHint[] {
 	const failed = ends.flatMap((end) => ('text' in end ? [end.text.message] : []));

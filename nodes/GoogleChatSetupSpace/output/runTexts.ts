@@ -22,12 +22,16 @@ export function badRowsText(bad: readonly BadRow[], total: number): Text {
 	// All rows are right, and only something that they need is missing.
 	const areRight = failed.length === bad.length;
 	const isOnly = total === 1;
+	const isOne = bad.length === 1;
 	const isOfRun = areRight && bad.length === total && new Set(bad.map(reasonOf)).size === 1;
 	// A missing permission has advice of its own, mostly the same for every row.
 	const advice = new Map(failed.map(({ details }) => [JSON.stringify(details), details]));
 	const messages = bad.map((each) => badRowText(each).message);
-	const wrong = areRight ? 'cannot be done' : bad.length === 1 ? 'needs a change' : 'need a change';
+	const wrong = areRight ? 'cannot be done' : isOne ? 'needs a change' : 'need a change';
 	const named = bad.map((each) => `${rowWords(each.row)}: ${reasonOf(each)}`);
+	const rows = isOnly ? 'the row' : isOne ? 'this row' : 'these rows';
+	const next = areRight ? 'Run again after that' : `Correct ${rows} and run again`;
+	const others = bad.length < total ? CARRY_OUT_OTHERS : '';
 	return {
 		message: isOnly
 			? messages.join('')
@@ -36,21 +40,14 @@ export function badRowsText(bad: readonly BadRow[], total: number): Text {
 				: `Nothing was sent, because ${bad.length} of ${total} rows ${wrong}: ${firstOf(named, ROWS_IN_MESSAGE).join('; ')}`,
 		details: [
 			...[...advice.values()].slice(0, ROWS_IN_MESSAGE).flat(),
-			nextStep(bad.length, total, areRight),
+			`${isOnly ? 'Nothing was sent. ' : ''}${next}${others}.`,
 			...(isOfRun || bad.length <= ROWS_IN_MESSAGE ? [] : firstOf(messages, ROWS_IN_DETAILS)),
 		],
 	};
 }
 
-function nextStep(bad: number, total: number, areRight: boolean): string {
-	const rows = total === 1 ? 'the row' : bad === 1 ? 'this row' : 'these rows';
-	const next = areRight ? 'Run again after that' : `Correct ${rows} and run again`;
-	const others =
-		bad < total
-			? ", or set 'On Error' in the node's Settings to 'Continue' to carry out the others"
-			: '';
-	return `${total === 1 ? 'Nothing was sent. ' : ''}${next}${others}.`;
-}
+const CARRY_OUT_OTHERS =
+	", or set 'On Error' in the node's Settings to 'Continue' to carry out the others";
 
 /**
  * What exists when a failure has stopped the run, and how to go on without making it twice.

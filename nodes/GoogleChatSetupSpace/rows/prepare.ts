@@ -1,6 +1,5 @@
 import type { Access } from '../access/access';
 import { explain } from '../failures/explain';
-import { present } from '../google/present';
 import { failure } from '../failures/failure';
 import { missingScopeWords } from '../failures/missingScope';
 import { readsAhead } from '../plan/followsRow';
@@ -97,10 +96,7 @@ async function signIn(rows: readonly Planned[], run: Preparation): Promise<Plann
 		const outcome = refused.get(plan);
 		if (outcome === undefined) return { plan };
 		const { kind: credentialKind, project } = access;
-		const failure = explain(
-			outcome,
-			present({ method: 'spaces.setup' as const, credentialKind, project }),
-		);
+		const failure = explain(outcome, { method: 'spaces.setup', credentialKind, project });
 		return {
 			bad: { row: plan, failed: { failure, isOfRun: OF_THE_ACCOUNT.test(outcome.reason) } },
 		};
