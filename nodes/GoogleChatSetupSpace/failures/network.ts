@@ -4,8 +4,6 @@ import { GUIDE } from './pages';
 
 /** A request that got no answer, by Node's or OpenSSL's code for it. */
 export function noAnswerFailure(code: string): Failure {
-	const because = (happened: string, advice: string): Failure =>
-		failure('network', happened, GUIDE.network, advice, `Seen: ${code}.`);
 	if (isCanceled(code)) {
 		return failure(
 			'canceled',
@@ -14,19 +12,16 @@ export function noAnswerFailure(code: string): Failure {
 			"If nobody stopped it, raise 'Timeout Workflow' in the workflow's settings.",
 		);
 	}
-	if (isNameNotResolved(code)) {
-		return because(
-			"n8n could not find Google's servers: the name could not be resolved",
-			check('DNS'),
-		);
-	}
-	return isInsecure(code)
-		? because(
-				'the secure connection to Google could not be verified',
-				"Where a proxy or firewall has its own certificate, have n8n trust it with NODE_EXTRA_CA_CERTS; and check the machine's clock.",
-			)
-		: because('the connection to Google was lost or could not be made', check('proxy'));
+	const [happened, advice] = isNameNotResolved(code)
+		? ["n8n could not find Google's servers: the name could not be resolved", check('DNS')]
+		: isInsecure(code)
+			? ['the secure connection to Google could not be verified', TRUST_THE_CERTIFICATE]
+			: ['the connection to Google was lost or could not be made', check('proxy')];
+	return failure('network', happened, GUIDE.network, advice, `Seen: ${code}.`);
 }
+
+const TRUST_THE_CERTIFICATE =
+	"Where a proxy or firewall has its own certificate, have n8n trust it with NODE_EXTRA_CA_CERTS; and check the machine's clock.";
 
 const check = (settings: string): string =>
 	`Check the internet connection and the ${settings} settings of the machine that runs n8n.`;

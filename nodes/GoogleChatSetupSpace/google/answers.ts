@@ -2,16 +2,20 @@
 import { isObject, textOf, textsIn, type Json } from './json';
 import type { Membership, Page, Space } from './resources';
 
-/** A resource of this form of name; its other fields as they came. */
-export const resource =
-	(pattern: RegExp) =>
-	(body: unknown): (Json & { name: string }) | undefined =>
+/**
+ * A resource by its name, as in "spaces/AAQAtz1Xk0Y/messages/1" for 'spaces' and 'messages'; its other
+ * fields as they came.
+ */
+export function resource(...kinds: string[]) {
+	const pattern = new RegExp(`^${kinds.map((kind) => `${kind}/[^/]+`).join('/')}$`);
+	return (body: unknown): (Json & { name: string }) | undefined =>
 		isObject(body) && typeof body.name === 'string' && pattern.test(body.name)
 			? (body as Json & { name: string })
 			: undefined;
+}
 
-/** "spaces/AAQAtz1Xk0Y" */
-const named = resource(/^spaces\/[^/]+$/);
+const spaceNamed = resource('spaces');
+const membershipNamed = resource('spaces', 'members');
 
 /** Fields of a space that the node reads: such texts, or absent. */
 const SPACE_TEXTS: Readonly<Record<string, RegExp>> = {
@@ -23,7 +27,7 @@ const SPACE_TEXTS: Readonly<Record<string, RegExp>> = {
 
 /** A space; of the fields that the node reads, those that are no such texts are left out. */
 export function spaceIn(body: unknown): Space | undefined {
-	const space = named(body);
+	const space = spaceNamed(body);
 	return (
 		space &&
 		(Object.fromEntries(
@@ -34,9 +38,9 @@ export function spaceIn(body: unknown): Space | undefined {
 	);
 }
 
-/** Somebody's membership, or a group's: "spaces/AAQAtz1Xk0Y/members/117260094786438825675". */
+/** Somebody's membership, or a group's. */
 export const membershipIn = (body: unknown): Membership | undefined =>
-	resource(/^spaces\/[^/]+\/members\/[^/]+$/)(body) && memberOf(body);
+	membershipNamed(body) && memberOf(body);
 
 /** An entry of a list of memberships: what is not a text is absent. */
 export function memberOf(entry: unknown): Membership | undefined {

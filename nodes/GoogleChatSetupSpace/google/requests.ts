@@ -172,27 +172,22 @@ export const createMessage = (
 	text: string,
 	id: string,
 ): ChatRequest<{ name: string }> =>
-	call(
-		'spaces.messages.create',
-		`${space}/messages`,
-		resource(/^spaces\/[^/]+\/messages\/[^/]+$/),
-		{ query: { messageId: messageIdFrom(id), requestId: id }, body: { text } },
-	);
+	call('spaces.messages.create', `${space}/messages`, resource('spaces', 'messages'), {
+		query: { messageId: messageIdFrom(id), requestId: id },
+		body: { text },
+	});
 
 /** A custom message id begins with `client-` and holds lower-case letters, digits and hyphens. */
 export const messageIdFrom = (requestId: string): string => `client-${requestId}`;
 
 /** @param message the message's resource name */
 export const pinMessage = (space: string, message: string): ChatRequest<{ name: string }> =>
-	call(
-		'spaces.messagePins.create',
-		`${space}/messagePins`,
-		resource(/^spaces\/[^/]+\/messagePins\/[^/]+$/),
-		{ body: { message } },
-	);
+	call('spaces.messagePins.create', `${space}/messagePins`, resource('spaces', 'messagePins'), {
+		body: { message },
+	});
 
 /** The id of a Google Group by its email; Google does not tell a hidden group from none. */
 export const lookUpGroup = (email: string): ChatRequest<{ name: string }> =>
-	call('groups.lookup', 'groups:lookup', resource(/^groups\/[^/]+$/), {
+	call('groups.lookup', 'groups:lookup', resource('groups'), {
 		query: { 'groupKey.id': email },
 	});
