@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import fc from 'fast-check';
 
 import { existingSpaceCell } from '../../nodes/GoogleChatSetupSpace/plan/existingSpace';
@@ -11,7 +13,7 @@ describe('reading the link of a space', () => {
 	it('gives its id, whatever the form, and as it is written', () => {
 		fc.assert(
 			fc.property(withForm, ([id, form]) => {
-				expect([form, existingSpaceCell(form)]).toEqual([form, { value: `spaces/${id}` }]);
+				assert.deepEqual([form, existingSpaceCell(form)], [form, { value: `spaces/${id}` }]);
 			}),
 			RUNS,
 		);
@@ -95,7 +97,7 @@ describe('reading the link of a space', () => {
 			fc.property(fc.anything(), (value) => {
 				const read = existingSpaceCell(value);
 				const problem = 'problem' in read ? read.problem : '(Existing Space)';
-				expect(problem).toMatch(/\(Existing Space\)$/);
+				assert.match(problem, /\(Existing Space\)$/);
 			}),
 			RUNS,
 		);

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import fc from 'fast-check';
 
 import { CAUSES } from '../../nodes/GoogleChatSetupSpace/failures/causes/inOrder';
@@ -242,17 +244,19 @@ describe('no answer, however odd,', () => {
 					{ failure, seen: ['429', '429'], gaveUp: {} },
 				);
 				const error = nodeError(node, text, false);
-				expect(error.message).toBe(text.message);
-				expect(error.message).toMatch(/^Row 3 \('/);
-				expect(failure.happened.length).toBeGreaterThan(10);
-				expect(error.description).toContain('Tried 2 times: 429, 429.');
-				const tags = String(error.description).match(/<[^>]*>/g) ?? [];
+				assert.equal(error.message, text.message);
+				assert.match(error.message, /^Row 3 \('/);
+				assert.ok(failure.happened.length > 10, failure.happened);
+				const description = String(error.description);
+				assert.ok(description.includes('Tried 2 times: 429, 429.'), description);
+				const tags = description.match(/<[^>]*>/g) ?? [];
 				for (const tag of tags) {
-					expect(tag).toMatch(
+					assert.match(
+						tag,
 						/^(<br>|<\/a>|<a href="https:\/\/((console\.cloud|admin|www|developers)\.google\.com|github\.com\/n8n-nodes-google-chat-setup-space)\/[^"]*" target="_blank">)$/,
 					);
 				}
-				expect(nodeError(node, text, true).message).not.toMatch(/target="_blank"/);
+				assert.doesNotMatch(nodeError(node, text, true).message, /target="_blank"/);
 			}),
 			{ numRuns: 4_000 },
 		);

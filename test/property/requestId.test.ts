@@ -6,6 +6,7 @@ import {
 	type RowIdentity,
 	type RunIdentity,
 } from '../../nodes/GoogleChatSetupSpace/plan/requestId';
+import { anyCharacter } from '../support/anyCharacter';
 
 /** RFC 9562, version 4. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -13,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 // Few letters, so that parts are often equal and their borders often doubtful.
 const part = fc.oneof(
 	fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', '\\'), maxLength: 3 }),
-	fc.string({ unit: 'binary' }),
+	fc.string({ unit: anyCharacter }),
 );
 const run: fc.Arbitrary<RunIdentity> = fc.record(
 	{ workflow: part, node: part, seed: part, runIndex: fc.nat({ max: 3 }) },

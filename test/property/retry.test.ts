@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import fc from 'fast-check';
 
 import {
@@ -130,32 +132,32 @@ describe('whether to send again', () => {
 					given.kind === 'answer' &&
 					(given.status === 429 || given.error.status === 'RESOURCE_EXHAUSTED');
 				// A quota has no count: it is the pause's length that may be too long.
-				expect(verdict.next === 'pause').toBe(isQuota);
-				if (given.kind === 'noToken') expect(verdict.next).toBe('done');
+				assert.equal(verdict.next === 'pause', isQuota);
+				if (given.kind === 'noToken') assert.equal(verdict.next, 'done');
 				if (given.kind === 'answer' && !isQuota && given.status < 300) {
-					expect(verdict.next === 'done').toBe(isWhole && given.body !== undefined);
+					assert.equal(verdict.next === 'done', isWhole && given.body !== undefined);
 				}
 				if (given.kind === 'answer' && !isQuota && given.status >= 500) {
-					expect(verdict.next).not.toBe('done');
+					assert.notEqual(verdict.next, 'done');
 				}
 				if (verdict.next === 'tryAgain') {
-					expect(past.transientFailures).toBeLessThan(MOST_ATTEMPTS);
-					expect(verdict.delayMs).toBeGreaterThanOrEqual(0);
-					expect(verdict.delayMs).toBeLessThanOrEqual(Math.max(4_000, past.maxWaitMs));
+					assert.ok(past.transientFailures < MOST_ATTEMPTS);
+					assert.ok(verdict.delayMs >= 0);
+					assert.ok(verdict.delayMs <= Math.max(4_000, past.maxWaitMs));
 				}
 				if (verdict.next === 'pause') {
 					const { delayMs, apartMs } = verdict.wait;
-					expect(delayMs).toBeGreaterThan(0);
-					expect(apartMs).toBeGreaterThanOrEqual(0);
-					expect(apartMs).toBeLessThan(1_000);
+					assert.ok(delayMs > 0);
+					assert.ok(apartMs >= 0);
+					assert.ok(apartMs < 1_000);
 				}
 				if (verdict.next === 'giveUp') {
 					const { comeBackInMs } = verdict.gaveUp;
 					if (comeBackInMs === undefined) {
-						expect(past.transientFailures).toBeGreaterThanOrEqual(MOST_ATTEMPTS);
+						assert.ok(past.transientFailures >= MOST_ATTEMPTS);
 					} else {
 						seen.comeBack++;
-						expect(comeBackInMs).toBeGreaterThan(past.maxWaitMs);
+						assert.ok(comeBackInMs > past.maxWaitMs);
 					}
 				}
 			}),

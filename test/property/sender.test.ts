@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import fc from 'fast-check';
 
 import { mayHaveActed, nameOf } from '../../nodes/GoogleChatSetupSpace/google/outcome';
@@ -110,27 +112,33 @@ describe('requests of three executions side by side, whatever Google answers,', 
 						const stopsAt = begun + (went.stopsAt ?? Infinity);
 						const lastEnd = last?.endedAt ?? begun + comesAt;
 
-						expect(sent.seen).toEqual(attempts.map(({ answer }) => nameOf(answer.outcome)));
-						expect(attempts.filter(({ at }) => at > stopsAt)).toEqual([]);
-						expect(endedAt).toBeLessThanOrEqual(Math.max(stopsAt, lastEnd));
+						assert.deepEqual(
+							sent.seen,
+							attempts.map(({ answer }) => nameOf(answer.outcome)),
+						);
+						assert.deepEqual(
+							attempts.filter(({ at }) => at > stopsAt),
+							[],
+						);
+						assert.ok(endedAt <= Math.max(stopsAt, lastEnd));
 						if (sent.end === 'stopped') {
 							seen.stopped++;
-							expect(endedAt).toBe(Math.max(stopsAt, lastEnd));
+							assert.equal(endedAt, Math.max(stopsAt, lastEnd));
 						}
 
 						const failed = attempts.filter(({ answer }) => /transient|throws/.test(answer.kind));
 						if (failed.some(({ answer }) => answer.kind === 'throws')) seen.threw++;
-						expect(failed.length).toBeLessThanOrEqual(MOST_ATTEMPTS);
+						assert.ok(failed.length <= MOST_ATTEMPTS);
 						const acted = attempts.some(({ answer }) => mayHaveActed(answer.outcome));
-						expect(sent.mayHaveActed).toBe(sent.end !== 'succeeded' && acted);
+						assert.equal(sent.mayHaveActed, sent.end !== 'succeeded' && acted);
 						if (sent.mayHaveActed) seen.undecided++;
-						if (sent.end === 'succeeded') expect(last?.answer.kind).toBe('done');
+						if (sent.end === 'succeeded') assert.equal(last?.answer.kind, 'done');
 						if (sent.end !== 'failed') continue;
 
-						if (sent.gaveUp === undefined) expect(last?.answer.kind).toBe('refused');
+						if (sent.gaveUp === undefined) assert.equal(last?.answer.kind, 'refused');
 						else if (sent.gaveUp.comeBackInMs === undefined) {
 							seen.tried++;
-							expect(failed).toHaveLength(MOST_ATTEMPTS);
+							assert.equal(failed.length, MOST_ATTEMPTS);
 						} else {
 							seen.impatient++;
 							if (last === undefined) seen.neverSent++;
@@ -145,7 +153,7 @@ describe('requests of three executions side by side, whatever Google answers,', 
 							// It may have stood before another's pause since it came.
 							const since = isFirst ? refusedAt : begun + comesAt;
 							const patience = runs[which]?.maxWaitMs ?? NaN;
-							expect(endedAt + sent.gaveUp.comeBackInMs).toBeGreaterThan(since + patience);
+							assert.ok(endedAt + sent.gaveUp.comeBackInMs > since + patience);
 						}
 					}
 					// Nobody waits out a pause that is beyond its patience, counted from its own first refusal.
@@ -163,7 +171,7 @@ describe('requests of three executions side by side, whatever Google answers,', 
 								endedAt > from
 							);
 						});
-						expect(waited).toEqual([]);
+						assert.deepEqual(waited, []);
 					}
 				},
 			),
