@@ -2,6 +2,7 @@ import { measureBesideABatch } from './besideABatch';
 import { comparePlanning, compareSending } from './comparisons';
 import { measureCrowd } from './crowd';
 import type { Figure } from './figure';
+import { measureHugeCells } from './hugeCells';
 import { measureOneCause } from './oneCause';
 import { measureLoading, measureTarball } from './packageFigures';
 import type { Part } from './part';
@@ -27,6 +28,7 @@ const MEASUREMENTS: readonly Part[] = [
 	part('reuse', 'Looking for spaces among thousands', measureReuse),
 	part('silence', 'Asking after n8n while rows are read', measureSilence),
 	part('processes', 'Simulating processes that do not know of each other', simulateProcesses),
+	part('hugeCells', 'Reading a huge cell beside small ones', async () => measureHugeCells()),
 	part('sending', 'Comparing with the HTTP Request node', async (world) => [
 		await compareSending(world),
 	]),
