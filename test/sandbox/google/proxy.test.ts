@@ -59,15 +59,12 @@ async function through(
 			tls.destroy();
 			reject(new Error('no answer'));
 		}, patience);
-		sending.on('error', (error) => {
-			clearTimeout(impatience);
-			reject(error);
-		});
+		tls.on('close', () => clearTimeout(impatience));
+		sending.on('error', reject);
 		sending.on('response', (answer: IncomingMessage) => {
 			const chunks: Buffer[] = [];
 			answer.on('data', (chunk: Buffer) => chunks.push(chunk));
 			answer.on('end', () => {
-				clearTimeout(impatience);
 				tls.destroy();
 				resolve({ status: answer.statusCode, body: Buffer.concat(chunks).toString() });
 			});
