@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errors, type Fault } from '../../sandbox/google';
-import { failureOf, world, type World } from '../support/run';
+import { CALLER, failureOf, world, type World } from '../support/run';
+import { withServiceAccount } from '../support/serviceAccount';
 import { emails, EVERYTHING, runAll } from './aroundTheSetup';
 import { AS_BELIEVED, rowOf, spaceOf, writes } from './aroundInLine';
 
@@ -82,6 +83,30 @@ describe('two rows that come to one space by different ways', () => {
 		expect(failed).toHaveLength(1);
 		expect(failed[0]?.error).toMatch(/the space of this row is that of row \d as well$/);
 		expect(there.google.spaces()).toHaveLength(1);
+	});
+
+	it('are counted as one', async () => {
+		const there = world(AS_BELIEVED);
+		const rows = [rowOf(spaceOf(there)), { ...byName, options: { ifSpaceExists: 'update' } }];
+		const { description } = await failureOf(there, rows, there.tokenFor(...EVERYTHING));
+		expect(description).toContain('1 of 2 spaces exist already.');
+	});
+
+	it('as one person, whether or not they are named: nothing is sent', async () => {
+		const there = world(AS_BELIEVED);
+		spaceOf(there);
+		const update = {
+			...byName,
+			authentication: 'serviceAccount',
+			options: { ifSpaceExists: 'update' },
+		};
+		const other = { ...update, options: { ...update.options, actAs: CALLER } };
+		const { message } = await failureOf(
+			there,
+			[update, other],
+			withServiceAccount(there, EVERYTHING),
+		);
+		expect(message).toMatch(/^Nothing was sent, because 2 of 2 rows .* same space as in row 2/);
 	});
 
 	it('one of which cannot be read: the other does not go on', async () => {

@@ -130,6 +130,15 @@ describe('a key that stands for another row’s space', () => {
 		expect(names(there)).toEqual(['Apollo', 'Salaries']);
 	});
 
+	it('is a group chat that this run does not count as made', async () => {
+		const there = world();
+		await runAll(there, [group('ada@example.com, ben@example.com', { idempotencyKey: '1' })]);
+		await there.clock.sleep(60_000);
+		const other = [group('carla@example.com, david@example.com', { idempotencyKey: '1' })];
+		const { description } = await failureOf(there, other, there.tokenFor(...EVERYTHING));
+		expect(description).toContain('No space was set up.');
+	});
+
 	it.each([
 		['nobody of the row', 'carla@example.com, david@example.com', 'error', /Key '1'.*group chat/],
 		['one of the row', 'ada@example.com, david@example.com', 'warnings', /Not in.*'david@/],

@@ -161,6 +161,25 @@ describe('what is wrong for all rows', () => {
 		expect(json.map(({ created }) => created)).toEqual([true, true]);
 	});
 
+	it('leaves no row without the link to a space that it has begun', async () => {
+		const there = world();
+		const { faults } = there.google;
+		const isSecond = ({ body }: { body?: unknown }) => JSON.stringify(body).includes('Apollo 2');
+		faults.on(
+			{ method: 'spaces.setup', where: isSecond },
+			errors.quotaExceeded({ retryAfter: '3600' }),
+		);
+		there.google.latencyMs = (call) => (isSecond(call) ? 150 : 100);
+		const owned = { afterSetup: { owners: 'ada@example.com', welcomeMessage: 'Hello' } };
+		const [first = {}, second = {}] = rows(2);
+		const { json } = await runAll(there, [{ ...first, ...owned }, second], CONTINUE);
+		const space = there.google.spaces()[0];
+		expect(space).toMatchObject({ displayName: 'Apollo 1', messages: [] });
+		expect(json[0]?.details).toContain(`/room/${space?.name.slice(7)}`);
+		expect(json[0]?.details).toMatch(/The space is there.*with its link/);
+		expect(json[1]?.details).not.toMatch(/The space is there/);
+	});
+
 	it('is not taken for it where it is about one row', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.setup', nth: 1 }, errors.permissionDenied());

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { openSpace } from '../failures/existing';
 import { UNEXPECTED } from '../failures/unexpected';
 import { spaceUriOf } from '../google/spaceUri';
 import type { Job } from '../plan/job';
@@ -8,7 +9,7 @@ import type { RowResult } from '../steps/rowResult';
 import type { Text } from '../words/text';
 import { previewItem } from './previewItem';
 import { failedRowText, undoneRowText } from './rowTexts';
-import { spaceItem } from './spaceItem';
+import { LOOK, spaceItem } from './spaceItem';
 
 /** How a row ends for the person, and what is there of it at Google. */
 export type End = {
@@ -33,20 +34,29 @@ export function endOf(job: Job, result: RowResult, goOn: string): End {
 			if (row.previewOnly) return { row, item: previewItem(job, done) };
 			return { row, spaceUri: spaceUriOf(done.space), item: spaceItem(row, done) };
 		}
-		const { space, mayHaveMadeOne } = result;
-		const isOthers = result.kind === 'failed' && result.failed.failure.kind === 'spaceExists';
+		const { space, mayHaveMadeOne, changes } = result;
+		const failure = result.kind === 'failed' ? result.failed.failure : undefined;
+		const isOwn = space !== undefined && !OF_OTHERS.test(failure?.kind ?? '');
+		const spaceUri = isOwn ? spaceUriOf(space) : undefined;
 		const isUnknown = mayHaveMadeOne && space === undefined;
+		const { message, details } = undoneRowText(row, result, isUnknown ? goOn : undefined);
+		// Of a space that is in line with its row the changes tell.
+		const isUntold = isOwn && failure && changes === undefined && failure.link.href !== spaceUri;
+		const there = isUntold ? [`The space is there. ${LOOK}`, openSpace(space)] : [];
 		return {
 			row,
-			spaceUri: space === undefined || isOthers ? undefined : spaceUriOf(space),
+			spaceUri,
 			mayExist: isUnknown ? requestId : undefined,
-			text: undoneRowText(row, result, isUnknown ? goOn : undefined),
+			text: { message, details: [...details, ...there] },
 		};
 	} catch {
 		const text = failedRowText(row, { failure: UNEXPECTED }, goOn);
 		return { row, mayExist: requestId, text };
 	}
 }
+
+/** A space that the row met is another row's, or somebody else's. */
+const OF_OTHERS = /^(spaceExists|sameSpace|keyOfAnotherRow)$/;
 
 /** How many spaces the rows of a run leave behind at Google, known and unknown: some may share one. */
 export const leftBehind = (ends: readonly End[]): { ready: number; mayBeMore: number } => ({

@@ -42,7 +42,8 @@ export const warningsOf = ({ warnings }: Plan, done: RowDone): string[] => [
 /** Of these, nobody knows more than Google says. */
 const GOOGLES_WORDS_HELP = /^(other|blocked|notAllowed|projectRefused)$/;
 
-const LOOK = 'Look into the space, or send the row again with its link.';
+/** What to do where a space is there, and nobody knows how far it is done. */
+export const LOOK = 'Look into the space, or send the row again with its link.';
 
 /** What did not go as asked, in one line of plain text. */
 function warningOf({ what, failed }: SkippedStep): string {

@@ -33,6 +33,6 @@ type Named = RowName & Partial<Plan>;
 function spaceOf(plan: Named): string | undefined {
 	const isByKey = plan.ifSpaceExists !== 'update' || plan.idempotencyKey !== undefined;
 	if (plan.existingSpace === undefined && isByKey) return undefined;
-	const by = foundBy(plan, plan.actAs);
+	const by = foundBy(plan, plan.actAs ?? plan.actor?.email);
 	return by && JSON.stringify(by);
 }
