@@ -54,7 +54,8 @@ export class Meetings {
 		// A row that stops waiting lets no other overtake those before it.
 		const ended = Promise.allSettled([before, result]);
 		for (const wish of as) {
-			const all = Promise.all([this.last.get(wish), ended]);
+			// Without what they came to: among rows that never cease to come, all would be kept.
+			const all = Promise.all([this.last.get(wish), ended]).then(() => {});
 			this.last.set(wish, all);
 			void all.then(() => {
 				if (this.last.get(wish) === all) this.last.delete(wish);

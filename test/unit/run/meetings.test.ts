@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 import {
 	Meetings,
 	rowOf,
@@ -83,6 +86,29 @@ describe('rows with equal wishes', () => {
 		one.end();
 		three.end();
 		expect(await last).toBe(3);
+	});
+
+	it('keep nothing of those before, however many follow without a pause', async () => {
+		setFlagsFromString('--expose-gc');
+		const collect = runInNewContext('gc') as () => void;
+		const meetings = new Meetings();
+		const results: Array<WeakRef<object>> = [];
+		let ahead = slow({});
+		void meetings.inTurn(same(['a']), new Stop(), ahead.work);
+		for (let row = 0; row < 9; row++) {
+			const next = slow({ row });
+			void meetings.inTurn({ as: ['a'], after: [] }, new Stop(), async () => {
+				const result = await next.work();
+				results.push(new WeakRef(result));
+				return result;
+			});
+			ahead.end();
+			ahead = next;
+			await settle();
+		}
+		await settle();
+		collect();
+		expect(results.map((result) => result.deref())).toEqual(new Array(8).fill(undefined));
 	});
 
 	it('of a run that was stopped before do nothing', async () => {
