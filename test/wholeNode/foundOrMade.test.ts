@@ -103,6 +103,24 @@ describe('a look-up', () => {
 		expect(there.google.spaces()).toHaveLength(1);
 	});
 
+	it('of group chats that rows name by their links waits for none', async () => {
+		const there = world();
+		const people = there.google.directory.addMany(80);
+		const rows = people.slice(40).map(({ id, email }, at) => {
+			const { email: other = '' } = people[at] ?? {};
+			const members = [email, other];
+			const spaceType = 'GROUP_CHAT' as const;
+			const { name } = there.google.addSpace({ spaceType, createdBy: CALLER, members });
+			const options = { ifSpaceExists: 'update', existingSpace: name };
+			return chat([at % 2 === 0 ? email : `users/${id}`, other], { options });
+		});
+		there.google.latencyMs = 800;
+		const begun = there.clock.now();
+		const { json } = await runAll(there, rows);
+		expect(json.filter(({ created }) => created === false)).toHaveLength(40);
+		expect(there.clock.now() - begun).toBeLessThanOrEqual(10_000);
+	});
+
 	it('that gives up fails the row instead of making a second direct message', async () => {
 		const there = world();
 		there.google.faults.on({ method: 'spaces.findDirectMessage' }, errors.unavailable());

@@ -53,7 +53,9 @@ export function wantedSpace({ plan }: Job, project: string): string | undefined 
  * are looked for after those of the other. Of a person there is one direct message, whoever sets it up.
  */
 export function chatsAlike({ plan }: Job): Turn {
-	if (plan.space.spaceType !== 'GROUP_CHAT' || !isLookedFor(plan)) return { as: [], after: [] };
+	const { space, existingSpace } = plan;
+	const isFound = existingSpace === undefined && isLookedFor(plan);
+	if (space.spaceType !== 'GROUP_CHAT' || !isFound) return { as: [], after: [] };
 	const kinds = ['@', '/'].map((sign) => `group chats by ${sign} ${plan.actor.id}`);
 	const [emails = '', ids = ''] = kinds;
 	const as = [...new Set(plan.people.map(({ name }) => (name.includes('@') ? emails : ids)))];
