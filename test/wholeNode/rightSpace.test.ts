@@ -385,6 +385,48 @@ describe('what is changed between two tries of one execution', () => {
 		expect(messagesTo(there, 'ben@example.com')).toContain('Hi Ben');
 	});
 
+	it.each([
+		['a direct message', direct('ada@example.com', 'Hi Ada'), 'ada@example.com'],
+		['a group chat', group('ada@example.com, ben@example.com'), 'ben@example.com'],
+	])('leads no message into %s that a named space was before the edit', async (...kind) => {
+		const [, before, person] = kind;
+		const after = row({ members: 'carla@example.com', afterSetup: { welcomeMessage: 'Apollo' } });
+		for (const isUndecided of [true, false]) {
+			for (const scopes of [EVERYTHING, ['chat.spaces.create', 'chat.messages.create']]) {
+				const there = world({ behaviour: { replay: 'echo' } });
+				const setting = { ...there.tokenFor(...scopes), nodeContext: {}, ...CONTINUE };
+				const { faults } = there.google;
+				if (isUndecided) {
+					faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');
+					faults.on({ method: 'spaces.setup', nth: [2, 3, 4] }, 'reset');
+				}
+				await run(there, [before], setting);
+				const { json } = await run(there, [after], setting);
+				expect(messagesTo(there, person)).not.toContain('Apollo');
+				expect(json[0]?.warnings).toContain('The welcome message was not sent.');
+				if (scopes === EVERYTHING) expect(json[0]?.result).toMatch(/still of the earlier kind/);
+			}
+		}
+	});
+
+	it.each([true, false])(
+		'says that the space lacks a key that came later: %s',
+		async (isUndecided) => {
+			const there = world(SAME_NAMES);
+			const setting = { ...there.tokenFor(...EVERYTHING), nodeContext: {} };
+			if (isUndecided) {
+				there.google.faults.on({ method: 'spaces.setup', nth: 1 }, 'lostAnswer');
+				there.google.faults.on({ method: 'spaces.setup', nth: [2, 3, 4] }, 'reset');
+			}
+			await run(there, [named('Apollo', 'T-1')], { ...setting, ...CONTINUE });
+			const { json } = await run(there, [named('Apollo', 'T-2')], setting);
+			expect(json[0]?.warnings).toEqual([expect.stringMatching(/without this .*Key.*another one/)]);
+			expect(there.google.spaces()).toHaveLength(1);
+			const same = await run(there, [named('Apollo', 'T-1')], setting);
+			expect(same.json[0]).not.toHaveProperty('warnings');
+		},
+	);
+
 	it('takes a space that was looked for in vain, and made by somebody since, for theirs', async () => {
 		const there = world();
 		const nodeContext = {};

@@ -20,6 +20,8 @@ export interface ReadySpace {
 	came: 'invited' | 'nobody' | 'unknown';
 	/** What is in the way of going on in this space: it is gone, or may be another row's. */
 	isClosed?: boolean;
+	/** It was set up before the row was changed, and may not be of the row's kind. */
+	mayBeOfOtherKind?: boolean | undefined;
 	warnings: string[];
 }
 

@@ -8,6 +8,7 @@ import { LABELS } from '../words/labels';
 import { ask } from '../run/ask';
 import { endBy, must, orEnding, RowEnd } from '../run/result';
 import type { Looked } from './findSpace';
+import { isOfOtherKind, whatItLacks } from './changedRow';
 import { GONE, spaceNow } from './gone';
 import { checkIdentity } from './identity';
 import { isEcho, wasCreated, type Origin, type ReadySpace } from './origin';
@@ -147,7 +148,8 @@ async function send(
 		requestId: record.id,
 		came: isKnown ? came : 'unknown',
 		isClosed,
-		warnings,
+		...(isEdited && { mayBeOfOtherKind: isUntold || isOfOtherKind(space, job) }),
+		warnings: isClosed ? warnings : whatItLacks(space, record.id, job),
 	};
 }
 

@@ -27,14 +27,16 @@ export async function missingFrom(progress: Progress): Promise<Person[]> {
 }
 
 /**
- * Whether a group chat holds all of the row's people: it keeps those it has. Whoever is not in it is
- * told; where a key leads to one with none of them, it is another row's.
+ * Whether the row's people are greeted in the space: not in one of another kind, and in a group chat,
+ * which keeps those it has, if it holds all of them. Whoever is not in it is told; where a key leads
+ * to one with none of them, it is another row's.
  */
 export async function holdsAll(progress: Progress): Promise<boolean> {
 	const { job, ready, session, skipped, warnings } = progress;
 	const { people, space } = job.plan;
 	const isKnown = ready.came === 'invited' || ready.origin === 'found';
-	if (space.spaceType !== 'GROUP_CHAT' || isKnown || people.length === 0) return true;
+	if (space.spaceType !== 'GROUP_CHAT') return ready.mayBeOfOtherKind !== true;
+	if (isKnown || people.length === 0) return true;
 	const list = await listFor('spaces.members.list', progress);
 	if (list === undefined) return false;
 	if ('failed' in list) {
