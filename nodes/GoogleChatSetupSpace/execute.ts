@@ -73,12 +73,10 @@ export async function setUpSpaces(
 		maxWaitMs: settings.maxWaitMs,
 		waiting,
 		wholeRun: wholeRunOf(stop, () => jobs),
-		shared: {
-			records,
-			callersSpaces,
-			meetings: runtime.meetings,
-			run,
-		},
+		records,
+		callersSpaces,
+		meetings: runtime.meetings,
+		run,
 	});
 	try {
 		const { rows, skipped } = await rowsOfRun(context, problems, {

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isBlank } from '../cells/cells';
-import { present } from '../google/present';
 import { LABELS } from '../words/labels';
 import { quoted } from '../words/quoted';
 import { UNREADABLE, type Row } from '../plan/row';
@@ -108,7 +107,7 @@ function rowReader(context: IExecuteFunctions): (index: number) => Row {
 		};
 		return {
 			index,
-			...present({ rowNumber: rowNumberOf(items[index]?.json.row_number) }),
+			rowNumber: rowNumberOf(items[index]?.json.row_number),
 			spaceType: cell('spaceType'),
 			displayName: cell('displayName'),
 			singleUserBotDm: cell('singleUserBotDm'),

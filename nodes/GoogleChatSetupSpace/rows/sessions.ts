@@ -1,5 +1,4 @@
 import type { Access } from '../access/access';
-import { present } from '../google/present';
 import type { Plan } from '../plan/plan';
 import type { Clock } from '../sending/clock';
 import type { Lane } from '../sending/lane';
@@ -9,7 +8,7 @@ import type { Session } from '../run/session';
 import type { WholeRun } from '../run/wholeRun';
 
 /** What the sessions of all rows of a run share. */
-export interface RunParts {
+export interface RunParts extends Pick<Session, 'records' | 'callersSpaces' | 'meetings' | 'run'> {
 	access: Access;
 	clock: Clock;
 	/** From 0 up to 1. */
@@ -19,12 +18,11 @@ export interface RunParts {
 	maxWaitMs: number;
 	waiting: WaitListener;
 	wholeRun: WholeRun;
-	shared: Pick<Session, 'records' | 'callersSpaces' | 'meetings' | 'run'>;
 }
 
 /** What a row is carried out with: as its own user, with no permission that it does not need. */
 export const sessionsFor =
-	({ access, clock, random, lane, maxWaitMs, waiting, wholeRun, shared }: RunParts) =>
+	({ access, clock, random, lane, maxWaitMs, waiting, wholeRun, ...shared }: RunParts) =>
 	(plan: Plan): Session => {
 		const { actor, needs } = plan;
 		const partOfRun = wholeRun(actor.id);
@@ -42,7 +40,7 @@ export const sessionsFor =
 			}),
 			granted: access.granted,
 			actor,
-			about: present({ credentialKind: access.kind, project: access.project }),
+			about: { credentialKind: access.kind, project: access.project },
 			now: clock.now,
 		};
 	};

@@ -56,7 +56,7 @@ export function chatsAlike({ plan }: Job): Turn {
 	const { space, existingSpace } = plan;
 	const isFound = existingSpace === undefined && isLookedFor(plan);
 	if (space.spaceType !== 'GROUP_CHAT' || !isFound) return { as: [], after: [] };
-	const kinds = ['@', '/'].map((sign) => `group chats by ${sign} ${plan.actor.id}`);
+	const kinds = ['@', '/'].map((sign) => `chats by ${sign} ${plan.actor.id}`);
 	const [emails = '', ids = ''] = kinds;
 	const as = [...new Set(plan.people.map(({ name }) => (name.includes('@') ? emails : ids)))];
 	return { as, after: kinds.filter((kind) => as.length > 1 || !as.includes(kind)) };

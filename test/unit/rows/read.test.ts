@@ -102,6 +102,7 @@ describe('rows', () => {
 		expect((await rowsOf(context)).rows).toStrictEqual([
 			{
 				index: 0,
+				rowNumber: undefined,
 				spaceType: 'GROUP_CHAT',
 				displayName: 'Apollo',
 				singleUserBotDm: true,
@@ -114,6 +115,7 @@ describe('rows', () => {
 			},
 			{
 				index: 1,
+				rowNumber: undefined,
 				spaceType: 'SPACE',
 				displayName: 'Gemini',
 				singleUserBotDm: false,

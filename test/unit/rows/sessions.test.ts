@@ -27,7 +27,7 @@ function run(given: Partial<Access> = {}) {
 		...given,
 	};
 	const wholeRun = wholeRunOf(new Stop(), () => []);
-	const parts = { access, clock, wholeRun, shared } as unknown as RunParts;
+	const parts = { access, clock, wholeRun, ...shared } as unknown as RunParts;
 	return { sessionFor: sessionsFor(parts), asked, shared, clock, wholeRun };
 }
 
@@ -42,7 +42,7 @@ describe('what a row is carried out with', () => {
 			send: expect.any(Function),
 			granted: GRANTED,
 			actor: CREDENTIAL,
-			about: { credentialKind: 'oAuth2' },
+			about: { credentialKind: 'oAuth2', project: undefined },
 			now: clock.now,
 		});
 	});

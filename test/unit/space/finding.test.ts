@@ -214,8 +214,8 @@ describe('what rows have in common that look for one space', () => {
 		expect(wanted(row)).toBeUndefined();
 	});
 
-	const BY_EMAIL = 'group chats by @ owner@example.com';
-	const BY_ID = 'group chats by / owner@example.com';
+	const BY_EMAIL = 'chats by @ owner@example.com';
+	const BY_ID = 'chats by / owner@example.com';
 	const chat = (members: string) => groupChat({ members, ...REUSE });
 	it.each<[string, Partial<Row>, string[], string[]]>([
 		['emails', chat('ada@example.com, ben@example.com'), [BY_EMAIL], [BY_ID]],
