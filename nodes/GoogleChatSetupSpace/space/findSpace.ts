@@ -37,8 +37,10 @@ export async function findSpace(job: Job, session: Session): Promise<Looked> {
 }
 
 /** With a key, 'update' goes by the key alone: what a name finds may be another's. */
-const isLookedFor = ({ ifSpaceExists, idempotencyKey }: Plan): boolean =>
-	ifSpaceExists !== 'create' && !(ifSpaceExists === 'update' && idempotencyKey !== undefined);
+const isLookedFor = ({ existingSpace, ifSpaceExists, idempotencyKey }: Plan): boolean =>
+	existingSpace === undefined &&
+	ifSpaceExists !== 'create' &&
+	!(ifSpaceExists === 'update' && idempotencyKey !== undefined);
 
 /** What rows have in common that look for the same space. */
 export function wantedSpace({ plan }: Job, project: string): string | undefined {
@@ -49,17 +51,23 @@ export function wantedSpace({ plan }: Job, project: string): string | undefined 
 }
 
 /**
- * Somebody given by email may be one who is given by ID elsewhere, so that group chats of the one kind
- * are looked for after those of the other. Of a person there is one direct message, whoever sets it up.
+ * Somebody given by email may be one who is given by ID elsewhere, so that group chats of as many
+ * people are looked for after those of the other kind. Of a person there is one direct message,
+ * whoever sets it up.
  */
 export function chatsAlike({ plan }: Job): Turn {
-	const { space, existingSpace } = plan;
-	const isFound = existingSpace === undefined && isLookedFor(plan);
-	if (space.spaceType !== 'GROUP_CHAT' || !isFound) return { as: [], after: [] };
-	const kinds = ['@', '/'].map((sign) => `chats by ${sign} ${plan.actor.id}`);
-	const [emails = '', ids = ''] = kinds;
-	const as = [...new Set(plan.people.map(({ name }) => (name.includes('@') ? emails : ids)))];
-	return { as, after: kinds.filter((kind) => as.length > 1 || !as.includes(kind)) };
+	const { space, people, actor } = plan;
+	if (space.spaceType !== 'GROUP_CHAT' || !isLookedFor(plan)) return { as: [], after: [] };
+	const emails = people.filter(({ name }) => name.includes('@')).length;
+	const ids = people.length - emails;
+	// Who is named in both ways counts once.
+	const sizes = people.map((_, at) => at + 1).slice(Math.max(emails, ids) - 1);
+	const of = (count: number, kind: string) =>
+		count === 0 ? [] : sizes.map((size) => `chats ${kind} ${size} ${actor.id}`);
+	return {
+		as: [...of(emails, '@'), ...of(ids, '/')],
+		after: [...of(emails, '/'), ...of(ids, '@')],
+	};
 }
 
 async function lookForDirectMessage({ plan }: Job, session: Session): Promise<Looked> {

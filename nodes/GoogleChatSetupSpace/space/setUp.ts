@@ -148,7 +148,7 @@ async function send(
 		requestId: record.id,
 		came: isKnown ? came : 'unknown',
 		isClosed,
-		...(isEdited && { mayBeOfOtherKind: isUntold || isOfOtherKind(space, job) }),
+		mayBeOfOtherKind: isEdited ? isUntold || isOfOtherKind(space, job) : undefined,
 		warnings: isClosed ? warnings : whatItLacks(space, record.id, job),
 	};
 }

@@ -214,14 +214,20 @@ describe('what rows have in common that look for one space', () => {
 		expect(wanted(row)).toBeUndefined();
 	});
 
-	const BY_EMAIL = 'chats by @ owner@example.com';
-	const BY_ID = 'chats by / owner@example.com';
+	const by = (sign: string, ...sizes: number[]) =>
+		sizes.map((size) => `chats ${sign} ${size} owner@example.com`);
 	const chat = (members: string) => groupChat({ members, ...REUSE });
 	it.each<[string, Partial<Row>, string[], string[]]>([
-		['emails', chat('ada@example.com, ben@example.com'), [BY_EMAIL], [BY_ID]],
-		['IDs', chat('users/12345, users/67890'), [BY_ID], [BY_EMAIL]],
-		['both', chat('ada@example.com, users/12345'), [BY_EMAIL, BY_ID], [BY_EMAIL, BY_ID]],
+		['emails', chat('ada@example.com, ben@example.com'), by('@', 2), by('/', 2)],
+		['IDs', chat('users/12345, users/67890, users/13579'), by('/', 3), by('@', 3)],
+		[
+			'both, of two people or three',
+			chat('ada@example.com, ben@example.com, users/12345'),
+			[...by('@', 2, 3), ...by('/', 2, 3)],
+			[...by('/', 2, 3), ...by('@', 2, 3)],
+		],
 		['emails of a new chat', groupChat(), [], []],
+		['emails of a chat by its link', groupChat({ options: { existingSpace: 'A1' } }), [], []],
 		['the email of a direct message', direct('ada@example.com', REUSE), [], []],
 		['emails of a named space', { members: 'ada@example.com', ...REUSE }, [], []],
 	])('may be the same under %s', (_what, row, as, after) => {
