@@ -138,8 +138,21 @@ describe('the space that an earlier try made', () => {
 			{
 				space: { name: SPACE, spaceType: 'GROUP_CHAT' },
 				isClosed: false,
+				mayBeOfOtherKind: true,
 				warnings: [
 					'The row was changed after its space was set up: the space is still of the earlier kind.',
+				],
+			},
+		],
+		[
+			'was set up without the key that the row has now, and that is said',
+			{ options: { idempotencyKey: 'T-1' } },
+			there({ spaceType: 'SPACE' }),
+			{},
+			{
+				mayBeOfOtherKind: false,
+				warnings: [
+					'The space was set up without this Idempotency Key: with it, another run makes another.',
 				],
 			},
 		],
@@ -177,6 +190,29 @@ describe('the space that an earlier try made', () => {
 			requestId: 'first',
 		});
 		expect(namesOf(session)).toEqual(['spaces.setup']);
+	});
+
+	it.each([
+		['may be of another kind where only its echo is seen, and the row was changed', {}, true],
+		[
+			'is of its kind where that is seen',
+			{ spaceType: 'SPACE', createTime: '2026-11-23T11:00:00Z' },
+			false,
+		],
+		[
+			'is of another kind where that is seen',
+			{ spaceType: 'GROUP_CHAT', createTime: '2026-11-23T11:00:00Z' },
+			true,
+		],
+	])('%s', async (_what, more, mayBeOfOtherKind) => {
+		const session = sessionOf(
+			{ 'spaces.setup': { body: { name: SPACE, ...more } } },
+			{ granted: granting('chat.spaces.create') },
+		);
+		const job = jobFor();
+		const record = { id: 'first', sentAt: NOW - 5, wish: 'another', created: true, space: SPACE };
+		session.records.rows[job.recordName] = record;
+		expect(await ownSpace(job, record, session)).toMatchObject({ mayBeOfOtherKind });
 	});
 });
 
