@@ -17,4 +17,4 @@ export const whatItLacks = (space: Space, id: string, job: Job): string[] => [
 
 const OF_EARLIER_KIND =
 	'The row was changed after its space was set up: the space is still of the earlier kind.';
-const WITHOUT_KEY = `The space was set up without this ${LABELS.idempotencyKey}: with it, another run makes another.`;
+const WITHOUT_KEY = `The space was set up without this ${LABELS.idempotencyKey}: give its link in place of the key.`;

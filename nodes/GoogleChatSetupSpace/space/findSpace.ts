@@ -55,7 +55,7 @@ export function wantedSpace({ plan }: Job, project: string): string | undefined 
  * people are looked for after those of the other kind. Of a person there is one direct message,
  * whoever sets it up.
  */
-export function chatsAlike({ plan }: Job): Turn {
+export function turnOfChat({ plan }: Job): Turn {
 	const { space, people, actor } = plan;
 	if (space.spaceType !== 'GROUP_CHAT' || !isLookedFor(plan)) return { as: [], after: [] };
 	const emails = people.filter(({ name }) => name.includes('@')).length;

@@ -8,7 +8,7 @@ import { compared, type Progress } from './progress';
 import { takeOut } from './takeOut';
 import { patchSettings, settingsToChange } from './settings';
 import { welcome } from './welcome';
-import { holdsAll, missingFrom } from './whoIsMissing';
+import { mayGreet, missingFrom } from './whoIsMissing';
 
 /**
  * What follows once a row's space is there: whatever it lacks of the row. All that could keep people
@@ -18,7 +18,7 @@ import { holdsAll, missingFrom } from './whoIsMissing';
 export async function followUp(progress: Progress, gate: RemovalGate): Promise<void> {
 	const { job, ready, session } = progress;
 	const { plan } = job;
-	const isTheirs = await holdsAll(progress);
+	const isGreeted = await mayGreet(progress);
 	const settings = await settingsToChange(progress);
 	const others = compared(plan, ready) ? await whoIsNotInRow(progress, gate) : undefined;
 	await patchSettings(progress, 'modifySpaceDetails', settings);
@@ -34,7 +34,7 @@ export async function followUp(progress: Progress, gate: RemovalGate): Promise<v
 	if (others !== undefined) progress.notInRow = await takeOut(progress, others, additions);
 	for (const step of session.isPreview ? [] : steps) {
 		if (step.kind === 'spaces.messages.create') {
-			if (isTheirs) await welcome(progress, step.text);
+			if (isGreeted) await welcome(progress, step.text);
 			else progress.warnings.push('The welcome message was not sent.');
 		}
 		if (step.kind === 'spaces.members.list') await checkMembers(progress);

@@ -10,7 +10,7 @@ import type { Turn } from '../run/meetings';
 import { RemovalGate } from '../run/removalGate';
 import { endBy, orEnding, type Ending } from '../run/result';
 import type { Session } from '../run/session';
-import { chatsAlike, wantedSpace } from '../space/findSpace';
+import { turnOfChat, wantedSpace } from '../space/findSpace';
 import { readySpace } from '../space/readySpace';
 import { followUp } from './followUp';
 import { previewed, spaceAhead } from './preview';
@@ -117,7 +117,7 @@ function turnOf(job: Job, project = ''): Turn & { wanted: string | undefined } {
 	const wanted = wantedSpace(job, project);
 	const wishes = [wanted, job.isKeyed ? idWish(job.requestId) : undefined];
 	const same = wishes.filter((wish) => wish !== undefined);
-	const { as, after } = chatsAlike(job);
+	const { as, after } = turnOfChat(job);
 	return { wanted, as: [...same, ...as], after: [...same, ...after] };
 }
 

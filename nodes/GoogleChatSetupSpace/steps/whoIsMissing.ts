@@ -31,7 +31,7 @@ export async function missingFrom(progress: Progress): Promise<Person[]> {
  * which keeps those it has, if it holds all of them. Whoever is not in it is told; where a key leads
  * to one with none of them, it is another row's.
  */
-export async function holdsAll(progress: Progress): Promise<boolean> {
+export async function mayGreet(progress: Progress): Promise<boolean> {
 	const { job, ready, session, skipped, warnings } = progress;
 	const { people, space } = job.plan;
 	const isKnown = ready.came === 'invited' || ready.origin === 'found';

@@ -7,7 +7,7 @@ import {
 	isWithRowsPerson,
 } from '../../../nodes/GoogleChatSetupSpace/space/directMessage';
 import {
-	chatsAlike,
+	turnOfChat,
 	findSpace,
 	wantedSpace,
 } from '../../../nodes/GoogleChatSetupSpace/space/findSpace';
@@ -231,7 +231,7 @@ describe('what rows have in common that look for one space', () => {
 		['the email of a direct message', direct('ada@example.com', REUSE), [], []],
 		['emails of a named space', { members: 'ada@example.com', ...REUSE }, [], []],
 	])('may be the same under %s', (_what, row, as, after) => {
-		expect(chatsAlike(jobFor(row))).toEqual({ as, after });
+		expect(turnOfChat(jobFor(row))).toEqual({ as, after });
 	});
 });
 

@@ -152,7 +152,7 @@ describe('the space that an earlier try made', () => {
 			{
 				mayBeOfOtherKind: false,
 				warnings: [
-					'The space was set up without this Idempotency Key: with it, another run makes another.',
+					'The space was set up without this Idempotency Key: give its link in place of the key.',
 				],
 			},
 		],
